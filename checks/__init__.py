@@ -1,0 +1,1 @@
+"""The rules: one module, one editorial question; one function, one defect."""

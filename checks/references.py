@@ -1,0 +1,228 @@
+"""References: does every id lead somewhere, to the right sort of thing, and to one thing only?"""
+
+from collections.abc import Iterable, Iterator
+
+from factsuite import Dossier, Finding, OfficeFact, Registry, Related, Severity, Workspace, rule
+from factsuite.load.suggestions import did_you_mean
+from factsuite.model.entities import Entity, Event, Measure, Organisation, Person, Place
+from factsuite.model.sources import Source
+from factsuite.model.stated import Ref
+from factsuite.verdicts.titles import resolve_title
+from factsuite.verdicts.uses import derivation_references, entity_references, references, source_references
+
+_SORTS: dict[str, tuple[type[Entity], ...]] = {
+    "measure": (Measure,),
+    "event": (Event,),
+    "earlier": (Event,),
+    "later": (Event,),
+    "person": (Person,),
+    "where": (Place,),
+    "at": (Place,),
+    "who": (Person, Organisation),
+    "to": (Person, Organisation),
+    "speaker": (Person, Organisation),
+    "according_to": (Person, Organisation),
+}
+
+
+@rule(severity=Severity.ERROR, handbook="docs/editorial.md#sources")
+def unknown_source(dossier: Dossier) -> Iterator[Finding]:
+    """An evidence entry, an event or a derivation names a source that is not listed.
+
+    ## Why it matters
+    Evidence without a source is hearsay: nobody can look it up, and it belongs to no line.
+
+    ## Fails
+        kind: statement
+        asserts: {that: The bridge opened.}
+        evidence: [{source: hearings, reports: {that: The bridge opened.}}]
+
+    ## Passes
+        kind: statement
+        asserts: {that: The bridge opened.}
+        evidence: [{source: hearing, reports: {that: The bridge opened.}}]
+
+    ## Limits
+    A source whose own entry is defective is known; mend that entry first.
+    """
+    known = {*dossier.registry.sources, *dossier.registry.broken}
+    for fact in dossier.facts:
+        cited = (entry.source for entry in fact.evidence)
+        yield from (_unknown_source(ref, dossier, fact.label) for ref in cited if ref.value not in known)
+    loose = [ref for entity in dossier.entities for ref in source_references(entity)]
+    loose += derivation_references(dossier)
+    yield from (_unknown_source(ref, dossier, None) for ref in loose if ref.value not in known)
+
+
+def _unknown_source(ref: Ref, dossier: Dossier, fact: str | None) -> Finding:
+    hint = did_you_mean(ref.value, dossier.registry.sources, "add it to sources.yaml, or correct the id")
+    return Finding(at=ref.at, message=f"no source has the id `{ref.value}`", hint=hint, fact=fact)
+
+
+@rule(severity=Severity.ERROR, handbook="docs/editorial.md#entities")
+def unknown_entity(dossier: Dossier) -> Iterator[Finding]:
+    """A field names a person, organisation, place, event or measure that is not listed, or one of another sort.
+
+    ## Why it matters
+    Speakers, places and events are compared through what is recorded of them. An unknown one compares with nothing.
+
+    ## Fails
+        kind: statement
+        asserts: {that: The bridge opened., speaker: the-mayor}
+
+    ## Passes
+        kind: statement
+        asserts: {that: The bridge opened., speaker: mayor}
+
+    ## Limits
+    None known.
+    """
+    for fact in dossier.facts:
+        for terms in (fact.asserts, *(entry.reports for entry in fact.evidence)):
+            for name, ref in references(terms):
+                yield from _check(name, ref, dossier.registry, fact.label)
+    for entity in dossier.entities:
+        for name, ref in entity_references(entity):
+            yield from _check(name, ref, dossier.registry, None)
+
+
+def _check(name: str, ref: Ref, registry: Registry, fact: str | None) -> Iterator[Finding]:
+    found = registry.entities.get(ref.value)
+    wanted = _SORTS.get(name, (Entity,))
+    if found is None and ref.value in registry.broken:
+        return
+    if found is None:
+        same_sort = [id for id, entity in registry.entities.items() if isinstance(entity, wanted)]
+        hint = did_you_mean(ref.value, same_sort, "add it to entities.yaml, or correct the id")
+        yield Finding(at=ref.at, message=f"`{name}`: nothing has the id `{ref.value}`", hint=hint, fact=fact)
+    elif not isinstance(found, wanted):
+        sorts = " or ".join(sort.__name__.lower() for sort in wanted)
+        message = f"`{name}`: `{ref.value}` is a {type(found).__name__.lower()}, not a {sorts}"
+        yield Finding(at=ref.at, message=message, hint=f"name a {sorts} of entities.yaml", fact=fact)
+
+
+@rule(severity=Severity.ERROR, handbook="docs/editorial.md#offices")
+def unknown_office(fact: OfficeFact, registry: Registry) -> Iterator[Finding]:
+    """A title is neither a declared office, nor an alias of one, nor a label.
+
+    ## Why it matters
+    Titles are not forgiven for being near: *adviser* and *communications adviser* are two offices. Only what
+    is declared can be told apart.
+
+    ## Fails
+        asserts: {person: ada-quill, office: Lady Mayor of Larkhaven, as_of: 2031-06-01}
+
+    ## Passes
+        asserts: {person: ada-quill, office: Mayor of Larkhaven, as_of: 2031-06-01}
+
+    ## Limits
+    None known.
+    """
+    stated = [fact.office]
+    stated += [entry.reports.office for entry in fact.evidence if entry.reports is not None and entry.reports.office]
+    titles = [title for _, office in registry.offices() for title in office.titles]
+    for office in stated:
+        if not resolve_title(office.text, registry).known:
+            yield Finding(
+                at=office.at,
+                message=f"{office} is no declared office, alias or label",
+                hint=did_you_mean(
+                    office.text, titles, "declare it in entities.yaml: an office, an alias, or under `labels`"
+                ),
+            )
+
+
+@rule(severity=Severity.ERROR, handbook="docs/editorial.md#derived-figures")
+def unknown_fact(dossier: Dossier) -> Iterator[Finding]:
+    """A derived figure is computed from a fact that does not exist or has no value.
+
+    ## Why it matters
+    The figure could not be recomputed, so nobody checked the arithmetic.
+
+    ## Fails
+        kind: derived
+        asserts: {measure: bridge-visitors, value: 500 people, from: saturday + sunday}
+
+    ## Passes
+        # facts.yaml
+        format: 1
+        facts:
+          - id: saturday
+            kind: quantity
+            claim: 200 people came on Saturday.
+            anchor: {exact: 200 people}
+            asserts: {measure: bridge-visitors, value: 200 people}
+          - id: sunday
+            kind: quantity
+            claim: 300 people came on Sunday.
+            anchor: {exact: 300 people}
+            asserts: {measure: bridge-visitors, value: 300 people}
+          - id: both
+            kind: derived
+            claim: 500 people came.
+            anchor: {exact: 500 people}
+            asserts: {measure: bridge-visitors, value: 500 people, from: saturday + sunday}
+
+    ## Limits
+    Facts of the same article only.
+    """
+    valued = {fact.id for fact in dossier.facts if fact.asserts.value is not None}
+    for fact in dossier.facts:
+        expression = fact.asserts.expression
+        for name in expression.value.names if expression is not None else ():
+            if name not in valued and expression is not None:
+                yield Finding(
+                    at=expression.at,
+                    message=f"no fact `{name}` with a value exists in this article",
+                    hint=did_you_mean(name, valued, "name facts of this article that assert a value"),
+                    fact=fact.label,
+                )
+
+
+@rule(severity=Severity.ERROR, handbook="docs/editorial.md#references")
+def repeated_id(workspace: Workspace) -> Iterator[Finding]:
+    """Two entries have one id.
+
+    ## Why it matters
+    One id is one thing in the whole folder. Of two, one would be cited and the other checked.
+
+    ## Fails
+        # sources.yaml
+        format: 1
+        sources:
+          - {id: gazette, publisher: The Larkhaven Gazette, kind: newspaper}
+          - {id: gazette, publisher: The Northport Gazette, kind: newspaper}
+
+    ## Passes
+        # sources.yaml
+        format: 1
+        sources:
+          - {id: gazette, publisher: The Larkhaven Gazette, kind: newspaper}
+          - {id: northport-gazette, publisher: The Northport Gazette, kind: newspaper}
+
+    ## Limits
+    Fact ids are unique within their article; ids of sources and entities within the whole facts folder.
+    """
+    dossiers = workspace.dossiers
+    yield from _repeats([*workspace.shared_sources, *(source for dossier in dossiers for source in dossier.sources)])
+    yield from _repeats([*workspace.shared_entities, *(entity for dossier in dossiers for entity in dossier.entities)])
+    for dossier in dossiers:
+        first: dict[str, int] = {}
+        for slot in dossier.slots:
+            id = slot.label.partition("@")[0]
+            if first.setdefault(id, slot.at.line) != slot.at.line:
+                message = f"a fact with the id `{id}` exists already, on line {first[id]}"
+                yield Finding(at=slot.at, message=message, hint="give it an id of its own", fact=slot.label)
+
+
+def _repeats(things: Iterable[Source | Entity]) -> Iterator[Finding]:
+    first: dict[str, Source | Entity] = {}
+    for thing in things:
+        known = first.setdefault(thing.id, thing)
+        if known is not thing:
+            yield Finding(
+                at=thing.at,
+                message=f"the id `{thing.id}` is given twice in the facts folder",
+                hint="give it an id of its own, or move what both articles share to facts/",
+                related=(Related(at=known.at, message="it is first given here"),),
+            )

@@ -1,0 +1,269 @@
+"""Verdicts: does the evidence come to the verdict the desk stands behind?"""
+
+from collections.abc import Iterator
+
+from factsuite import Dossier, Fact, Finding, Judgement, Location, Relation, Severity, Verdict, rule
+
+_PLAIN = {
+    Relation.ENTAILS: "supports it",
+    Relation.COMPATIBLE: "supports it only in part",
+    Relation.CONTRADICTS: "contradicts it",
+}
+
+
+@rule(severity=Severity.ERROR, handbook="docs/editorial.md#verdicts")
+def verdict_differs(judgement: Judgement) -> Iterator[Finding]:
+    """The evidence comes to another verdict than the fact states.
+
+    ## Why it matters
+    This is the test of a fact: what its sources report, line by line, against what the article asserts.
+
+    ## Fails
+        kind: quantity
+        asserts: {measure: bridge-visitors, value: 300 people}
+        evidence: [{source: gazette, reports: {value: 200 people}}]
+
+    ## Passes
+        kind: quantity
+        asserts: {measure: bridge-visitors, value: 300 people}
+        evidence: [{source: gazette, reports: {value: 200 people}}]
+        verdict: contradicted
+        correction: 200 people crossed the bridge.
+
+    ## Limits
+    Says that article, fact file and sources disagree. Which of them is right is for an editor to find out.
+    """
+    fact, computed = judgement.fact, judgement.verdict
+    if computed is fact.stated_verdict or computed is Verdict.SUPPORTED:
+        return
+    stated = f"the fact states {fact.stated_verdict.value}"
+    yield Finding(
+        at=_place(fact),
+        message=f"{_why(judgement)}: the evidence makes it {computed.value}, {stated}",
+        hint=_what_to_do(judgement),
+    )
+
+
+@rule(severity=Severity.ERROR, handbook="docs/editorial.md#corrections")
+def correction_made(judgement: Judgement) -> Iterator[Finding]:
+    """A fact is stated to be wrong, but the evidence supports it: the correction has been made.
+
+    ## Why it matters
+    A mark that outlives its error would hide the next one.
+
+    ## Fails
+        kind: quantity
+        asserts: {measure: bridge-visitors, value: 300 people}
+        evidence: [{source: gazette, reports: {value: 300 people}}]
+        verdict: contradicted
+        correction: 200 people crossed the bridge.
+
+    ## Passes
+        kind: quantity
+        asserts: {measure: bridge-visitors, value: 300 people}
+        evidence: [{source: gazette, reports: {value: 300 people}}]
+
+    ## Limits
+    None known.
+    """
+    fact = judgement.fact
+    if judgement.verdict is Verdict.SUPPORTED and fact.stated_verdict is not Verdict.SUPPORTED:
+        yield Finding(
+            at=_place(fact),
+            message=(
+                f"the fact states {fact.stated_verdict.value}, but the evidence now supports it: "
+                "the correction has been made"
+            ),
+            hint="remove `verdict:` and `correction:` from the fact",
+        )
+
+
+@rule(severity=Severity.ERROR, handbook="docs/editorial.md#corrections")
+def correction_missing(fact: Fact) -> Iterator[Finding]:
+    """A fact is stated to be wrong, and nobody says what would be right.
+
+    ## Why it matters
+    The report is read to correct the article. A verdict alone tells nobody what to write.
+
+    ## Fails
+        kind: statement
+        asserts: {that: The bridge opened.}
+        verdict: contradicted
+
+    ## Passes
+        kind: statement
+        asserts: {that: The bridge opened.}
+        verdict: contradicted
+        correction: The bridge was opened to pedestrians only.
+
+    ## Limits
+    None known.
+    """
+    if fact.verdict is not None and fact.verdict.value is not Verdict.SUPPORTED and fact.correction is None:
+        yield Finding(
+            at=fact.verdict.at,
+            message=f"the fact states {fact.verdict.text} and has no `correction`",
+            hint="add `correction:` with the sentence the article should have",
+        )
+
+
+@rule(severity=Severity.ERROR, handbook="docs/editorial.md#corrections")
+def correction_without_verdict(fact: Fact) -> Iterator[Finding]:
+    """A fact has a correction, but states no verdict that asks for one.
+
+    ## Why it matters
+    Either the article is wrong, and the fact must say so, or there is nothing to correct.
+
+    ## Fails
+        kind: statement
+        asserts: {that: The bridge opened.}
+        correction: The bridge was opened to pedestrians only.
+
+    ## Passes
+        kind: statement
+        asserts: {that: The bridge opened.}
+
+    ## Limits
+    None known.
+    """
+    if fact.correction is not None and fact.stated_verdict is Verdict.SUPPORTED:
+        yield Finding(
+            at=fact.correction.at,
+            message="the fact has a `correction`, and no `verdict` other than supported",
+            hint="state the `verdict:` the desk stands behind, or remove the correction",
+        )
+
+
+@rule(severity=Severity.ERROR, handbook="docs/editorial.md#corrections", link=3)
+def known_inaccuracy(judgement: Judgement) -> Iterator[Finding]:
+    """The article is known to be wrong here, and has not been corrected.
+
+    ## Why it matters
+    While an article is being checked a known inaccuracy is expected. Before publication it is not: with
+    `--publish` it fails.
+
+    ## Fails
+        kind: quantity
+        asserts: {measure: bridge-visitors, value: 300 people}
+        evidence: [{source: gazette, reports: {value: 200 people}}]
+        verdict: contradicted
+        correction: 200 people crossed the bridge.
+
+    ## Passes
+        kind: quantity
+        asserts: {measure: bridge-visitors, value: 300 people}
+        evidence: [{source: gazette, reports: {value: 300 people}}]
+
+    ## Limits
+    None known.
+    """
+    fact = judgement.fact
+    if fact.stated_verdict is not Verdict.SUPPORTED and fact.stated_verdict is judgement.verdict:
+        correction = fact.correction.text if fact.correction is not None else "say what is right"
+        yield Finding(
+            at=_place(fact),
+            message=f"known inaccuracy, {judgement.verdict.value}: '{fact.claim.text}'",
+            hint=f"correct the article: {correction}",
+        )
+
+
+@rule(severity=Severity.NOTE, handbook="docs/editorial.md#evidence-set-aside")
+def set_aside_decides(judgement: Judgement) -> Iterator[Finding]:
+    """The verdict would be another one if nothing had been set aside.
+
+    ## Why it matters
+    Setting an outlier aside is a decision. Where a verdict hangs on it, readers of the report should know.
+
+    ## Fails
+        kind: quantity
+        asserts: {measure: bridge-visitors, value: 300 people}
+        evidence:
+          - {source: gazette, reports: {value: 300 people}}
+          - {source: hearing, reports: {value: 200 people}, set_aside: the chair corrected it later}
+
+    ## Passes
+        kind: quantity
+        asserts: {measure: bridge-visitors, value: 300 people}
+        evidence:
+          - {source: gazette, reports: {value: 300 people}}
+          - {source: hearing, reports: {value: 300 people}, set_aside: a duplicate}
+
+    ## Limits
+    None known.
+    """
+    if judgement.verdict_with_all is not judgement.verdict:
+        aside = ", ".join(dict.fromkeys(f"`{entry.source}`" for entry in judgement.entries if entry.set_aside))
+        yield Finding(
+            at=judgement.fact.at,
+            message=(
+                f"{judgement.verdict.value} hangs on setting aside {aside}; with it: {judgement.verdict_with_all.value}"
+            ),
+            hint="make sure that the reason given would convince a reader",
+        )
+
+
+@rule(severity=Severity.ERROR, handbook="docs/editorial.md#evidence")
+def no_facts(dossier: Dossier) -> Iterator[Finding]:
+    """An article has no facts.
+
+    ## Why it matters
+    Nothing may pass because nothing was compared.
+
+    ## Fails
+        # facts.yaml
+        format: 1
+        facts: []
+
+    ## Passes
+        kind: statement
+        asserts: {that: The bridge opened.}
+
+    ## Limits
+    None known.
+    """
+    if not dossier.slots and not any(problem.at.path == dossier.facts_path for problem in dossier.problems):
+        yield Finding(
+            at=Location(path=dossier.facts_path),
+            message="the article has no facts, so nothing in it is checked",
+            hint="write one entry under `facts:` for every assertion of the article",
+        )
+
+
+def _place(fact: Fact) -> Location:
+    return fact.verdict.at if fact.verdict is not None else fact.at
+
+
+def _say(source: str, relation: Relation) -> str:
+    return f"`{source}` {_PLAIN[relation]}"
+
+
+def _why(judgement: Judgement) -> str:
+    """The reason in one clause: who says what, or what is missing."""
+    if judgement.verdict is Verdict.OVERSTATED and judgement.lost:
+        return "the speaker's condition is left out"
+    if judgement.verdict is Verdict.OVERSTATED and judgement.uncovered:
+        return _more_than_sources(judgement)
+    if judgement.verdict is Verdict.UNVERIFIED:
+        return "too few independent lines support it" if judgement.lines else "no source bears on it"
+    said = [_say(line.entries[0].source, line.relation) for line in judgement.lines]
+    shown = "; ".join(said[:3]) + (f"; and {len(said) - 3} more lines" if len(said) > 3 else "")
+    return shown or "no source bears on it"
+
+
+def _more_than_sources(judgement: Judgement) -> str:
+    """What the article says, and the most that a source gives for it."""
+    for entry in judgement.counting:
+        for comparison in entry.comparisons:
+            if comparison.field in judgement.uncovered and comparison.relation is Relation.COMPATIBLE:
+                return f"the article: '{comparison.asserted}'; `{entry.source}` only: '{comparison.reported}'"
+    fields = ", ".join(f"`{name}`" for name in judgement.uncovered)
+    return f"no source gives {fields} as the article has it"
+
+
+def _what_to_do(judgement: Judgement) -> str:
+    if judgement.verdict is Verdict.UNVERIFIED:
+        return "find an independent source that gives it, or take it out"
+    return (
+        f"correct the article and the fact; or, if the article stands wrong for now, state "
+        f"`verdict: {judgement.verdict.value}` with a `correction:`"
+    )

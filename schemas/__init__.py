@@ -1,0 +1,1 @@
+"""JSON Schemas of the files in a facts folder, and of the report."""

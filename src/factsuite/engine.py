@@ -1,0 +1,49 @@
+"""The whole way, for the command line and the plugin: files to a result."""
+
+import tomllib
+from pathlib import Path
+
+from factsuite.load.errors import PolicyError
+from factsuite.load.files import FACTS, Tree, read_tree
+from factsuite.model.building import build_workspace
+from factsuite.model.policy import Policy, read_policy
+from factsuite.rules.collecting import collect_rules
+from factsuite.rules.results import Result
+from factsuite.rules.running import run
+
+
+def check_workspace(root: Path, publish: bool = False) -> Result:
+    """Check everything under `root/facts`. Raises FactsuiteError for a setting or rule that cannot be used."""
+    return check_tree(read_tree(root), policy_of(root), root, publish)
+
+
+def check_tree(tree: Tree, policy: Policy, root: Path | None = None, publish: bool = False) -> Result:
+    """Check a tree of files; `root` is where house rules are looked for."""
+    return run(build_workspace(tree, policy), collect_rules(root), publish)
+
+
+def policy_of(root: Path) -> Policy:
+    """The policy in `[tool.factsuite]` of the workspace's pyproject.toml, or the defaults."""
+    file = root / "pyproject.toml"
+    if not file.is_file():
+        return Policy()
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise PolicyError(f"{file.name} cannot be read: {error}", hint="mend the file") from error
+    tools = table.get("tool", {})
+    settings = tools.get("factsuite", {}) if isinstance(tools, dict) else {}
+    if not isinstance(settings, dict):
+        raise PolicyError("[tool.factsuite] is not a table", hint="write settings below [tool.factsuite]")
+    return read_policy(settings)
+
+
+def find_root(start: Path) -> Path | None:
+    """The workspace a path belongs to: the nearest folder at or above it that holds `facts/`."""
+    path = start.resolve()
+    for folder in (path, *path.parents):
+        if folder.name == FACTS and folder.is_dir():
+            return folder.parent
+        if (folder / FACTS).is_dir():
+            return folder
+    return None

@@ -1,0 +1,1 @@
+"""Files in, positioned values out: every problem reported, nothing judged."""

@@ -1,0 +1,58 @@
+"""Which files a workspace holds: `facts/`, one folder an article, and what several articles share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+FACTS = "facts"
+ARTICLE_FILES = ("article.md", "sources.yaml", "entities.yaml", "facts.yaml")
+SHARED_FILES = ("sources.yaml", "entities.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file that is there but cannot be opened, and the reason the system gives."""
+
+    reason: str
+
+
+Tree = Mapping[PurePosixPath, bytes | Unreadable]
+"""The bytes of a workspace's files by their path. Checking is a pure function of it."""
+
+
+def read_tree(root: Path) -> dict[PurePosixPath, bytes | Unreadable]:
+    """Read the files of `root/facts` that make up a workspace, in sorted order."""
+    facts = root / FACTS
+    tree = _read_named(root, facts, SHARED_FILES)
+    for folder in sorted(facts.iterdir()) if facts.is_dir() else []:
+        if folder.is_dir() and not folder.name.startswith((".", "_")):
+            tree |= _read_named(root, folder, ARTICLE_FILES) or _without_files(root, folder)
+    return tree
+
+
+def article_ids(tree: Tree) -> tuple[str, ...]:
+    """The articles of a tree, sorted: every folder of `facts/` that holds a file we know."""
+    return tuple(sorted({path.parts[1] for path in tree if len(path.parts) == 3 and path.parts[0] == FACTS}))
+
+
+def _read_named(root: Path, folder: Path, names: tuple[str, ...]) -> dict[PurePosixPath, bytes | Unreadable]:
+    files = (folder / name for name in names)
+    return {PurePosixPath(file.relative_to(root).as_posix()): _read(file) for file in files if _is_there(file)}
+
+
+def _without_files(root: Path, folder: Path) -> dict[PurePosixPath, bytes | Unreadable]:
+    """A folder that holds none of an article's files is an article nobody can check, not nothing."""
+    others = ", ".join(sorted(file.name for file in folder.iterdir())[:5])
+    reason = f"the folder holds {others}" if others else "the folder is empty"
+    return {PurePosixPath((folder / "facts.yaml").relative_to(root).as_posix()): Unreadable(reason)}
+
+
+def _is_there(file: Path) -> bool:
+    return file.exists() or file.is_symlink()
+
+
+def _read(file: Path) -> bytes | Unreadable:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        return Unreadable(error.strerror or type(error).__name__)

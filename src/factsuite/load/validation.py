@@ -1,0 +1,127 @@
+"""Schema errors in newsroom words, each at the line and column of the value it is about."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from jsonschema import Draft7Validator
+from jsonschema.exceptions import ValidationError, best_match
+
+from factsuite.load.locations import Location
+from factsuite.load.positioned import Map, Node, Seq
+from factsuite.load.problems import Problem
+from factsuite.load.suggestions import did_you_mean, nearest
+
+_SORTS = {
+    "object": "a group of fields",
+    "array": "a list",
+    "string": "text",
+    "number": "text",
+    "boolean": "text",
+}
+
+
+def validate(
+    node: Node, validator: Draft7Validator, path: PurePosixPath, within: str, fact: str | None = None
+) -> list[Problem]:
+    """Every error of a value under a schema.
+
+    `within` says what the value is, for the message: `a fact of kind quantity`.
+    """
+    errors = sorted(validator.iter_errors(node), key=lambda error: [str(part) for part in error.absolute_path])
+    return [problem for error in errors for problem in _explain(error, node, path, within, fact)]
+
+
+def _explain(
+    error: ValidationError, root: Node, path: PurePosixPath, within: str, fact: str | None
+) -> Iterator[Problem]:
+    if error.validator == "oneOf" and error.context:
+        error = best_match(error.context) or error
+    node = _find(root, list(error.absolute_path))
+    where = f"{within}, {_field_path(list(error.absolute_path))}" if error.absolute_path else within
+    for rule, message, hint, at in _defects(error, node):
+        place = Location(path=path, line=at.line, column=at.column)
+        yield Problem(rule=rule, message=f"{where}: {message}", hint=hint, at=place, fact=fact)
+
+
+def _defects(error: ValidationError, node: Node) -> Iterator[tuple[str, str, str, Node]]:
+    schema: dict[str, Any] = dict(error.schema) if isinstance(error.schema, dict) else {}
+    expected: Any = error.validator_value
+    if error.validator == "additionalProperties" and isinstance(node, Map):
+        yield from _unknown_fields(node, list(schema.get("properties", {})))
+    elif error.validator == "required" and isinstance(node, Map):
+        missing = str(error.message).split("'")[1]
+        about = schema.get("properties", {}).get(missing, {}).get("description", "")
+        yield "missing-field", f"`{missing}` is missing", about or f"add `{missing}:`", node
+    elif error.validator == "enum":
+        allowed = list(dict.fromkeys(str(value) for value in expected if isinstance(value, str)))
+        near = nearest(str(node), allowed)
+        hint = f"did you mean `{near}`?" if near else f"one of: {', '.join(allowed)}"
+        yield "invalid-value", f"`{_short(node)}` is not a value this field takes", hint, node
+    elif error.validator == "type":
+        yield "invalid-value", _wrong_sort(node, expected), schema.get("description", ""), node
+    elif error.validator in ("minLength", "minItems", "minProperties"):
+        yield (
+            "invalid-value",
+            "is empty",
+            schema.get("description") or "write a value, or leave the field out",
+            node,
+        )
+    elif error.validator == "anyOf":
+        names = [str(option["required"][0]) for option in expected if "required" in option]
+        yield (
+            "missing-field",
+            f"needs at least one of {', '.join(f'`{name}`' for name in names)}",
+            "add one",
+            node,
+        )
+    else:
+        yield (
+            "invalid-value",
+            f"`{_short(node)}` does not have the form this field takes",
+            _form_hint(schema),
+            node,
+        )
+
+
+def _unknown_fields(node: Map, known: list[str]) -> Iterator[tuple[str, str, str, Node]]:
+    for key in node.names():
+        if key not in known:
+            hint = did_you_mean(key, known, f"known here: {', '.join(known)}")
+            if node[key] == "" and key[:1].isdigit():
+                hint = "a comma ends a value inside { }: put text that holds one in quotation marks"
+            yield "unknown-field", f"unknown field `{_short(key)}`", hint, key
+
+
+def _wrong_sort(node: Node, expected: str | list[str]) -> str:
+    wanted = [expected] if isinstance(expected, str) else expected
+    names = list(dict.fromkeys(_SORTS.get(sort, sort) for sort in wanted))
+    sort = "object" if isinstance(node, Map) else "array" if isinstance(node, Seq) else "string"
+    given = "nothing" if node == "" else _SORTS[sort]
+    return f"{' or '.join(names)} belongs here, not {given}"
+
+
+def _form_hint(schema: dict[str, Any]) -> str:
+    if schema.get("pattern", "").startswith("^[a-z0-9]+(?:"):
+        return "an id is written in small letters and digits, with hyphens or dots between them"
+    return str(schema.get("description", "see the schema of this file"))
+
+
+def _find(root: Node, path: list[Any]) -> Node:
+    node: Any = root
+    for part in path:
+        node = node[part]
+    found: Node = node
+    return found
+
+
+def _field_path(path: list[Any]) -> str:
+    out = ""
+    for part in path:
+        out += f" entry {part + 1}" if isinstance(part, int) else (f" > {part}" if out else str(part))
+    return f"`{out.strip()}`"
+
+
+def _short(node: Node) -> str:
+    text = str(node)
+    return text if len(text) <= 60 else text[:57] + "..."

@@ -1,0 +1,1 @@
+"""Articles, facts, sources and entities as frozen objects; knows no YAML and no pytest."""

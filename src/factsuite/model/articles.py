@@ -1,0 +1,84 @@
+"""Articles: the text under check, and where in it something stands."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from factsuite.load.locations import Location
+from factsuite.model.facts import Anchor
+from factsuite.model.sources import Derivation
+from factsuite.model.stated import Stated
+from factsuite.values.dates import DateValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A passage that is not checked, and why."""
+
+    because: str
+    at: Location
+    id: str = ""
+    anchor: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A stretch of the article: in its headline or its body, by code points."""
+
+    start: int
+    end: int
+    at: Location
+    in_headline: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """The article under check."""
+
+    id: str
+    path: PurePosixPath
+    headline: Stated[str]
+    publisher: str
+    body: str
+    body_line: int
+    line_starts: tuple[int, ...]
+    published: Stated[DateValue] | None = None
+    reference: Stated[DateValue] | None = None
+    """The day relative dates are read against: its own date, or the one its front matter states."""
+    reference_because: str = ""
+    url: str = ""
+    fictional: bool = False
+    derives_from: tuple[Derivation, ...] = ()
+    not_checked: tuple[Passage, ...] = ()
+
+    def find(self, anchor: Anchor) -> tuple[Place, ...]:
+        """Every place where the anchor's words stand, with its prefix and suffix where given."""
+        in_headline = self._matches(self.headline.text, anchor, True)
+        return (*in_headline, *self._matches(self.body, anchor, False))
+
+    def place(self, start: int, end: int, in_headline: bool = False) -> Place:
+        """A stretch of the text as a place to jump to."""
+        if in_headline:
+            at = self.headline.at
+            shifted = Location(path=at.path, line=at.line, column=at.column + start)
+            return Place(start=start, end=end, at=shifted, in_headline=True)
+        line = bisect_right(self.line_starts, start) - 1
+        column = start - self.line_starts[line] + 1
+        location = Location(path=self.path, line=self.body_line + line, column=column)
+        return Place(start=start, end=end, at=location, in_headline=False)
+
+    def _matches(self, text: str, anchor: Anchor, in_headline: bool) -> tuple[Place, ...]:
+        exact = anchor.exact.text
+        needle = anchor.prefix + exact + anchor.suffix
+        found = []
+        start = text.find(needle)
+        while start >= 0 and exact:
+            begin = start + len(anchor.prefix)
+            found.append(self.place(begin, begin + len(exact), in_headline))
+            start = text.find(needle, start + 1)
+        return tuple(found)
+
+
+def line_starts(text: str) -> tuple[int, ...]:
+    """The offset at which each line of a text begins."""
+    return (0, *(index + 1 for index, char in enumerate(text) if char == "\n"))

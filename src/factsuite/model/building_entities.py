@@ -1,0 +1,204 @@
+"""Entries of sources.yaml and entities.yaml, given a meaning."""
+
+from collections.abc import Callable
+
+from factsuite.load.entries import Entries, Entry
+from factsuite.load.positioned import Map, Seq, Text
+from factsuite.model.entities import (
+    Entity,
+    Event,
+    EventEvidence,
+    Measure,
+    Office,
+    OfficeEvidence,
+    Organisation,
+    Person,
+    Place,
+)
+from factsuite.model.reading_fields import FieldReader, minutes_east
+from factsuite.model.sources import Derivation, Source
+from factsuite.model.stated import Ref, Stated
+
+
+def build_sources(loaded: Entries, reader: FieldReader) -> tuple[Source, ...]:
+    """The sources whose entries are sound, in file order."""
+    return tuple(_source(entry, reader) for entry in loaded.entries if entry.sound)
+
+
+def build_entities(loaded: Entries, reader: FieldReader) -> tuple[Entity, ...]:
+    """The entities whose entries are sound, in file order."""
+    return tuple(_BUILDERS[entry.section](entry, reader) for entry in loaded.entries if entry.sound)
+
+
+def broken_ids(loaded: Entries) -> tuple[str, ...]:
+    """Ids whose entries are defective: they are known, and nothing more is."""
+    return tuple(entry.label for entry in loaded.entries if not entry.sound)
+
+
+def labels(loaded: Entries) -> tuple[str, ...]:
+    """The descriptions that name no office."""
+    node = loaded.document.data.get("labels") if loaded.document.data is not None else None
+    return tuple(str(item) for item in node if isinstance(item, Text)) if isinstance(node, Seq) else ()
+
+
+def derivations(data: Map, reader: FieldReader) -> tuple[Derivation, ...]:
+    """The parents named by `derives_from`; `unknown` names none."""
+    node = data.get("derives_from")
+    items = node if isinstance(node, Seq) else [] if node is None else [node]
+    found = []
+    for item in items:
+        parent = item if isinstance(item, Text) else item.get("source") if isinstance(item, Map) else None
+        likely = isinstance(item, Map) and item.get("certainty") == "likely"
+        if isinstance(parent, Text) and parent != "unknown":
+            ref: Ref = Stated(text=str(parent), value=str(parent), at=reader.at(parent))
+            found.append(Derivation(parent=ref, likely=likely))
+    return tuple(found)
+
+
+def _source(entry: Entry, reader: FieldReader) -> Source:
+    data = entry.data
+    return Source(
+        id=reader.plain(data, "id"),
+        publisher=reader.plain(data, "publisher"),
+        kind=reader.plain(data, "kind"),
+        at=reader.at(data),
+        title=reader.plain(data, "title"),
+        author=reader.plain(data, "author"),
+        url=reader.plain(data, "url"),
+        language=reader.plain(data, "language"),
+        published=reader.date(data, "published"),
+        derives_from=derivations(data, reader),
+        unknown_derivation=data.get("derives_from") == "unknown",
+        unseen=reader.switch(data, "unseen"),
+    )
+
+
+def _person(entry: Entry, reader: FieldReader) -> Entity:
+    data = entry.data
+    nodes = data.get("offices")
+    offices = tuple(_office(node, reader) for node in nodes if isinstance(node, Map)) if isinstance(nodes, Seq) else ()
+    return Person(
+        id=reader.plain(data, "id"),
+        name=reader.plain(data, "name"),
+        at=reader.at(data),
+        aliases=reader.texts(data, "aliases"),
+        within=reader.ref_tuple(data, "within"),
+        offices=offices,
+    )
+
+
+def _office(data: Map, reader: FieldReader) -> Office:
+    return Office(
+        title=reader.plain(data, "title"),
+        at=reader.at(data),
+        aliases=reader.texts(data, "aliases"),
+        start=reader.date(data, "from"),
+        until=reader.date(data, "until"),
+        evidence=tuple(_office_evidence(node, reader) for node in _mappings(data, "evidence")),
+    )
+
+
+def _office_evidence(data: Map, reader: FieldReader) -> OfficeEvidence:
+    reports = _reports(data)
+    return OfficeEvidence(
+        source=_source_ref(data, reader),
+        at=reader.at(data),
+        start=reader.date(reports, "from"),
+        until=reader.date(reports, "until"),
+        held_on=reader.date(reports, "held_on"),
+        excerpt=reader.plain(data, "excerpt"),
+        locator=reader.plain(data, "locator"),
+        set_aside=reader.plain(data, "set_aside"),
+    )
+
+
+def _organisation(entry: Entry, reader: FieldReader) -> Entity:
+    data = entry.data
+    return Organisation(
+        id=reader.plain(data, "id"),
+        name=reader.plain(data, "name"),
+        at=reader.at(data),
+        aliases=reader.texts(data, "aliases"),
+        within=reader.ref_tuple(data, "within"),
+    )
+
+
+def _place(entry: Entry, reader: FieldReader) -> Entity:
+    data = entry.data
+    return Place(
+        id=reader.plain(data, "id"),
+        name=reader.plain(data, "name"),
+        at=reader.at(data),
+        aliases=reader.texts(data, "aliases"),
+        within=reader.ref_tuple(data, "within"),
+        near=reader.ref_tuple(data, "near"),
+        overlaps=reader.ref_tuple(data, "overlaps"),
+        utc_offset=minutes_east(reader.plain(data, "utc_offset")),
+    )
+
+
+def _event(entry: Entry, reader: FieldReader) -> Entity:
+    data = entry.data
+    period = reader.plain(data, "extent") == "period"
+    return Event(
+        id=reader.plain(data, "id"),
+        name=reader.plain(data, "name"),
+        at=reader.at(data),
+        aliases=reader.texts(data, "aliases"),
+        on=reader.date(data, "on", period),
+        period=period,
+        who=reader.refs(data, "who"),
+        where=reader.refs(data, "where"),
+        evidence=tuple(_event_evidence(node, reader, period) for node in _mappings(data, "evidence")),
+    )
+
+
+def _event_evidence(data: Map, reader: FieldReader, period: bool) -> EventEvidence:
+    reports = _reports(data)
+    return EventEvidence(
+        source=_source_ref(data, reader),
+        at=reader.at(data),
+        on=reader.date(reports, "on", period),
+        who=reader.refs(reports, "who"),
+        where=reader.refs(reports, "where"),
+        after=reader.text(reports, "after"),
+        before=reader.text(reports, "before"),
+        excerpt=reader.plain(data, "excerpt"),
+        locator=reader.plain(data, "locator"),
+        set_aside=reader.plain(data, "set_aside"),
+    )
+
+
+def _measure(entry: Entry, reader: FieldReader) -> Entity:
+    data = entry.data
+    return Measure(
+        id=reader.plain(data, "id"),
+        name=reader.plain(data, "name"),
+        at=reader.at(data),
+        unit=reader.plain(data, "unit"),
+        nouns=reader.texts(data, "nouns"),
+    )
+
+
+def _mappings(data: Map, name: str) -> tuple[Map, ...]:
+    node = data.get(name)
+    return tuple(item for item in node if isinstance(item, Map)) if isinstance(node, Seq) else ()
+
+
+def _reports(data: Map) -> Map:
+    node = data.get("reports")
+    return node if isinstance(node, Map) else Map()
+
+
+def _source_ref(data: Map, reader: FieldReader) -> Ref:
+    ref = reader.text(data, "source")
+    return ref if ref is not None else Stated(text="", value="", at=reader.at(data))
+
+
+_BUILDERS: dict[str, Callable[[Entry, FieldReader], Entity]] = {
+    "people": _person,
+    "organisations": _organisation,
+    "places": _place,
+    "events": _event,
+    "measures": _measure,
+}

@@ -1,0 +1,65 @@
+"""A dossier: one article with its facts, sources and entities. A workspace: all of them."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from factsuite.load.locations import Location
+from factsuite.load.problems import Problem
+from factsuite.model.articles import Article
+from factsuite.model.entities import Entity
+from factsuite.model.facts import Fact
+from factsuite.model.policy import Policy
+from factsuite.model.registry import Registry
+from factsuite.model.sources import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """An entry of facts.yaml in its place: the fact, or what can be said of a defective one."""
+
+    label: str
+    at: Location
+    fact: Fact | None
+    kind: str = ""
+    claim: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """One folder of `facts/`."""
+
+    id: str
+    path: PurePosixPath
+    article: Article | None
+    slots: tuple[Slot, ...]
+    registry: Registry
+    sources: tuple[Source, ...]
+    """Its own sources, in file order, repeated ids included."""
+    entities: tuple[Entity, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that have a meaning."""
+        return tuple(slot.fact for slot in self.slots if slot.fact is not None)
+
+    @property
+    def complete(self) -> bool:
+        """Whether there are facts, and every one of them has a meaning."""
+        return bool(self.slots) and all(slot.fact is not None for slot in self.slots)
+
+    @property
+    def facts_path(self) -> PurePosixPath:
+        """The path of its facts.yaml."""
+        return self.path / "facts.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """Everything under `facts/`, and the policy it is judged by."""
+
+    dossiers: tuple[Dossier, ...]
+    policy: Policy
+    shared_sources: tuple[Source, ...] = ()
+    shared_entities: tuple[Entity, ...] = ()
+    shared_problems: tuple[Problem, ...] = ()

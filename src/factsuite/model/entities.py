@@ -1,0 +1,113 @@
+"""People, organisations, places, events and measures: what facts are about."""
+
+from dataclasses import dataclass
+
+from factsuite.load.locations import Location
+from factsuite.model.stated import Ref, Refs, Stated
+from factsuite.values.dates import DateValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """Anything with an id that facts refer to."""
+
+    id: str
+    name: str
+    at: Location
+    aliases: tuple[str, ...] = ()
+    within: tuple[Ref, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name and its aliases."""
+        return (self.name, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeEvidence:
+    """What one source says of an office's term."""
+
+    source: Ref
+    at: Location
+    start: Stated[DateValue] | None = None
+    until: Stated[DateValue] | None = None
+    held_on: Stated[DateValue] | None = None
+    excerpt: str = ""
+    locator: str = ""
+    set_aside: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office one person held, and its term."""
+
+    title: str
+    at: Location
+    aliases: tuple[str, ...] = ()
+    start: Stated[DateValue] | None = None
+    until: Stated[DateValue] | None = None
+    evidence: tuple[OfficeEvidence, ...] = ()
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """Every way of writing the title."""
+        return (self.title, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Entity):
+    """A person; `within` names the organisations they speak for."""
+
+    offices: tuple[Office, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation(Entity):
+    """An organisation, state or delegation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place(Entity):
+    """A place; `within` names the places it lies in."""
+
+    near: tuple[Ref, ...] = ()
+    overlaps: tuple[Ref, ...] = ()
+    utc_offset: int | None = None
+    """Local time there on the days in question, in minutes east of UTC."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventEvidence:
+    """What one source says of an event."""
+
+    source: Ref
+    at: Location
+    on: Stated[DateValue] | None = None
+    who: Refs | None = None
+    where: Refs | None = None
+    after: Ref | None = None
+    before: Ref | None = None
+    excerpt: str = ""
+    locator: str = ""
+    set_aside: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Entity):
+    """Something that happened at a time."""
+
+    on: Stated[DateValue] | None = None
+    period: bool = False
+    """It went on from a start to an end; else it happened at one moment within the bounds of `on`."""
+    who: Refs | None = None
+    where: Refs | None = None
+    evidence: tuple[EventEvidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure(Entity):
+    """Something counted or measured, in one unit."""
+
+    unit: str
+    nouns: tuple[str, ...] = ()
+    """Nouns that count as one unit: soldiers, troops."""

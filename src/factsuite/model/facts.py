@@ -1,0 +1,159 @@
+"""Facts: a claim of the article, with its evidence."""
+
+from dataclasses import dataclass, fields
+from enum import Enum
+from typing import ClassVar
+
+from factsuite.load.locations import Location
+from factsuite.model.kinds import FIELDS, Fields, Kind
+from factsuite.model.stated import Ref, Refs, Stated
+from factsuite.values.dates import DateValue
+from factsuite.values.expressions import Expression
+from factsuite.values.quantities import Quantity
+from factsuite.values.relation import Relation
+from factsuite.values.words import compare_words
+
+
+class Verdict(Enum):
+    """What the evidence makes of a fact."""
+
+    SUPPORTED = "supported"
+    OVERSTATED = "overstated"
+    DISPUTED = "disputed"
+    CONTRADICTED = "contradicted"
+    UNVERIFIED = "unverified"
+
+
+class Stance(Enum):
+    """A person's judgement of what no rule can compare."""
+
+    SUPPORTS = "supports"
+    PARTLY = "partly"
+    CONTRADICTS = "contradicts"
+
+    @property
+    def relation(self) -> Relation:
+        """The relation a judgement stands for."""
+        return _STANCE_RELATION[self]
+
+
+_STANCE_RELATION = {
+    Stance.SUPPORTS: Relation.ENTAILS,
+    Stance.PARTLY: Relation.COMPATIBLE,
+    Stance.CONTRADICTS: Relation.CONTRADICTS,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What the article asserts, or a source reports, field by field. None is silence."""
+
+    at: Location
+    measure: Ref | None = None
+    as_of: Stated[DateValue] | None = None
+    according_to: Ref | None = None
+    value: Stated[Quantity] | None = None
+    event: Ref | None = None
+    on: Stated[DateValue] | None = None
+    earlier: Ref | None = None
+    later: Ref | None = None
+    link: Stated[str] | None = None
+    words: Stated[str] | None = None
+    speaker: Ref | None = None
+    to: Refs | None = None
+    said_at: Refs | None = None
+    """The field `at` of a fact file: where it was said."""
+    that: Stated[str] | None = None
+    act: Stated[str] | None = None
+    person: Ref | None = None
+    office: Stated[str] | None = None
+    what: Ref | None = None
+    where: Refs | None = None
+    who: Refs | None = None
+    expression: Stated[Expression] | None = None
+    """The field `from` of a derived fact."""
+
+    def given(self, field: str) -> Stated[object] | None:
+        """A field by its name in a fact file; `order` is given when both its events are."""
+        if field == "order":
+            return self.later if self.earlier is not None else None
+        found: Stated[object] | None = getattr(self, ATTRIBUTES.get(field, field))
+        return found
+
+    def stated(self) -> tuple[tuple[str, Stated[object]], ...]:
+        """Every field given, by its name in a fact file."""
+        names = {attribute: name for name, attribute in ATTRIBUTES.items()}
+        pairs = ((names.get(slot.name, slot.name), getattr(self, slot.name)) for slot in fields(self))
+        return tuple((name, value) for name, value in pairs if isinstance(value, Stated))
+
+
+ATTRIBUTES = {"at": "said_at", "from": "expression"}
+"""Fields whose name in a fact file is not their name here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """Where the article says it: a W3C TextQuoteSelector, in code points."""
+
+    exact: Stated[str]
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One source that bears on a fact."""
+
+    source: Ref
+    at: Location
+    excerpt: Stated[str] | None = None
+    locator: str = ""
+    reports: Terms | None = None
+    stance: Stated[Stance] | None = None
+    because: Stated[str] | None = None
+    of: Stated[str] | None = None
+    set_aside: str = ""
+    translated_from: str = ""
+
+    @property
+    def words(self) -> Stated[str] | None:
+        """The words the source prints: those reported, or else the excerpt itself."""
+        reported = self.reports.words if self.reports is not None else None
+        return reported or self.excerpt
+
+    def prints(self, words: Stated[str]) -> bool:
+        """Whether the source prints these words, whole or as part of a longer quotation."""
+        found = self.words
+        if found is None or self.translated_from:
+            return False
+        return compare_words(found.text, words.text).relation in (Relation.ENTAILS, Relation.COMPATIBLE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A claim with its evidence."""
+
+    kind: ClassVar[Kind]
+
+    id: str
+    label: str
+    """The id, made unique where two facts share one."""
+    claim: Stated[str]
+    anchor: Anchor
+    asserts: Terms
+    at: Location
+    evidence: tuple[Evidence, ...] = ()
+    verdict: Stated[Verdict] | None = None
+    correction: Stated[str] | None = None
+    note: str = ""
+    tags: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> Fields:
+        """The fields of this kind."""
+        return FIELDS[self.kind]
+
+    @property
+    def stated_verdict(self) -> Verdict:
+        """The verdict the desk stands behind: supported unless it says otherwise."""
+        return self.verdict.value if self.verdict is not None else Verdict.SUPPORTED

@@ -1,0 +1,113 @@
+"""Fields of a loaded entry, read: texts, ids, quantities, dates and expressions, each with its place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from factsuite.load.locations import Location
+from factsuite.load.positioned import Map, Node, Seq, Text
+from factsuite.load.problems import Problem
+from factsuite.model.stated import Ref, Refs, Stated
+from factsuite.values.dates import Calendar, DateValue, read_date, why_unreadable
+from factsuite.values.expressions import Expression, read_expression
+from factsuite.values.quantities import Quantity, Reach, read_quantity
+
+_QUANTITY_HINT = (
+    "write it as people say it: 3,000 soldiers; at least 3,000; between 10 and 12 percent; about 2.5 million"
+)
+_EXPRESSION_HINT = "write ids of facts with operators between spaces: fact-a + fact-b; ( new - old ) / old"
+
+
+@dataclass(slots=True, kw_only=True)
+class FieldReader:
+    """Reads the fields of one file and keeps a list of what could not be read."""
+
+    path: PurePosixPath
+    calendar: Calendar
+    reach: Reach = field(default_factory=Reach)
+    fact: str | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+    def at(self, node: Node) -> Location:
+        """The place of a loaded value."""
+        return Location(path=self.path, line=node.line, column=node.column)
+
+    def text(self, data: Map, name: str) -> Stated[str] | None:
+        """A text field."""
+        node = data.get(name)
+        return Stated(text=str(node), value=str(node), at=self.at(node)) if isinstance(node, Text) else None
+
+    def plain(self, data: Map, name: str) -> str:
+        """A text field whose place nobody asks for; empty if left out."""
+        node = data.get(name)
+        return str(node) if isinstance(node, Text) else ""
+
+    def switch(self, data: Map, name: str) -> bool:
+        """A field that is `yes` or left out."""
+        return self.plain(data, name).lower() in ("yes", "true")
+
+    def texts(self, data: Map, name: str) -> tuple[str, ...]:
+        """A list of texts."""
+        node = data.get(name)
+        return tuple(str(item) for item in node if isinstance(item, Text)) if isinstance(node, Seq) else ()
+
+    def refs(self, data: Map, name: str) -> Refs | None:
+        """One id, or a list of ids."""
+        node = data.get(name)
+        if node is None or isinstance(node, Map):
+            return None
+        items: Iterable[Node] = node if isinstance(node, Seq) else (node,)
+        refs = tuple(Stated(text=str(i), value=str(i), at=self.at(i)) for i in items if isinstance(i, Text))
+        return Stated(text=", ".join(ref.value for ref in refs), value=refs, at=self.at(node))
+
+    def ref_tuple(self, data: Map, name: str) -> tuple[Ref, ...]:
+        """One id or a list of ids, as a plain tuple."""
+        refs = self.refs(data, name)
+        return refs.value if refs is not None else ()
+
+    def date(self, data: Map, name: str, period: bool = False) -> Stated[DateValue] | None:
+        """A date field; what cannot be read is a problem with the reason."""
+        stated = self.text(data, name)
+        if stated is None:
+            return None
+        value = read_date(stated.text, self.calendar, period=period)
+        if value is None:
+            self.unreadable(stated, name, "a date", why_unreadable(stated.text))
+            return None
+        return Stated(text=stated.text, value=value, at=stated.at)
+
+    def quantity(self, data: Map, name: str) -> Stated[Quantity] | None:
+        """A quantity in words; what cannot be read is a problem."""
+        stated = self.text(data, name)
+        if stated is None:
+            return None
+        value = read_quantity(stated.text, self.reach)
+        if value is None:
+            self.unreadable(stated, name, "a quantity", _QUANTITY_HINT)
+            return None
+        return Stated(text=stated.text, value=value, at=stated.at)
+
+    def expression(self, data: Map, name: str) -> Stated[Expression] | None:
+        """An expression over other facts' values; what cannot be read is a problem."""
+        stated = self.text(data, name)
+        if stated is None:
+            return None
+        value = read_expression(stated.text)
+        if value is None:
+            self.unreadable(stated, name, "an expression", _EXPRESSION_HINT)
+            return None
+        return Stated(text=stated.text, value=value, at=stated.at)
+
+    def unreadable(self, stated: Stated[str], name: str, sort: str, hint: str) -> None:
+        """Record that a value cannot be read as what its field holds."""
+        message = f"`{name}`: '{stated.text}' cannot be read as {sort}"
+        self.problems.append(Problem(rule="unreadable-value", message=message, hint=hint, at=stated.at, fact=self.fact))
+
+
+def minutes_east(offset: str) -> int | None:
+    """`+03:00` as minutes east of UTC."""
+    if not offset:
+        return None
+    hours, _, minutes = offset[1:].partition(":")
+    total = int(hours) * 60 + int(minutes)
+    return -total if offset[0] == "-" else total

@@ -1,0 +1,83 @@
+"""Every entity and source of a workspace by its id, and what lies within what."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from factsuite.model.entities import Entity, Event, Measure, Office, Organisation, Person, Place
+from factsuite.model.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """What one article can refer to: its own entities and sources, and those shared by all."""
+
+    entities: Mapping[str, Entity]
+    sources: Mapping[str, Source]
+    labels: frozenset[str] = frozenset()
+    """Descriptions that name no office (*spokesman*), lower-cased."""
+    broken: frozenset[str] = frozenset()
+    """Ids whose entries are defective: known, but without meaning."""
+
+    def person(self, id: str) -> Person | None:
+        """The person with this id."""
+        found = self.entities.get(id)
+        return found if isinstance(found, Person) else None
+
+    def event(self, id: str) -> Event | None:
+        """The event with this id."""
+        found = self.entities.get(id)
+        return found if isinstance(found, Event) else None
+
+    def place(self, id: str) -> Place | None:
+        """The place with this id."""
+        found = self.entities.get(id)
+        return found if isinstance(found, Place) else None
+
+    def measure(self, id: str) -> Measure | None:
+        """The measure with this id."""
+        found = self.entities.get(id)
+        return found if isinstance(found, Measure) else None
+
+    def offices(self) -> Iterator[tuple[Person, Office]]:
+        """Every declared office with its holder, in order of id."""
+        for id in sorted(self.entities):
+            person = self.person(id)
+            if person is not None:
+                yield from ((person, office) for office in person.offices)
+
+    def containers(self, id: str) -> frozenset[str]:
+        """The ids this one lies within, itself included. A circle of `within` ends where it closes."""
+        seen: set[str] = set()
+        waiting = [id]
+        while waiting:
+            current = waiting.pop()
+            if current in seen:
+                continue
+            seen.add(current)
+            entity = self.entities.get(current)
+            waiting += [ref.value for ref in entity.within] if entity is not None else []
+        return frozenset(seen)
+
+    def speakers(self) -> tuple[Person | Organisation, ...]:
+        """Whoever can say something, in order of id."""
+        found = (self.entities[id] for id in sorted(self.entities))
+        return tuple(entity for entity in found if isinstance(entity, Person | Organisation))
+
+
+def registry(
+    entities: Iterable[Entity], sources: Iterable[Source], labels: Iterable[str], broken: Iterable[str]
+) -> Registry:
+    """Index entities and sources; of two with one id the first counts, and a finding names the second."""
+    by_id: dict[str, Entity] = {}
+    for entity in entities:
+        by_id.setdefault(entity.id, entity)
+    source_by_id: dict[str, Source] = {}
+    for source in sources:
+        source_by_id.setdefault(source.id, source)
+    return Registry(
+        MappingProxyType(by_id),
+        MappingProxyType(source_by_id),
+        frozenset(label.lower() for label in labels),
+        frozenset(broken),
+    )

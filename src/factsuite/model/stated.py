@@ -1,0 +1,27 @@
+"""A value as somebody wrote it: the text kept, the meaning read, the place to jump to."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from factsuite.load.locations import Location
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated(Generic[T_co]):
+    """A field of a fact: what was typed, what it means, where it stands."""
+
+    text: str
+    value: T_co
+    at: Location
+
+    def __str__(self) -> str:
+        return f"'{self.text}'"
+
+
+Ref = Stated[str]
+"""An id that leads to a source, an entity or a fact."""
+
+Refs = Stated[tuple[Ref, ...]]
+"""One id or a list of them; a list asserts all of it."""

@@ -1,0 +1,187 @@
+"""pytest's items and collectors for facts, files and rules."""
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import pytest
+
+from factsuite.load.documents import load_document
+from factsuite.load.entries import Entry, load_facts
+from factsuite.load.files import Unreadable
+from factsuite.load.positioned import Map, Seq, Text
+from factsuite.pytest_names import file_item_name
+from factsuite.pytest_session import ACROSS, FactSession, session_of
+from factsuite.reports.explaining import fact_text, findings_text, known_text
+from factsuite.rules.collecting import house_modules, our_modules, rules_of
+from factsuite.rules.examples import run_examples
+from factsuite.rules.findings import Reported, Severity
+from factsuite.rules.results import Outcome
+from factsuite.rules.rule import Rule
+
+
+class FactFailure(Exception):
+    """A check failed; the text is for an editor."""
+
+
+class KnownInaccuracy(FactFailure):
+    """The article is wrong as stated; expected until it is corrected."""
+
+
+class _Item(pytest.Item):
+    """An item whose failure is a text, never a traceback."""
+
+    line = 0
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        """The text of the failure; a crash of a rule keeps its traceback."""
+        if isinstance(excinfo.value, FactFailure):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        """Where it stands; pytest counts lines from 0."""
+        return self.path, self.line, self.name
+
+    @property
+    def facts(self) -> FactSession:
+        """The session's result."""
+        root = next(folder.parent for folder in (self.path, *self.path.parents) if folder.name == "facts")
+        return session_of(self.config, root)
+
+    def fail_on(self, found: list[Reported]) -> None:
+        """Fail on errors; warnings and notes are kept with the report."""
+        errors = [reported for reported in found if reported.severity is Severity.ERROR]
+        others = [reported for reported in found if reported.severity is not Severity.ERROR]
+        if others:
+            self.add_report_section("call", "warnings and notes", findings_text(others))
+        if errors:
+            raise FactFailure(findings_text(errors))
+
+
+class FactItem(_Item):
+    """One fact."""
+
+    def __init__(self, *, entry: Entry, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.line = entry.at.line - 1
+        self.label = entry.label
+        self.article = self.path.parent.name
+        kind, verdict = _text(entry.data, "kind"), _text(entry.data, "verdict") or "supported"
+        self.add_marker(pytest.mark.fact(kind=kind, article=self.article, verdict=verdict))
+        tags = entry.data.get("tags")
+        words = [str(tag) for tag in tags] if isinstance(tags, Seq) else []
+        self.extra_keyword_matches.update([*words, kind, verdict])
+        self.user_properties.append(("location", str(entry.at)))
+        if verdict != "supported" and not self.config.option.factsuite_publish:
+            reason = f"known inaccuracy, {verdict}: {_text(entry.data, 'correction')}"
+            self.add_marker(pytest.mark.xfail(raises=KnownInaccuracy, strict=True, reason=reason))
+
+    def runtest(self) -> None:
+        """Fail as the fact's outcome says."""
+        result = self.facts.fact(self.article, self.label)
+        if result is None:
+            raise FactFailure(f"{self.path.name}:{self.line + 1}: the file changed while the run went on; run it again")
+        if result.judgement is not None:
+            self.user_properties.append(("verdict", result.judgement.verdict.value))
+            self.user_properties.append(("basis", result.judgement.basis.value))
+        rules = sorted({found.rule for found in result.findings})
+        self.user_properties.append(("rules", ",".join(rules)))
+        if result.outcome is Outcome.KNOWN:
+            raise KnownInaccuracy(known_text(result))
+        if result.outcome is not Outcome.PASSED:
+            raise FactFailure(fact_text(result))
+        self.fail_on(list(result.findings))
+
+
+class FileItem(_Item):
+    """Whatever in one file belongs to no single fact."""
+
+    def runtest(self) -> None:
+        """Fail on the file's findings."""
+        self.fail_on(self.facts.of_file(self.path))
+
+
+class AcrossItem(_Item):
+    """Whatever belongs to no file that is there; and that there are facts at all."""
+
+    def runtest(self) -> None:
+        """Fail on what belongs to no file, or if nothing was found to check."""
+        if not any(True for _ in self.facts.result.facts):
+            found = findings_text([*self.facts.result.all_findings])
+            raise FactFailure(
+                "facts: error: nothing was collected under facts/, so nothing was checked\n"
+                "  hint: an article is a folder facts/<name>/ with "
+                "article.md, sources.yaml, entities.yaml and facts.yaml" + (f"\n{found}" if found else "")
+            )
+        self.fail_on(self.facts.across())
+
+
+class FactsFolder(pytest.Directory):
+    """The folder `facts/`: what lies across its articles, and every article, by name."""
+
+    def collect(self) -> Iterator[pytest.Item | pytest.Collector]:
+        """What lies across articles first, then every file and folder."""
+        yield AcrossItem.from_parent(self, name=ACROSS)
+        for path in sorted(self.path.iterdir()):
+            asked_for = self.session.isinitpath(path, with_parents=path.is_dir())
+            if not asked_for and self.ihook.pytest_ignore_collect(collection_path=path, config=self.config):
+                continue
+            if path.is_dir():
+                folder = self.ihook.pytest_collect_directory(path=path, parent=self)
+                yield from (folder,) if folder is not None else ()
+            elif path.is_file():
+                yield from self.ihook.pytest_collect_file(file_path=path, parent=self)
+
+
+class FactsFile(pytest.File):
+    """One file of a dossier: the file as a whole, and for facts.yaml every fact."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """A broken file is a failing item, never a stopped collection."""
+        yield FileItem.from_parent(self, name=file_item_name(self.path.name))
+        if self.path.name == "facts.yaml":
+            for entry in self._entries():
+                yield FactItem.from_parent(self, name=entry.label, entry=entry)
+
+    def _entries(self) -> tuple[Entry, ...]:
+        path = PurePosixPath("facts") / self.path.parent.name / self.path.name
+        try:
+            data: bytes | Unreadable = self.path.read_bytes()
+        except OSError as error:
+            data = Unreadable(error.strerror or "")
+        return load_facts(load_document({path: data}, path)).entries
+
+
+class RuleItem(_Item):
+    """The examples on one rule's page."""
+
+    def __init__(self, *, rule: Rule, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.rule = rule
+        self.line = rule.line - 1
+
+    def runtest(self) -> None:
+        """*Fails* must yield the rule's finding, *Passes* must yield none."""
+        wrong = run_examples(self.rule)
+        if wrong:
+            raise FactFailure("\n".join(wrong))
+
+
+class RuleFile(pytest.File):
+    """A module of `checks/`: one item per rule."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """The rules this file defines."""
+        root = self.path.parent.parent
+        for module in [*our_modules(), *house_modules(root)]:
+            file = getattr(module, "__file__", "") or ""
+            ours = Path(file).name == self.path.name and Path(file).read_bytes() == self.path.read_bytes()
+            if ours:
+                for rule in rules_of(module, root):
+                    yield RuleItem.from_parent(self, name=rule.name, rule=rule)
+
+
+def _text(data: Map, name: str) -> str:
+    node = data.get(name)
+    return str(node) if isinstance(node, Text) else ""

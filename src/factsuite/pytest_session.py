@@ -1,0 +1,132 @@
+"""What one pytest session knows of the facts: the result, computed once, and what has run of it."""
+
+from functools import cached_property
+from os.path import relpath
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from factsuite.engine import check_workspace
+from factsuite.load.errors import FactsuiteError
+from factsuite.plugin import SESSION
+from factsuite.pytest_names import file_item_name
+from factsuite.reports.explaining import finding_lines
+from factsuite.reports.terminal import summary_lines
+from factsuite.reports.writing import write_reports
+from factsuite.rules.findings import Reported, Severity
+from factsuite.rules.results import FactResult, Result
+
+ACROSS = "across-articles"
+"""The item for whatever belongs to no file that is there."""
+
+
+def session_of(config: pytest.Config, root: Path) -> "FactSession":
+    """The session's knowledge of its workspace."""
+    known = config.stash.get(SESSION, None)
+    if known is None:
+        known = FactSession(root, config)
+        config.stash[SESSION] = known
+    return known
+
+
+class FactSession:
+    """The result of a workspace, and the bookkeeping of a run over it."""
+
+    def __init__(self, root: Path, config: pytest.Config) -> None:
+        self.root = root
+        self._config = config
+        self._note = ""
+        self._whole = False
+
+    @cached_property
+    def result(self) -> Result:
+        """The result; raises pytest's usage error for a setting or a rule that cannot be used."""
+        try:
+            return check_workspace(self.root, publish=bool(self._config.option.factsuite_publish))
+        except FactsuiteError as error:
+            raise pytest.UsageError(str(error)) from error
+
+    def fact(self, article: str, label: str) -> FactResult | None:
+        """The result of one fact."""
+        return self._facts.get((article, label))
+
+    @cached_property
+    def _facts(self) -> dict[tuple[str, str], FactResult]:
+        return {(a.dossier.id, fact.slot.label): fact for a in self.result.articles for fact in a.facts}
+
+    @cached_property
+    def _by_file(self) -> dict[str, list[Reported]]:
+        """Findings that belong to no fact, by the file whose item reports them; '' for the rest."""
+        loose = [
+            *self.result.findings,
+            *(found for article in self.result.articles for found in article.findings),
+        ]
+        homes: dict[str, list[Reported]] = {}
+        for found in loose:
+            path = found.finding.at.path
+            home = str(path) if (self.root / path).is_file() else ""
+            homes.setdefault(home, []).append(found)
+        return homes
+
+    def of_file(self, path: Path) -> list[Reported]:
+        """The findings a file's item reports."""
+        return self._by_file.get(self._workspace_path(path), [])
+
+    def across(self) -> list[Reported]:
+        """The findings the item across articles reports."""
+        return self._by_file.get("", [])
+
+    def _workspace_path(self, path: Path) -> str:
+        return PurePosixPath(path.resolve().relative_to(self.root.resolve()).as_posix()).as_posix()
+
+    def expected(self, rootpath: Path) -> set[str]:
+        """The node ids of a whole run."""
+        base = PurePosixPath(Path(relpath(self.root.resolve(), rootpath.resolve())).as_posix())
+        wanted = {f"{_node(base / 'facts')}::{ACROSS}"}
+        for article in self.result.articles:
+            for file in sorted((self.root / article.dossier.path).iterdir()):
+                if file.name in ("article.md", "sources.yaml", "entities.yaml", "facts.yaml"):
+                    wanted.add(f"{_node(base / article.dossier.path / file.name)}::{file_item_name(file.name)}")
+            wanted.update(f"{_node(base / article.dossier.facts_path)}::{fact.slot.label}" for fact in article.facts)
+        return wanted
+
+    def finish(self, session: pytest.Session, ran: set[str]) -> None:
+        """Write the reports if all of it ran; else leave them, and say so."""
+        expected = self.expected(session.config.rootpath)
+        done = expected & ran
+        if not done:
+            return
+        if done != expected:
+            self._note = f"reports/ left as it is: {len(done)} of {len(expected)} checks ran"
+            return
+        self._whole = True
+        try:
+            written = write_reports(self.result, self.root)
+        except OSError as error:
+            self._note = f"reports/ could not be written: {error}"
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+            return
+        self._note = "written: " + ", ".join(f"reports/{file.name}" for file in written)
+
+    def summarise(self, reporter: pytest.TerminalReporter) -> None:
+        """Print the summary of a whole run, or the note that it was none."""
+        if not self._note or reporter.verbosity < -1:
+            return
+        if self._whole and reporter.verbosity >= 0:
+            reporter.section("facts", sep="-")
+            for line in summary_lines(self.result):
+                reporter.write_line(line)
+            reporter.write_line("")
+            self._loose_warnings(reporter)
+        reporter.write_line(self._note)
+
+    def _loose_warnings(self, reporter: pytest.TerminalReporter) -> None:
+        warnings = [found for found in self.result.all_findings if found.severity is Severity.WARNING]
+        if reporter.verbosity > 0:
+            for found in warnings:
+                for line in finding_lines(found):
+                    reporter.write_line(line)
+
+
+def _node(path: PurePosixPath) -> str:
+    return path.as_posix()

@@ -1,0 +1,1 @@
+"""What running English text says: the quantities, dates, quotations and names found in it."""

@@ -1,0 +1,125 @@
+"""Numerals that are dates, times or years, and so no quantities."""
+
+from factsuite.values.cardinals import is_numeral
+from factsuite.values.quantity_phrases import QuantityPhrase
+from factsuite.values.tokens import Tokens, listed
+
+_MONTHS = listed(
+    """january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sep sept oct nov dec"""
+)
+_ALSO_WORDS = frozenset(("may", "march", "mar", "jan", "sept", "sep", "dec"))
+_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
+_JOINTS = frozenset(("-", "–", "—", "to", "and", "or", "through", ","))
+_ERAS = frozenset(("bc", "bce", "ad", "ce", "b.c.", "a.d.", "b.c.e."))
+_YEAR_HEDGES = frozenset(("about", "around", "circa", "c", "ca", "just", "over", "only"))
+_MORNING = listed("am pm a.m p.m a.m. p.m. gmt utc est edt bst cet hrs o'clock o’clock")
+
+
+def is_date_or_time(tokens: Tokens, at: int) -> bool:
+    """Tell whether the numeral at a token is part of a date or a time of day."""
+    return (
+        _is_time(tokens, at) or _is_chain(tokens, at) or _is_day(tokens, at) or _is_year_of_date(tokens, at)
+    )
+
+
+def is_year(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
+    """Tell whether a phrase found at a numeral is a year, or two years, rather than a number of something."""
+    if tokens.word(phrase.end) in _ERAS:
+        return True
+    if phrase.unit or phrase.per or not _looks_like_year(tokens.word(at)):
+        return False
+    if phrase.connector and not _looks_like_year(tokens.word(phrase.number_end - 1)):
+        return False
+    if phrase.hedges and tokens.word(phrase.start) not in _YEAR_HEDGES:
+        return False
+    if not phrase.noun or tokens.word(at - 1) in ("in", "since", "during", "until", "year"):
+        return True
+    return 1900 <= int(tokens.word(at)) <= 2035 and int(tokens.word(at)) % 100 != 0
+
+
+def _looks_like_year(word: str) -> bool:
+    return len(word) == 4 and word.isascii() and word.isdigit() and 1000 <= int(word) <= 2100
+
+
+def _month(tokens: Tokens, at: int) -> bool:
+    word = tokens.word(at)
+    return word in _MONTHS and (word not in _ALSO_WORDS or tokens.written(at)[:1].isupper())
+
+
+def _after_suffix(tokens: Tokens, at: int) -> int:
+    """Return the token after a numeral and its st, nd, rd or th."""
+    return at + 2 if tokens.word(at + 1) in _SUFFIXES and tokens.glued(at + 1) else at + 1
+
+
+def _is_day_number(word: str) -> bool:
+    return word.isascii() and word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31
+
+
+def _is_day(tokens: Tokens, at: int) -> bool:
+    if not _is_day_number(tokens.word(at)):
+        return False
+    return _month_before(tokens, at) or _month_after(tokens, at)
+
+
+def _month_before(tokens: Tokens, at: int) -> bool:
+    """October 5, Oct. 5, October the 5th, October 5-7, October 5 and 7."""
+    back = at - 1
+    if (
+        tokens.word(back) in _JOINTS
+        and is_numeral(tokens.word(back - 1))
+        and tokens.word(at + 1)[:1] not in "%"
+    ):
+        back -= 2
+    elif (
+        tokens.word(back) in _JOINTS
+        and tokens.word(back - 1) in _SUFFIXES
+        and is_numeral(tokens.word(back - 2))
+    ):
+        back -= 3
+    back -= tokens.word(back) in ("the", ".")
+    return _month(tokens, back)
+
+
+def _month_after(tokens: Tokens, at: int) -> bool:
+    """5 October, 5th of October, the 5-7 October, 5 and 7 October."""
+    after = _after_suffix(tokens, at)
+    if tokens.word(after) in _JOINTS and _is_day_number(tokens.word(after + 1)):
+        after = _after_suffix(tokens, after + 1)
+    after += tokens.word(after) == "of"
+    return _month(tokens, after)
+
+
+def _is_year_of_date(tokens: Tokens, at: int) -> bool:
+    if not _looks_like_year(tokens.word(at)):
+        return False
+    back = at - 1
+    back -= tokens.word(back) in (",", ".", "of", "in")
+    if _month(tokens, back):
+        return True
+    back -= tokens.word(back) in _SUFFIXES
+    return is_numeral(tokens.word(back)) and _is_day(tokens, back)
+
+
+def _is_time(tokens: Tokens, at: int) -> bool:
+    """2:15, 14:30:05, 5 pm, 2.17pm, 9 o'clock. What a colon joins is never read as a quantity."""
+    for before, after in ((at - 1, at - 2), (at + 1, at + 2)):
+        if tokens.word(before) == ":" and is_numeral(tokens.word(after)) and tokens.glued(max(before, after)):
+            return True
+    return tokens.word(at + 1) in _MORNING
+
+
+def _is_chain(tokens: Tokens, at: int) -> bool:
+    """Three or more numerals joined by one sign: 2024-10-23, 10/23/2024, 555-123-4567, 2012-13 as a season."""
+    if _linked(tokens, at + 1) and (_linked(tokens, at + 3) or _linked(tokens, at - 1)):
+        return True
+    if _linked(tokens, at - 1) and _linked(tokens, at - 3):
+        return True
+    return _looks_like_year(tokens.word(at)) and _linked(tokens, at + 1) and len(tokens.word(at + 2)) == 2
+
+
+def _linked(tokens: Tokens, sign: int) -> bool:
+    if tokens.word(sign) not in ("-", "/", "–", "."):
+        return False
+    touching = tokens.glued(sign) and tokens.glued(sign + 1)
+    return touching and is_numeral(tokens.word(sign - 1)) and is_numeral(tokens.word(sign + 1))

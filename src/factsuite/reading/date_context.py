@@ -1,0 +1,232 @@
+"""Which words of running text may begin a date, and which expressions are dates there."""
+
+from dataclasses import replace
+
+from factsuite.values.clock_times import PARTS_OF_DAY
+from factsuite.values.date_phrases import AFTER, IN, PREFIXES, WITHIN, Phrase
+from factsuite.values.date_pieces import Piece, Scene, settle
+from factsuite.values.date_words import (
+    CARDINALS,
+    DECADE_WORDS,
+    MONTHS,
+    ORDINALS,
+    SEASON_WORDS,
+    TENS,
+    WEEKDAYS,
+    Words,
+    word_set,
+)
+from factsuite.values.durations import UNITS, VAGUE
+from factsuite.values.holidays import HOLIDAYS, WARS
+from factsuite.values.parts_of_stretches import EDGES, THIRDS
+from factsuite.values.relative_dates import DAYS, WHICH
+
+_TRIGGERS = (
+    frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASON_WORDS) | frozenset(DECADE_WORDS) | frozenset(DAYS)
+    | frozenset(WHICH) | frozenset(THIRDS) | frozenset(EDGES) | frozenset(PARTS_OF_DAY) | frozenset(ORDINALS)
+    | frozenset(TENS) | frozenset(CARDINALS) | frozenset(VAGUE)
+    | word_set("a an another half the q h ad day month week year earlier circa ca c about around that same in later")
+    | {"rest"}
+)  # fmt: skip
+_AFTER_PREFIX = (_TRIGGERS - {"in"}) | word_set("no not to in from than")
+_COMMON = word_set("a an the by from before after within until no not up c about around that same in")
+"""Words so common that the next one must also fit."""
+
+_DIGITS = frozenset("0123456789")
+_JOINTS = frozenset("-/.:")
+_ALL = (
+    _TRIGGERS
+    | frozenset(word for prefix in PREFIXES for word in prefix[:1])
+    | frozenset(name[0] for name in (*HOLIDAYS, *WARS))
+    | {"fy", "fiscal"}
+)
+_RARE = _ALL - _COMMON
+_AFTER_COMMON = _AFTER_PREFIX | frozenset(UNITS) | frozenset(name[0] for name in (*HOLIDAYS, *WARS))
+_AFTER_NUMBER = (
+    frozenset(MONTHS)
+    | frozenset(UNITS)
+    | word_set(
+        "st nd rd th s of to until till through and day c century centuries am pm a p ad bc ce bce business working half"
+    )
+)
+
+_TIME_PREPOSITIONS = word_set(
+    "in since by until till of from during after before between throughout through to and late early mid circa ca "
+    "around about or c for on"
+)
+_SHORT_WEEKDAYS = word_set("mon tue tues wed weds thu thur thurs fri sat sun")
+_SHORT_MONTHS = word_set("jan mar")
+_WORDS_TOO = word_set("may march")
+_OWNERS = word_set("his her their my your our its")
+_FUTURE = word_set("will shall scheduled expected upcoming planned due expects plans")
+_TO_COME = 12  # words before an expression in which "will" still governs it
+
+
+def triggers(words: Words) -> list[int]:
+    """Indexes of the words at which a date may begin."""
+    low, size = words.low, words.size
+    return [
+        index
+        for index, word in enumerate(low[:size])
+        if (word in _RARE or (word in _COMMON and low[index + 1] in _AFTER_COMMON))
+        or (word[0] in _DIGITS and _number_may_begin(words, index, word))
+        or (word in _COMMON and low[index + 1][:1].isdigit())
+    ]
+
+
+def _number_may_begin(words: Words, index: int, word: str) -> bool:
+    """A quick look: four digits, or fewer with a word after them that dates have there."""
+    if len(word) == 4:
+        return True
+    after = words.low[index + 1]
+    return len(word) < 4 and (after in _AFTER_NUMBER or (after.isdigit() and words.gap(index + 1) in _JOINTS))
+
+
+def tense_before(words: Words, index: int) -> str:
+    """`future` where the words before an expression speak of what is to come, else empty."""
+    for back in range(index - 1, max(-1, index - _TO_COME), -1):
+        if words.word(back) in _FUTURE or (words.word(back) == "be" and words.word(back - 1) == "to"):
+            return "future"
+        if words.gap(back) in (".", "\0", ";", '."'):
+            break
+    return ""
+
+
+def told(scene: Scene, phrase: Phrase) -> Scene:
+    """What the text has told of by then: the date told of last, and the year stated last.
+
+    A date in brackets is told in passing, a doubted one not at all.
+    """
+    words, piece = scene.words, phrase.pieces[-1]
+    if (
+        words.gap(phrase.start) in ("(", "[")
+        or words.text[max(0, words.starts[phrase.start] - 1)] == "("
+        or piece.about
+    ):
+        return scene
+    span = settle(replace(piece, third="", clock=None), scene)
+    if span is None or span.unit not in ("day", "week", "month", "season", "year"):
+        return scene
+    from_today = scene.from_today or (piece.year is None and piece.kind in ("relative", "weekday", "time"))
+    year = None if from_today else piece.year or scene.story_year
+    return replace(scene, story=span, story_year=year, from_today=from_today)
+
+
+def believable(words: Words, phrase: Phrase) -> Phrase | None:
+    """The phrase if it dates something in prose, perhaps without a preposition that does not bear on it."""
+    if phrase.sense == AFTER + "=":
+        phrase = replace(phrase, sense="", start=phrase.pieces[0].start)
+    if any(not _stands(words, phrase, piece) for piece in phrase.pieces) or _recurring(words, phrase):
+        return None
+    if phrase.sense in (WITHIN, IN):
+        if tense_before(words, phrase.start) != "future":
+            return None
+        phrase = replace(phrase, sense="" if phrase.sense == IN else WITHIN)
+    if words.glued(phrase.stop) and words.text[words.starts[phrase.stop]].isalnum():
+        return None
+    return phrase
+
+
+def _recurring(words: Words, phrase: Phrase) -> bool:
+    """`every Wednesday`, `on Saturdays`, `on a Monday`, `Sunday mornings`: no one day."""
+    piece = phrase.pieces[0]
+    if words.word(piece.start - 1) in ("every", "each"):
+        return True
+    if piece.weekday is None or piece.day is not None:
+        return False
+    weekday = words.word(piece.start)
+    single = weekday.removesuffix("s") not in WEEKDAYS or weekday in _SHORT_WEEKDAYS
+    plural = not single and weekday.endswith("s")
+    return plural or words.word(piece.start - 1) == "a" or words.word(piece.stop) in ("mornings", "nights", "evenings")
+
+
+def _stands(words: Words, phrase: Phrase, piece: Piece) -> bool:
+    if piece.clock is not None and (piece.day, piece.weekday, piece.span) == (None, None, None):
+        return False
+    if piece.kind == "year" and words.word(piece.stop - 1).isdigit():
+        return _is_year(words, phrase, piece)
+    if piece.kind == "month" and piece.start + 1 == piece.stop:
+        return _is_month(words, phrase, piece)
+    if piece.kind == "weekday" and words.word(piece.start) in _SHORT_WEEKDAYS:
+        return words.capital(piece.start) and words.word(piece.stop - 1) != "sun"
+    if piece.kind == "decade" and words.word(piece.start - 1) in _OWNERS:
+        return False
+    if piece.kind == "decade" and words.gap(piece.stop).startswith("°"):
+        return False
+    last = piece.stop - 1
+    if piece.kind == "relative" and words.word(last) in _WORDS_TOO and not words.capital(last):
+        return False
+    if piece.kind == "relative" and words.word(last) == "day" and words.word(last - 1) == "this":
+        return False
+    if piece.kind == "season" and piece.year is None and not piece.third:
+        return False
+    if piece.kind == "date" and piece.month is None and piece.weekday is None and piece.span is None:
+        return _day_alone(words, piece)
+    return True
+
+
+def _day_alone(words: Words, piece: Piece) -> bool:
+    """`on the 27th` and no noun after it."""
+    asked = (
+        words.word(piece.start - 1) in ("on", "by", "since", "until", "for") and words.word(piece.stop - 2).isdigit()
+    )
+    return asked and words.word(piece.start) == "the" and words.gap(piece.stop)[:1] in (",", ".", ";", "!", "?", "\0")
+
+
+def _is_month(words: Words, phrase: Phrase, piece: Piece) -> bool:
+    """`may` and `march` are months only with a capital and after a word that asks for one."""
+    word = words.word(piece.start)
+    if word in _SHORT_MONTHS and not words.capital(piece.start):
+        return False
+    if word not in _WORDS_TOO:
+        return words.capital(piece.start) or phrase.sense != ""
+    if not words.capital(piece.start):
+        return False
+    return bool(phrase.sense) or words.word(piece.start - 1) in _TIME_PREPOSITIONS | {"last", "next", "this"}
+
+
+def _is_year(words: Words, phrase: Phrase, piece: Piece) -> bool:
+    """A number of four digits is a year where nothing counts or measures with it."""
+    index = piece.stop - 1
+    text, start, end = words.text, words.starts[index], words.ends[index]
+    before, after = text[max(0, start - 1) : start], text[end : end + 2]
+    ranged = len(phrase.pieces) > 1
+    if (
+        (words.word(index - 1) in _QUANTIFIERS and not ranged)
+        or before in ("$", "€", "£", "¥", "#", ".", "+")
+        or after[:1] in ("%", "°", "$", "€")
+    ):
+        return False
+    if after[:1] in (",", ".") and after[1:].isdigit():
+        return False
+    dashed = before == "-" and start > 1 and text[start - 2].isdigit()
+    runs_on = after[:1] == "-" and after[1:].isdigit()
+    if (dashed and piece is phrase.pieces[0]) or (runs_on and ranged and piece is phrase.pieces[-1]):
+        return False  # a telephone number
+    if before == "," and start > 1 and text[start - 2].isdigit():
+        return False
+    year = piece.year or 0
+    follows = words.word(index + 1) if words.gap(index + 1) in ("", "-") else ""
+    asked = bool(phrase.sense) or words.word(index - 1) in _YEAR_WORDS or ranged
+    aged = follows in _AGES and (words.gap(index + 1) == "-" or words.word(index + 2) in ("old", "long"))
+    if follows in _COUNTED or aged or (not asked and _plural(words, index + 1, follows)):
+        return False
+    return year <= (2200 if asked else 2100) and (asked or year >= 1400)
+
+
+def _plural(words: Words, index: int, word: str) -> bool:
+    """May the word after a number be what it counts?"""
+    if len(word) < 4 or not word.endswith("s") or word.endswith("ss") or words.capital(index):
+        return False
+    return words.word(index - 2) != "the"
+
+
+_QUANTIFIERS = word_set("over than least most nearly almost some only just another additional exactly")
+_AGES = word_set("year day week month hour minute second")
+_YEAR_WORDS = _TIME_PREPOSITIONS | {"ad", "year"}
+_COUNTED = word_set(
+    "people men women soldiers troops children students workers employees members deaths cases victims hours days "
+    "years months weeks minutes seconds km kilometers kilometres meters metres miles feet ft m acres hectares "
+    "tons tonnes kg pounds dollars euros percent square cubic hp rpm mah mhz mw gw votes seats words units copies "
+    "more other million billion thousand homes houses jobs points species"
+)

@@ -1,0 +1,99 @@
+"""Dates in running English: every expression that dates something, with its place and what it denotes."""
+
+from dataclasses import dataclass, replace
+
+from factsuite.reading.date_context import believable, tense_before, told, triggers
+from factsuite.values.date_phrases import SINCE, Phrase, phrase_at
+from factsuite.values.date_pieces import Piece, Scene
+from factsuite.values.date_values import value_of
+from factsuite.values.date_words import Words
+from factsuite.values.dates import Calendar, DateValue, scene_of
+from factsuite.values.moments import NO_CALENDAR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """A date expression in a text."""
+
+    start: int  # offset of its first character
+    end: int  # offset after its last
+    value: DateValue
+    text: str
+    kind: str  # date, month, season, quarter, year, decade, century, weekday, relative, period, time, holiday
+    parts: tuple["DateMention", ...] = ()  # the dates it is made of: the ends of a range, the month of "early May"
+
+
+def read_dates(text: str, calendar: Calendar = NO_CALENDAR, *, period: bool = False) -> tuple[DateMention, ...]:
+    """All date expressions of a text that can be read, in order, none within another.
+
+    A mention takes in the words that bear on its meaning (since, by, before, between). Expressions that need a
+    reference day are left out where the calendar has none, as is whatever may be read in two ways.
+    """
+    scene = scene_of(Words(text), calendar)
+    found: list[DateMention] = []
+    free = 0
+    for index in triggers(scene.words):
+        phrase = _phrase(scene, index) if index >= free else None
+        if phrase is None:
+            continue
+        free = phrase.stop
+        mention = _mention(scene, phrase, period=period)
+        if mention is not None:
+            found.append(mention)
+            scene = told(scene, phrase)
+    return tuple(found)
+
+
+def find_date_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where date expressions stand, whether or not they can be read without a reference day."""
+    scene = Scene(words=Words(text), today=_ANY_DAY, year=None, day_first=True)
+    words = scene.words
+    found: list[tuple[int, int]] = []
+    free = 0
+    for index in triggers(words):
+        phrase = _phrase(scene, index) if index >= free else None
+        if phrase is not None:
+            found.append((words.starts[phrase.start], words.ends[phrase.stop - 1]))
+            free = phrase.stop
+    return tuple(found)
+
+
+_ANY_DAY = 739_000
+
+
+def _phrase(scene: Scene, index: int) -> Phrase | None:
+    phrase = phrase_at(scene, index)
+    return None if phrase is None else believable(scene.words, phrase)
+
+
+def _mention(scene: Scene, phrase: Phrase, *, period: bool, tense: str | None = None) -> DateMention | None:
+    words = scene.words
+    text = words.said(phrase.start, phrase.stop)
+    if tense is None:
+        tense = tense_before(words, phrase.start)
+    value = value_of(phrase, scene, text, period=period, tense=tense)
+    if value is None:
+        return None
+    parts = _parts(scene, phrase, tense)
+    start, end = words.starts[phrase.start], words.ends[phrase.stop - 1]
+    return DateMention(start=start, end=end, value=value, text=text, kind=phrase.kind, parts=parts)
+
+
+def _parts(scene: Scene, phrase: Phrase, tense: str) -> tuple[DateMention, ...]:
+    """Each date of the phrase by itself, without what bears on it: of "early May" the month, of a range its ends."""
+    pieces: list[Piece] = []
+    for piece in phrase.pieces:
+        if phrase.sense or len(phrase.pieces) > 1 or piece.about:
+            pieces.append(replace(piece, about=False))
+        elif piece.core is not None:
+            start, stop = piece.core
+            pieces.append(replace(piece, start=start, stop=stop, third="", clock=None, core=None, kind="date"))
+    parts = []
+    for piece in pieces:
+        if phrase.sense == SINCE and piece.year is None:
+            tense = "past"
+        alone = Phrase(sense="", pieces=(piece,), start=piece.start, stop=piece.stop)
+        mention = _mention(scene, alone, period=False, tense=tense)
+        if mention is not None:
+            parts.append(mention)
+    return tuple(parts)

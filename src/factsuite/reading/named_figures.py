@@ -1,0 +1,151 @@
+"""Numbers that are part of a name, a label or a score, or cannot be told from one: F-16, Voyager 2, page 10, 3-1."""
+
+import re
+
+from factsuite.values.cardinals import DASHES, is_numeral
+from factsuite.values.number_words import MAGNITUDES, SMALL
+from factsuite.values.quantity_phrases import QuantityPhrase
+from factsuite.values.tokens import Tokens, listed
+
+_LABELS = listed(
+    """no nr nrs nos number fig figs figure figures table tables chapter chapters page pages pp section sections article
+    articles part item items step room flight route highway version volume vol episode season grade level type class
+    line channel exhibit appendix equation eq ref phase stage gate apartment suite building block serial model bus
+    train track zip isbn formula district ward precinct lane exercise exercises question group day"""
+)
+_FUNCTION_WORDS = listed(
+    """a an the in on at by of for from to with and or but as is are was were has have had about over under than then
+    he she it they we i you his her its their our my this that these those there here after before since until when
+    while where if so because although though however also only just some all most more less both each every another
+    with within without between among against during through across into onto upon not no nor yet still even"""
+)
+_DETERMINERS = listed(
+    "the this that these those each every any no which another last next first only same other my your his her"
+)
+_SENTENCE_ENDS = frozenset(
+    (".", "!", "?", ":", ";", "", '"', "“", "”", "'", "‘", "(", "—", "–", "-", "•", "*")
+)
+_GROUPED_BY_POINT = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_SHORTEST_ADJECTIVE = 3
+
+
+def is_in_name(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
+    """Tell whether a phrase found at a token is part of a name or a label, or a word used otherwise."""
+    if _touches_others(tokens, phrase) or _is_split(tokens, at, phrase):
+        return True
+    if tokens.word(phrase.start - 1) == "not" or tokens.word(phrase.start - 1).endswith(("n't", "n’t")):
+        return not phrase.hedges and phrase.kind != "ordinal"
+    if phrase.kind == "ordinal" and _is_of_calendar(tokens, phrase):
+        return True
+    if is_numeral(tokens.word(at)):
+        return _is_label(tokens, at, phrase) or _is_score(tokens, phrase)
+    return _is_word_of_name(tokens, at, phrase) or _is_loose_word(tokens, at, phrase)
+
+
+def _touches_others(tokens: Tokens, phrase: QuantityPhrase) -> bool:
+    """F-16, B52, J1149.5+6663, 777F, 24/7: letters or digits that no number or unit accounts for."""
+    start, end = phrase.start, phrase.end
+    before = tokens.word(start - 1)
+    if tokens.glued(start):
+        if before[:1].isalnum() or before in ("_", "#", "/", ".", ":", "&", "@", "\\"):
+            return True
+        inner = tokens.word(start - 2)[-1:].isalnum() and tokens.glued(start - 1)
+        if inner and (before in DASHES or before in ("'", "’", "+", "−", "*")):
+            return True
+    following, beyond = tokens.word(end), tokens.word(end + 1)
+    if not tokens.glued(end):
+        return False
+    if following[:1].isalnum() or following in ("_", "@", "\\", "^"):
+        return True
+    if following in ("/", ":", "+") or following in DASHES:
+        is_adjective = beyond[:1].isalpha() and len(beyond) >= _SHORTEST_ADJECTIVE and following in DASHES
+        return tokens.glued(end + 1) and beyond[:1].isalnum() and not is_adjective
+    return False
+
+
+def _is_split(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
+    """6 . 2, 80 , 000: a numeral cut by spaces around its mark; and digits in brackets that cite, [12]."""
+    for sign, digit in ((at - 1, at - 2), (phrase.number_end, phrase.number_end + 1)):
+        if tokens.word(sign) in (".", ",") and is_numeral(tokens.word(digit)) and is_numeral(tokens.word(at)):
+            spaced = not tokens.glued(sign) and not tokens.glued(sign + 1)
+            if spaced and (tokens.word(sign) == "." or len(tokens.word(max(sign, digit))) == 3):
+                return True
+    return tokens.word(at - 1) == "[" and tokens.word(phrase.end) in ("]", ",")
+
+
+def _is_label(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
+    """Page 10, Voyager 2, 10 Downing Street, and 30.000 people, which may be thirty thousand."""
+    if phrase.unit:
+        return False
+    if "." in tokens.word(at):
+        return bool(phrase.noun) and _GROUPED_BY_POINT.fullmatch(tokens.word(at)) is not None
+    if phrase.hedges or phrase.start != at:
+        return False
+    before = tokens.word(at - 1)
+    if before in _LABELS or (before in (".", "#") and tokens.word(at - 2) in _LABELS) or before in ("#", "№"):
+        return True
+    if phrase.noun or "," in tokens.word(at):
+        return False
+    is_name = tokens.written(at - 1)[:1].isupper() and at > 1 and before not in _FUNCTION_WORDS
+    return is_name or (tokens.written(phrase.end)[:1].isupper() and not tokens.glued(phrase.end))
+
+
+def _is_of_calendar(tokens: Tokens, phrase: QuantityPhrase) -> bool:
+    """20th century, third quarter, second half."""
+    after = phrase.end + 1 if tokens.word(phrase.end) in DASHES else phrase.end
+    return tokens.word(after) in ("century", "centuries", "quarter", "half", "millennium")
+
+
+def _is_score(tokens: Tokens, phrase: QuantityPhrase) -> bool:
+    """3-1, 10–12: small numbers joined by a dash that nothing says are a range."""
+    if phrase.connector not in DASHES or phrase.unit or phrase.noun or phrase.hedges or phrase.per:
+        return False
+    ends = tokens.words[phrase.number_start : phrase.number_end]
+    return len(ends) == 3 and all(len(end) <= 3 and "." not in end for end in ends)
+
+
+def _is_word_of_name(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
+    """Fantastic Four, Three Rivers: number words in capitals inside a sentence."""
+    if phrase.hedges or not tokens.written(at)[:1].isupper():
+        return False
+    before, after = tokens.word(at - 1), phrase.number_end
+    if tokens.word(after) == "-" and tokens.written(after + 1)[:1].isupper():
+        return True
+    if phrase.unit and phrase.unit != "ordinal":
+        return tokens.written(after)[:1].isupper() and before not in _SENTENCE_ENDS
+    if phrase.kind == "ordinal" and tokens.written(after)[:1].isupper():
+        return True
+    if before in _SENTENCE_ENDS or (
+        tokens.written(at - 1)[:1].isupper() and at == 1 and before in _FUNCTION_WORDS
+    ):
+        return False
+    return tokens.written(at - 1)[:1].isupper() or tokens.written(phrase.end)[:1].isupper()
+
+
+def _is_loose_word(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
+    word, before = tokens.word(at), tokens.word(at - 1)
+    if phrase.hedges:
+        return False
+    if phrase.kind == "ordinal":
+        return word == "second" and (before in ("a", "per", "every", "split", "each") or is_numeral(before))
+    if phrase.unit not in ("", "percent") or (phrase.number_end - phrase.number_start > 1 and word == "one"):
+        return False
+    if word == "one":
+        return not phrase.noun or before in _DETERMINERS
+    if phrase.kind == "fraction" and word in ("half", "quarter"):
+        if phrase.number_start == at:  # half of, half the: the word alone may be a half of a match
+            return tokens.word(phrase.end) not in (
+                "of",
+                "the",
+                "its",
+                "their",
+                "his",
+                "her",
+                "all",
+                "our",
+                "as",
+            )
+        return tokens.word(at - 2) in ("and", "first", "second") or (word == "quarter" and not phrase.noun)
+    if word in MAGNITUDES and phrase.number_start == at:
+        return True
+    return word in SMALL and tokens.word(phrase.end) in SMALL

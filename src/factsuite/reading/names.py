@@ -1,0 +1,100 @@
+"""Names in running text: which person, organisation or place of a given list is mentioned, and where."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+_SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\n": " ", "\t": " "})
+_WORDS = re.compile(r"[^\W_]+(?:['.&][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameMention:
+    """A name found in a text. Where several ids share the name, all are given and `id` is empty: undecided."""
+
+    start: int
+    end: int  # without a possessive 's
+    id: str
+    text: str
+    ids: tuple[str, ...]
+
+
+def find_names(text: str, names: Mapping[str, Sequence[str]]) -> tuple[NameMention, ...]:
+    """Find whole-word mentions of the names and aliases of each id, in the order of the text.
+
+    The longest name wins; case counts. Mentions do not overlap.
+    """
+    listed = _listed(names)
+    if not listed:
+        return ()
+    plain = text.translate(_SAME)
+    words = [match.span() for match in _WORDS.finditer(plain)]
+    found: list[NameMention] = []
+    reached = 0
+    for index, (start, _) in enumerate(words):
+        if start < reached:
+            continue
+        first = _first_word(plain[start : words[index][1]])
+        for name, ids in listed.get(first, ()):
+            end = _ends_at(plain, start, name)
+            if end is not None:
+                mention = NameMention(
+                    start=start, end=end, id=ids[0] if len(ids) == 1 else "", text=text[start:end], ids=ids
+                )
+                found.append(mention)
+                reached = end
+                break
+    return tuple(found)
+
+
+def _listed(names: Mapping[str, Sequence[str]]) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """The names by their first word, longest first, each with the ids that have it."""
+    owners: dict[str, list[str]] = {}
+    for entity, aliases in names.items():
+        for alias in aliases:
+            name = " ".join(alias.translate(_SAME).split())
+            if name and entity not in owners.setdefault(name, []):
+                owners[name].append(entity)
+    listed: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for name in sorted(owners, key=lambda name: (-len(name), name)):
+        match = _WORDS.search(name)
+        if match is not None and match.start() == 0:
+            listed.setdefault(_first_word(match[0]), []).append((name, tuple(sorted(owners[name]))))
+    return listed
+
+
+def _first_word(word: str) -> str:
+    """What a name is filed under: the letters before the first hyphen, apostrophe or full stop."""
+    for place, character in enumerate(word):
+        if not character.isalnum():
+            return word[:place]
+    return word
+
+
+def _ends_at(plain: str, start: int, name: str) -> int | None:
+    """Where the name that begins here ends, if it does stand here as whole words."""
+    end = start + len(name)
+    if plain[start:end] != name:
+        end = _spaced_end(plain, start, name)
+        if end < 0:
+            return None
+    after = plain[end : end + 1]
+    if after and (after.isalnum() or after == "_"):
+        return None
+    return end
+
+
+def _spaced_end(plain: str, start: int, name: str) -> int:
+    """Where the name ends if its spaces are written as several spaces or line breaks; -1 if it is not here."""
+    position = start
+    for part in name.split(" "):
+        if position > start:
+            gap = position
+            while plain[position : position + 1] == " " and position - gap < 8:
+                position += 1
+            if position == gap:
+                return -1
+        if not plain.startswith(part, position):
+            return -1
+        position += len(part)
+    return position

@@ -1,0 +1,125 @@
+"""The words and marks of a sentence, for finding who speaks in it."""
+
+import re
+from dataclasses import dataclass
+
+from factsuite.values.abbreviations import BEFORE_A_NAME
+from factsuite.values.word_lists import listed
+
+_TOKEN = re.compile(
+    r"[^\W\d_]\.(?:[^\W\d_]\.)+|[^\W\d_]\.(?=\s?[A-Z])|[^\W_]+(?:['\u2019&.-][^\W_]+)*\.?|['\u2019](?=s\b)|--+|\.\.\.+|\S"
+)
+
+DETERMINERS = frozenset(
+    listed(
+        "a an the this that these those my your his her its our their some any every each another one both all no two three four"
+    )
+)
+PRONOUNS = frozenset(listed("he she they i we you it who"))
+OBJECTS = frozenset(listed("him them me us himself herself themselves itself myself ourselves yourself whom everyone"))
+PREPOSITIONS = frozenset(
+    listed(
+        "of in on at by for from to with about against during into over under through between among after before since "
+        "until upon toward towards across behind beyond near without within despite per via amid regarding concerning "
+        "like beside along around outside inside following including"
+    )
+)
+CONJUNCTIONS = frozenset(
+    listed(
+        "and but or nor so yet because although though while whereas if unless when whenever where that which who whom "
+        "whose as than once until since what how why whether after before"
+    )
+)
+AUXILIARIES = frozenset(
+    listed(
+        "is are was were be been being am has have had having do does did will would shall should can could may might must "
+        "'s 're 've 'd 'll n't not never"
+    )
+)
+ADVERBS = frozenset(
+    listed(
+        "also then again later once now here there just still only even first soon often always ever already too "
+        "meanwhile however moreover furthermore instead likewise thus hence today yesterday tonight tomorrow earlier "
+        "recently finally further back quietly aloud further simply merely presently afterwards afterward perhaps "
+        "nevertheless therefore indeed almost"
+    )
+)
+DAYS = frozenset(
+    listed(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+        "september october november december mon. tues. wed. thurs. fri. jan. feb. aug. sept. oct. nov. dec."
+    )
+)
+PAST_VERBS = frozenset(
+    listed(
+        "ate became began bent blew broke brought built bought came caught chose clung cut drank drew drove fell felt fought "
+        "found fled flew forgot gave got grew had heard held hid hit hung kept knelt knew laid lay leant leapt led left let "
+        "lit lost made meant met paid put ran rang rode rose sang sank sat saw sent set shook shot shut slept slid sought "
+        "spent split spoke sprang stole stood strode struck stuck swam swept swore swung taught thought threw told took "
+        "tore went woke won wore wrote"
+    )
+)
+REFLEXIVES = frozenset(listed("himself herself itself themselves myself ourselves yourself"))
+_LY_NOUNS = frozenset(
+    listed("family ally reply assembly italy july sally emily kelly molly billy lily polly holly supply bully")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark and where it stands in the text."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or number, not a mark."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it has a capital, or is a number or a particle between names."""
+        return self.text[0].isupper()
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it looks like a verb in the past tense."""
+        low = self.text
+        return low in PAST_VERBS or (len(low) > 4 and low.endswith("ed") and low[0].islower() and low[-3] != "e")
+
+    @property
+    def is_adverb(self) -> bool:
+        """Whether it only says how or when."""
+        low = self.low
+        return low in ADVERBS or (
+            low.endswith("ly") and len(low) > 4 and low not in _LY_NOUNS and self.text[0].islower()
+        )
+
+
+def tokens_of(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of a stretch of text; a full stop stays with a title, an initial or an abbreviation before it."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        word, begin, stop = match[0], match.start(), match.end()
+        if (word[-1] == "." and len(word) > 2 and word[:-1].isalpha() and not _keeps_stop(word)) or (
+            word[-1] == "." and word[:-1].isdigit()
+        ):
+            tokens += [Token(word[:-1], begin, stop - 1), Token(".", stop - 1, stop)]
+        else:
+            tokens.append(Token(word, begin, stop))
+    return tuple(tokens)
+
+
+def _keeps_stop(word: str) -> bool:
+    return (
+        word[:-1].lower() in BEFORE_A_NAME
+        or word.lower() in DAYS
+        or word[:-1].lower() in ("jr", "sr", "inc", "co", "corp")
+    )

@@ -1,0 +1,98 @@
+"""The quantities that stand in running text, each with its place."""
+
+import re
+from dataclasses import dataclass, replace
+
+from factsuite.reading.calendar_figures import is_date_or_time, is_year
+from factsuite.reading.named_figures import is_in_name
+from factsuite.values.quantities import Quantity, Reach, as_quantity
+from factsuite.values.quantity_phrases import STARTS, QuantityPhrase, read_phrase
+from factsuite.values.tokens import Tokens, cut
+
+_DEFAULT = Reach()
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
+_SEPARATORS = frozenset((",", "and", "or", "versus", "vs"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityMention:
+    """A quantity found in a text: hedge, number and unit from start to end, in code points; not what it counts."""
+
+    start: int
+    end: int
+    number_start: int
+    """Where the number itself stands, without hedge and unit."""
+    number_end: int
+    quantity: Quantity
+    kind: str
+    """cardinal, ordinal, percent, money, duration, age, multiple, fraction, measure or vague."""
+
+
+def read_quantities(text: str, reach: Reach = _DEFAULT) -> tuple[QuantityMention, ...]:
+    """Find all quantities of a text, in its order; dates, times, years and names with digits are none."""
+    tokens = cut(text)
+    return tuple([_mention(tokens, phrase) for phrase in _shared(tokens, _phrases(tokens, reach))])
+
+
+def _phrases(tokens: Tokens, reach: Reach) -> list[QuantityPhrase]:
+    addresses = _addresses(tokens.text)
+    found: list[QuantityPhrase] = []
+    free_from = 0
+    for at, word in enumerate(tokens.words):
+        is_digits = "0" <= word[-1] <= "9"
+        if at < free_from or not (is_digits or word in STARTS):
+            continue
+        if is_digits and is_date_or_time(tokens, at):
+            continue
+        phrase = read_phrase(tokens, at, reach)
+        if phrase is None:
+            continue
+        if (
+            phrase.start < free_from
+            or is_in_name(tokens, at, phrase)
+            or (is_digits and is_year(tokens, at, phrase))
+        ):
+            free_from = max(free_from, phrase.number_end)
+            continue
+        free_from = phrase.end
+        if not any(start <= tokens.starts[at] < end for start, end in addresses):
+            found.append(phrase)
+    return found
+
+
+def _addresses(text: str) -> list[tuple[int, int]]:
+    if "://" not in text and "www." not in text:
+        return []
+    return [match.span() for match in _ADDRESS.finditer(text)]
+
+
+def _shared(tokens: Tokens, phrases: list[QuantityPhrase]) -> list[QuantityPhrase]:
+    """Give the bare numbers of a list the unit that only its last one has: 45 and 50 mg; 5, 10 and 20 percent."""
+    for index in range(len(phrases) - 2, -1, -1):
+        one, following = phrases[index], phrases[index + 1]
+        if (
+            one.kind != "cardinal"
+            or one.noun
+            or one.per
+            or one.end != one.number_end
+            or following.start != following.number_start
+        ):
+            continue
+        if following.kind not in ("measure", "percent", "duration") or following.end == following.number_end:
+            continue
+        between = tokens.words[one.end : following.start]
+        if not between or len(between) > 2 or any(word not in _SEPARATORS for word in between):
+            continue
+        phrases[index] = replace(one, unit=following.unit, per=following.per, kind=following.kind)
+    return phrases
+
+
+def _mention(tokens: Tokens, phrase: QuantityPhrase) -> QuantityMention:
+    return QuantityMention(
+        start=tokens.starts[phrase.start],
+        end=tokens.ends[phrase.end - 1],
+        number_start=tokens.starts[phrase.number_start],
+        number_end=tokens.ends[phrase.number_end - 1],
+        quantity=as_quantity(phrase, tokens, phrase.noun),
+        kind=phrase.kind,
+    )

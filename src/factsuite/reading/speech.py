@@ -1,0 +1,93 @@
+"""Who is said to speak: every reporting verb of a text with its speaker and the act it reports."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factsuite.reading.noun_phrases import phrase_after, phrase_before
+from factsuite.reading.phrase_tokens import AUXILIARIES, PREPOSITIONS, PRONOUNS, Token, tokens_of
+from factsuite.reading.quotation_marks import find_quoted
+from factsuite.reading.reporting_verbs import NOUNS_TOO, ONLY_BESIDE_A_QUOTATION, REPORTING_VERBS
+from factsuite.reading.sentences import split_sentences
+from factsuite.values.word_lists import listed
+
+_BE = frozenset(listed("was were been being is are be"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """A verb of speech or thought, or *according to*, and the phrase that names who speaks."""
+
+    speaker_start: int
+    speaker_end: int
+    speaker: str  # as the text prints it; empty where it is a pronoun, whose span is given
+    verb_start: int
+    verb_end: int
+    verb: str
+    act: str  # said, alleged, suggested, estimated, confirmed, denied, urged, promised, asked, thought
+    negated: bool  # *did not say*
+
+
+def read_attributions(text: str) -> tuple[Attribution, ...]:
+    """Find who is said to say or think something, in the order of the text, outside quotation marks."""
+    found: list[Attribution] = []
+    quoted = find_quoted(text)
+    place = 0
+    for start, end in split_sentences(text):
+        tokens: list[Token] = []
+        position = start
+        while place < len(quoted) and quoted[place].outer_start < end:
+            tokens += tokens_of(text, position, max(position, quoted[place].outer_start))
+            position = max(position, quoted[place].outer_end)
+            place += 1
+        tokens += tokens_of(text, position, end) if position < end else ()
+        found += _of_sentence(text, tokens)
+    return tuple(found)
+
+
+def _of_sentence(text: str, tokens: Sequence[Token]) -> Iterator[Attribution]:
+    for index, token in enumerate(tokens):
+        if token.low == "according" and index + 1 < len(tokens) and tokens[index + 1].low == "to":
+            phrase = phrase_after(tokens, index + 2)
+            if phrase is not None:
+                yield _attribution(text, tokens, phrase, (index, index + 2), "said")
+        elif _reports(tokens, index):
+            phrase = phrase_before(tokens[max(0, index - 40) : index], min(index, 40))
+            if phrase is not None:
+                base = max(0, index - 40)
+                act = REPORTING_VERBS[token.text].act
+                yield _attribution(text, tokens, (phrase[0] + base, phrase[1] + base), (index, index + 1), act)
+
+
+def _reports(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word is a finite reporting verb in the active voice."""
+    verb = REPORTING_VERBS.get(tokens[index].text)
+    if verb is None or verb.lemma in ONLY_BESIDE_A_QUOTATION or verb.ending not in ("past", "s", "base"):
+        return False
+    place = index
+    while place and tokens[place - 1].is_adverb:
+        place -= 1
+    before = tokens[place - 1].low if place else ""
+    if before in _BE or before in ("to", "the", "a", "an", ""):
+        return False
+    if verb.ending == "base":
+        return before in PRONOUNS or before in AUXILIARIES
+    return verb.ending == "past" or verb.lemma not in NOUNS_TOO or not (before in PREPOSITIONS or before.endswith("s"))
+
+
+def _attribution(
+    text: str, tokens: Sequence[Token], phrase: tuple[int, int], verb: tuple[int, int], act: str
+) -> Attribution:
+    start, end = tokens[phrase[0]].start, tokens[phrase[1] - 1].end
+    verb_start, verb_end = tokens[verb[0]].start, tokens[verb[1] - 1].end
+    pronoun = phrase[1] - phrase[0] == 1 and tokens[phrase[0]].low in PRONOUNS
+    between = [token.low for token in tokens[phrase[1] : verb[0]]]
+    return Attribution(
+        speaker_start=start,
+        speaker_end=end,
+        speaker="" if pronoun else text[start:end],
+        verb_start=verb_start,
+        verb_end=verb_end,
+        verb=text[verb_start:verb_end],
+        act=act,
+        negated=any(word in ("not", "never") or word.endswith(("n't", "n\u2019t")) for word in between),
+    )

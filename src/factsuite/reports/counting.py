@@ -1,0 +1,93 @@
+"""The numbers of a run: what was compared, and, as loudly, what was not."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factsuite.model.facts import Verdict
+from factsuite.rules.findings import Severity
+from factsuite.rules.results import FactResult, Outcome, Result
+from factsuite.verdicts.judging import Basis
+
+VERDICT_ORDER = (
+    Verdict.CONTRADICTED,
+    Verdict.DISPUTED,
+    Verdict.OVERSTATED,
+    Verdict.UNVERIFIED,
+    Verdict.SUPPORTED,
+)
+"""What to correct comes first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """A run in numbers."""
+
+    articles: int
+    facts: int
+    by_verdict: dict[str, int]
+    by_outcome: dict[str, int]
+    by_basis: dict[str, int]
+    by_severity: dict[str, int]
+    comparisons: int
+    judged: int
+    """How many of the comparisons are judgements of a person."""
+    findings: int
+    set_aside: int
+    hang_on_set_aside: int
+    """Facts whose verdict would be another one with everything counted."""
+    parent_only: int
+    """Supported facts that nothing but the article's own parent entails."""
+    not_checked: int
+    without_excerpt: int
+    """Evidence entries whose words nobody can compare with what they are recorded to report."""
+    without_exhibit: int
+    """Evidence entries whose source is not pinned: all of them, until sources can be."""
+    uncovered_fields: int
+    """Fields the articles assert that no source reports."""
+
+
+def count(result: Result) -> Counts:
+    """Count a run."""
+    facts = list(result.facts)
+    judged = [fact.judgement for fact in facts if fact.judgement is not None]
+    entries = [entry for judgement in judged for entry in judgement.entries]
+    comparisons = [comparison for judgement in judged for comparison in judgement.comparisons]
+    severities = Counter(found.severity for found in result.all_findings)
+    return Counts(
+        articles=len(result.articles),
+        facts=len(facts),
+        by_verdict={v.value: sum(j.verdict is v for j in judged) for v in VERDICT_ORDER},
+        by_outcome={o.value: sum(f.outcome is o for f in facts) for o in Outcome},
+        by_basis={b.value: sum(j.basis is b for j in judged) for b in Basis},
+        by_severity={s.value: severities[s] for s in Severity},
+        comparisons=len(comparisons),
+        judged=sum(comparison.judged for comparison in comparisons),
+        findings=len(result.all_findings),
+        set_aside=sum(bool(entry.set_aside) for entry in entries),
+        hang_on_set_aside=sum(j.verdict is not j.verdict_with_all for j in judged),
+        parent_only=sum(j.parent_only and j.verdict is Verdict.SUPPORTED for j in judged),
+        not_checked=sum(len(a.dossier.article.not_checked) for a in result.articles if a.dossier.article is not None),
+        without_excerpt=sum(not entry.excerpt for entry in entries),
+        without_exhibit=len(entries),
+        uncovered_fields=sum(len(j.uncovered) for j in judged),
+    )
+
+
+def to_correct(facts: Iterable[FactResult]) -> list[FactResult]:
+    """Facts whose verdict is not `supported`, or whose test fails: worst first, then in the order of the text."""
+    wanted = [fact for fact in facts if needs_attention(fact)]
+    return sorted(wanted, key=lambda fact: _gravity(fact))
+
+
+def needs_attention(fact: FactResult) -> bool:
+    """Whether an editor has to do something about it."""
+    if fact.outcome in (Outcome.FAILED, Outcome.ERROR) or fact.judgement is None:
+        return True
+    return fact.judgement.verdict is not Verdict.SUPPORTED
+
+
+def _gravity(fact: FactResult) -> tuple[int, int]:
+    failing = 0 if fact.outcome in (Outcome.ERROR, Outcome.FAILED) else 1
+    verdict = VERDICT_ORDER.index(fact.judgement.verdict) if fact.judgement is not None else -1
+    return failing, verdict

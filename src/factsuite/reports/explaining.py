@@ -1,0 +1,98 @@
+"""One fact or finding in plain text, for an editor at a terminal."""
+
+from collections.abc import Iterable, Iterator
+
+from factsuite.rules.findings import Reported
+from factsuite.rules.results import FactResult, Outcome
+from factsuite.values.relation import Relation
+from factsuite.verdicts.entries import JudgedEntry
+from factsuite.verdicts.judging import Judgement
+
+RELATION_WORDS = {
+    Relation.ENTAILS: "supports",
+    Relation.COMPATIBLE: "partly",
+    Relation.CONTRADICTS: "contradicts",
+    Relation.INCOMPARABLE: "says nothing",
+}
+"""What an editor reads for each relation."""
+
+
+def finding_lines(found: Reported) -> Iterator[str]:
+    """A finding: place, severity and rule; what is wrong; what to do."""
+    yield f"{found.finding.at}: {found.severity.value}: {found.rule}"
+    yield f"  {found.finding.message}"
+    if found.finding.hint:
+        yield f"  hint: {found.finding.hint}"
+    for related in found.finding.related:
+        yield f"  see {related.at}: {related.message}"
+
+
+def findings_text(found: Iterable[Reported]) -> str:
+    """Several findings, one below the other."""
+    return "\n".join(line for reported in found for line in finding_lines(reported))
+
+
+def fact_text(result: FactResult) -> str:
+    """A failing fact: its findings, what the article says, what the sources say."""
+    lines = [findings_text(result.findings)]
+    judgement = result.judgement
+    if judgement is not None:
+        fact = judgement.fact
+        place = str(result.place) if result.place is not None else "not found in it once"
+        lines += ["", f"  claim:    {fact.claim.text}", f'  article:  "{fact.anchor.exact.text}" ({place})']
+        lines.append(f"  asserts:  {asserted(judgement)}")
+        lines.append(f"  evidence: {reached(judgement)}")
+        lines += evidence_lines(judgement)
+    return "\n".join(lines)
+
+
+def reached(judgement: Judgement) -> str:
+    """The verdict, and what the fact states where that is another."""
+    stated = judgement.fact.stated_verdict
+    differs = "" if stated is judgement.verdict else f"; the fact states {stated.value}"
+    return f"{judgement.verdict.value}, {judgement.basis.value}{differs}"
+
+
+def known_text(result: FactResult) -> str:
+    """A known inaccuracy in one line: the verdict and the correction."""
+    judgement = result.judgement
+    assert judgement is not None
+    correction = judgement.fact.correction
+    return f"{judgement.verdict.value}: {correction.text if correction is not None else judgement.fact.claim.text}"
+
+
+def evidence_lines(judgement: Judgement) -> Iterator[str]:
+    """What the sources say, line by line."""
+    for line in judgement.lines:
+        head = f"    line {line.id}" + (" (the article's own parent)" if line.is_parent else "")
+        yield f"{head}: {RELATION_WORDS[line.relation]}"
+        yield from (f"      {entry_text(entry)}" for entry in line.entries)
+    for entry in judgement.entries:
+        if entry.set_aside:
+            yield f"    set aside: {entry_text(entry)} ({entry.set_aside})"
+        elif not entry.bears:
+            why = f"about another {entry.outside}" if entry.outside else "nothing to compare"
+            yield f"    does not bear: {entry.source} ({why})"
+
+
+def entry_text(entry: JudgedEntry) -> str:
+    """One entry: who, and field by field what it reports."""
+    fields = "; ".join(
+        f"{c.field} {RELATION_WORDS[c.relation]}: {_quoted(c.reported) if not c.judged else f'judged, {c.detail}'}"
+        for c in entry.comparisons
+    )
+    return f"{entry.source} ({entry.at.path.name}:{entry.at.line}): {fields or 'nothing to compare'}"
+
+
+def asserted(judgement: Judgement) -> str:
+    """What the fact asserts, as its file writes it."""
+    return "; ".join(f"{name}: {stated.text}" for name, stated in judgement.fact.asserts.stated())
+
+
+def is_failure(result: FactResult) -> bool:
+    """Whether a fact's test fails."""
+    return result.outcome in (Outcome.FAILED, Outcome.ERROR)
+
+
+def _quoted(text: str) -> str:
+    return f'"{text if len(text) <= 160 else text[:157] + "..."}"'

@@ -1,0 +1,118 @@
+"""One fact in Markdown: what the article says, what was computed and what judged, and the evidence by line."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from factsuite.model.facts import Verdict
+from factsuite.model.registry import Registry
+from factsuite.reports.explaining import RELATION_WORDS
+from factsuite.reports.markdown_text import escape, escape_message, plural, quote
+from factsuite.rules.findings import Reported
+from factsuite.rules.results import FactResult, Outcome
+from factsuite.values.relation import Relation
+from factsuite.verdicts.entries import JudgedEntry
+from factsuite.verdicts.judging import Judgement
+from factsuite.verdicts.lines import Line
+
+_LINES_THAT = {
+    Relation.ENTAILS: ("supports it", "support it"),
+    Relation.COMPATIBLE: ("supports it in part", "support it in part"),
+    Relation.CONTRADICTS: ("contradicts it", "contradict it"),
+}
+
+
+def fact_lines(result: FactResult, registry: Registry) -> Iterator[str]:
+    """A fact under its heading."""
+    slot, judgement = result.slot, result.judgement
+    verdict = judgement.verdict.value if judgement is not None else "defective entry"
+    yield f"#### {slot.label}: {verdict}" + (", known" if result.outcome is Outcome.KNOWN else "")
+    yield ""
+    yield escape(slot.claim)
+    yield ""
+    if judgement is not None:
+        yield from _judged(judgement, place_in_text(result), registry)
+    else:
+        yield f"- {slot.at}"
+    if result.findings:
+        yield ""
+        yield from finding_items(result.findings)
+    for found in result.expected:
+        if found.rule != "known-inaccuracy":
+            yield f"- {found.rule}: {escape_message(found.finding.message)}"
+    yield ""
+
+
+def finding_items(findings: Iterable[Reported]) -> Iterator[str]:
+    """Findings as a list."""
+    for found in findings:
+        message = escape_message(found.finding.message)
+        yield f"- **{found.severity.value}** {found.rule}, {found.finding.at}: {message}"
+        if found.finding.hint:
+            yield f"  - {escape_message(found.finding.hint)}"
+
+
+def place_in_text(result: FactResult) -> str:
+    """Where the anchored words stand in the article."""
+    return str(result.place) if result.place is not None else "not found in the article once"
+
+
+def _judged(judgement: Judgement, place: str, registry: Registry) -> Iterator[str]:
+    fact = judgement.fact
+    if fact.correction is not None:
+        yield f"**Correction:** {escape(fact.correction.text)}"
+        yield ""
+    yield f"- the article: {quote(fact.anchor.exact.text)} ({place})"
+    yield f"- asserted: {_asserted(judgement)} ({fact.at})"
+    yield f"- {_reached(judgement)}"
+    for line in judgement.lines:
+        yield from _line(line, registry)
+    aside = [entry for entry in judgement.entries if entry.set_aside]
+    yield from (f"- set aside: {_entry(entry, registry)}; {escape(entry.set_aside)}" for entry in aside)
+    silent = [entry for entry in judgement.entries if not entry.bears and not entry.set_aside]
+    if silent:
+        names = ", ".join(f"`{e.source}`" + (f" (about another {e.outside})" if e.outside else "") for e in silent)
+        yield f"- does not bear on it: {names}"
+
+
+def _asserted(judgement: Judgement) -> str:
+    return "; ".join(f"{name} {quote(stated.text)}" for name, stated in judgement.fact.asserts.stated())
+
+
+def _reached(judgement: Judgement) -> str:
+    number = Counter(line.relation for line in judgement.lines)
+    says = [f"{count} {_LINES_THAT[relation][count > 1]}" for relation, count in number.items()]
+    parts = [
+        f"{judgement.basis.value}, {plural(len(judgement.lines), 'line')} of evidence: {', '.join(says) or 'none'}"
+    ]
+    parts += ["nothing but the article's own parent supports it"] if judgement.parent_only else []
+    if judgement.uncovered and judgement.verdict is Verdict.OVERSTATED:
+        parts.append(f"no source gives {', '.join(judgement.uncovered)} as the article has it")
+    parts += [f"left out: {', '.join(quote(word) for word in judgement.lost)}"] if judgement.lost else []
+    if judgement.verdict is not judgement.verdict_with_all:
+        parts.append(f"with what is set aside it would be {judgement.verdict_with_all.value}")
+    return "; ".join(parts)
+
+
+def _line(line: Line, registry: Registry) -> Iterator[str]:
+    parent = ", the article's own parent" if line.is_parent else ""
+    head = f"- line `{line.id}`{parent}: **{_LINES_THAT[line.relation][0]}**"
+    if len(line.entries) == 1 and line.entries[0].source == line.id:
+        yield f"{head}; {_entry(line.entries[0], registry)}"
+        return
+    yield head
+    yield from (f"  - {_entry(entry, registry)}" for entry in line.entries)
+
+
+def _entry(entry: JudgedEntry, registry: Registry) -> str:
+    source = registry.sources.get(entry.source)
+    publisher = f" ({escape(source.publisher)})" if source is not None else ""
+    unknown = ", derivation unknown" if source is not None and source.unknown_derivation else ""
+    locator = f", {escape(entry.locator)}" if entry.locator else ""
+    fields = []
+    for comparison in entry.comparisons:
+        word = RELATION_WORDS[comparison.relation]
+        shown = escape(comparison.detail) if comparison.judged else quote(comparison.reported)
+        fields.append(f"{'judged' if comparison.judged else comparison.field} {word}: {shown}")
+    printed = any(comparison.reported == entry.excerpt for comparison in entry.comparisons)
+    excerpt = f"; in its words: {quote(entry.excerpt)}" if entry.excerpt and not printed else ""
+    return f"`{entry.source}`{publisher}{locator}{unknown}: {'; '.join(fields)}{excerpt}"

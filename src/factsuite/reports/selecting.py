@@ -1,0 +1,21 @@
+"""The part of a result that some paths name."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from factsuite.rules.results import Result
+
+
+def select(result: Result, root: Path, paths: Sequence[Path]) -> Result:
+    """The articles below the given paths; everything, if one of them is the workspace or its facts folder."""
+    base = root.resolve()
+    wanted = [path.resolve() for path in paths]
+    if any(path in (base, base / "facts") or base.is_relative_to(path) for path in wanted):
+        return result
+    articles = tuple(
+        article
+        for article in result.articles
+        if any(path.is_relative_to(base / article.dossier.path) for path in wanted)
+    )
+    return replace(result, articles=articles, findings=())

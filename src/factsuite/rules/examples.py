@@ -1,0 +1,97 @@
+"""The examples on a rule's page, run: *Fails* must yield the rule's finding, *Passes* must yield none.
+
+An example is the fields of one fact, set in a fictional town (`rules/example/`); `kind`, `claim` and `anchor` may
+be left out, and `article:` gives the text under check. Or it is whole files, each after a line `# facts.yaml`.
+"""
+
+import re
+from importlib.resources import files
+from pathlib import PurePosixPath
+
+from factsuite.load.files import ARTICLE_FILES, Tree
+from factsuite.load.positioned import Map, Text
+from factsuite.load.yaml_tree import read_yaml
+from factsuite.model.building import build_workspace
+from factsuite.model.facts import Fact
+from factsuite.model.policy import Policy
+from factsuite.rules.findings import Reported
+from factsuite.rules.rule import Rule
+from factsuite.rules.running import run
+
+FOLDER = PurePosixPath("facts/example")
+_CLAIM = "An example of a claim."
+_FILE_LINE = re.compile(r"^# (" + "|".join(map(re.escape, ARTICLE_FILES)) + r")$", re.MULTILINE)
+_TAB = "<TAB>"
+"""Stands for a tab at the head of a line, which a docstring cannot show."""
+_FIELD = re.compile(r"^([a-z_]+):", re.MULTILINE)
+
+
+def run_examples(rule: Rule) -> list[str]:
+    """What is wrong with the examples of a rule; nothing, if they do what they should."""
+    wrong = []
+    if not findings_of(rule, rule.page.fails):
+        wrong.append(f"{rule.file}:{rule.line}: {rule.name}: the example under *Fails* yields no finding of this rule")
+    for found in findings_of(rule, rule.page.passes):
+        wrong.append(
+            f"{rule.file}:{rule.line}: {rule.name}: the example under *Passes* yields: {found.finding.message}"
+        )
+    return wrong
+
+
+def findings_of(rule: Rule, example: str) -> list[Reported]:
+    """The findings of one rule on an example."""
+    result = run(build_workspace(example_tree(example, _kind_of(rule)), Policy()), (rule,))
+    expected = [found for fact in result.facts for found in fact.expected]
+    return [found for found in (*result.all_findings, *expected) if found.rule == rule.name]
+
+
+def example_tree(example: str, kind: str = "statement") -> Tree:
+    """The files an example stands for."""
+    home = files("factsuite.rules.example")
+    tree = {FOLDER / name: home.joinpath(name).read_bytes() for name in ARTICLE_FILES[:3]}
+    parts = _FILE_LINE.split(example)
+    if len(parts) > 1 and not parts[0].strip():
+        for name, text in zip(parts[1::2], parts[2::2], strict=True):
+            tree[FOLDER / name] = text.lstrip("\n").encode("utf-8")
+        example = "" if FOLDER / "facts.yaml" in tree else "kind: statement\nasserts: {that: An example of a claim.}"
+    if FOLDER / "facts.yaml" not in tree:
+        fact, article = _fact_file(example, kind)
+        tree[FOLDER / "facts.yaml"] = fact.encode("utf-8")
+        if "# article.md" not in _FILE_LINE.findall(example):
+            tree[FOLDER / "article.md"] = _with_text(tree[FOLDER / "article.md"], article)
+    return tree
+
+
+def _fact_file(example: str, kind: str) -> tuple[str, str]:
+    """The fields of one fact as a facts.yaml, and the text of the article; the example stands in it as typed."""
+    article = ""
+    kept = []
+    for line in example.split("\n"):
+        if line.startswith("article:"):
+            article = line.removeprefix("article:").strip()
+        else:
+            kept.append(line)
+    given = set(_FIELD.findall("\n".join(kept)))
+    lines = ["format: 1", "facts:", "  - id: example"]
+    lines += [f"    kind: {kind}"] if "kind" not in given else []
+    lines += [f"    claim: {_CLAIM}"] if "claim" not in given else []
+    lines += [f"    anchor: {{exact: {_CLAIM}}}"] if "anchor" not in given else []
+    lines += [f"    {line}".replace(f"    {_TAB}", "\t") for line in kept]
+    return "\n".join(lines) + "\n", article or _anchored("\n".join(kept))
+
+
+def _anchored(example: str) -> str:
+    """The words an example anchors, so that its article holds them."""
+    node, _ = read_yaml(example, FOLDER)
+    anchor = node.get("anchor") if isinstance(node, Map) else None
+    exact = anchor.get("exact") if isinstance(anchor, Map) else None
+    return str(exact) if isinstance(exact, Text) else _CLAIM
+
+
+def _with_text(article: bytes, text: str) -> bytes:
+    return article + text.encode("utf-8") + b"\n" if not article.rstrip().endswith(text.encode("utf-8")) else article
+
+
+def _kind_of(rule: Rule) -> str:
+    subjects = [sort for sort in rule.parameters if issubclass(sort, Fact) and sort is not Fact]
+    return subjects[0].kind.value if subjects else "statement"

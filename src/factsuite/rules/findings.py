@@ -1,0 +1,62 @@
+"""Findings: one rule, one place."""
+
+from dataclasses import dataclass
+from enum import Enum
+from hashlib import blake2b
+
+from factsuite.load.locations import Location
+
+
+class Severity(Enum):
+    """How grave a finding is, as in SARIF. Errors fail; warnings and notes are shown."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A place that helps to understand a finding."""
+
+    at: Location
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a rule found. The runner adds the rule's name and severity."""
+
+    at: Location
+    message: str
+    hint: str = ""
+    related: tuple[Related, ...] = ()
+    fact: str | None = None
+    """The label of the fact it belongs to, where the rule looks at more than one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """A finding with everything a report needs."""
+
+    rule: str
+    severity: Severity
+    finding: Finding
+    article: str | None
+    fact: str | None
+    fingerprint: str
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        """By place, then by rule."""
+        at = self.finding.at
+        return str(at.path), at.line, at.column, self.rule, self.finding.message
+
+
+def fingerprint(rule: str, article: str | None, fact: str | None, message: str, repeat: int) -> str:
+    """A name for a finding that survives line moves: it depends on no line or column.
+
+    `repeat` counts findings that are otherwise the same.
+    """
+    parts = "\x1f".join((rule, article or "", fact or "", message, str(repeat)))
+    return blake2b(parts.encode("utf-8"), digest_size=16).hexdigest()

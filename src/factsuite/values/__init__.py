@@ -1,0 +1,1 @@
+"""What numbers, dates and words mean: texts in, frozen values out."""

@@ -1,0 +1,193 @@
+"""One date expression at a word: which of the forms it has, and what may stand before and after it."""
+
+from dataclasses import replace
+
+from factsuite.values import calendar_days as days
+from factsuite.values.absolute_dates import absolute_at, weekday_at
+from factsuite.values.calendar_days import MINUTES
+from factsuite.values.clock_times import PARTS_OF_DAY, clock_at
+from factsuite.values.date_pieces import Clock, Piece, Scene, of, settle
+from factsuite.values.date_words import WEEKDAYS
+from factsuite.values.holidays import holiday_at, war_at
+from factsuite.values.parts_of_stretches import EDGES, THIRDS, counted_at, edge_at, rest_at, third_at, year_end_at
+from factsuite.values.reckoned_dates import Inner
+from factsuite.values.relative_dates import relative_at, weekends
+from factsuite.values.years import year_at
+
+
+def piece_at(scene: Scene, index: int, depth: int = 0) -> Piece | None:
+    """The longest date expression that begins at a word."""
+    if depth > 4:
+        return None
+
+    def inner(where: Scene, at: int) -> Piece | None:
+        return piece_at(where, at, depth + 1)
+
+    piece = _piece(scene, index, inner)
+    if piece is None:
+        return None
+    if piece.month is not None and piece.year is None:
+        piece = _with_named_year(scene, piece, inner)
+    return _with_time(scene, piece)
+
+
+def _with_named_year(scene: Scene, piece: Piece, inner: Inner) -> Piece:
+    """`June next year`, `March of the same year`, `8 July last year`."""
+    words = scene.words
+    after = piece.stop
+    if words.word(after) in ("of", "in"):
+        after += 1
+    told = words.word(after) == "the" and words.word(after + 1) in ("same", "following", "previous", "next")
+    which = after + 1 if told else after
+    if words.word(which + 1) not in ("year", "same") or words.gap(after) not in ("", ","):
+        return piece
+    year = relative_at(scene, which, inner)
+    if year is None or year.span is None or year.span.unit != "year":
+        return piece
+    return replace(piece, stop=year.stop, year=days.civil(year.span.first // MINUTES)[0])
+
+
+def _piece(scene: Scene, index: int, inner: Inner) -> Piece | None:
+    words = scene.words
+    word = words.word(index)
+    if word == "the":
+        piece = _definite(scene, index + 1, inner)
+        return None if piece is None else replace(piece, start=index)
+    if word in THIRDS and (piece := third_at(scene, index, inner)) is not None:
+        return piece
+    if word in EDGES:
+        return edge_at(scene, index, inner)
+    if word == "rest" and words.word(index + 1) == "of":
+        return rest_at(scene, index, inner)
+    if word == "year" and (end := year_end_at(scene, index)) is not None:
+        return end
+    if word in WEEKDAYS:
+        return _weekday(scene, index, inner)
+    war = war_at(scene, index)
+    if war is not None:
+        return war
+    if word in ("first", "second", "last", "third", "fourth", "fifth") or words.ordinal(index):
+        piece = counted_at(scene, index, inner)
+        if piece is not None:
+            return piece
+    timed = _time_first(scene, index, inner)
+    if timed is not None:
+        return timed
+    return holiday_at(scene, index) or absolute_at(scene, index) or relative_at(scene, index, inner)
+
+
+def _definite(scene: Scene, index: int, inner: Inner) -> Piece | None:
+    """What may follow "the": the year 71, the month of May, the week of 4 July, the weekend, the 22nd."""
+    words = scene.words
+    word = words.word(index)
+    if word == "year":
+        found = year_at(words, index + 1)
+        number = words.word(index + 1)
+        if found is None and number.isdigit() and len(number) < 4 and int(number):
+            found = int(number), index + 2
+        return None if found is None else Piece(start=index, stop=found[1], kind="year", year=found[0])
+    if word in ("month", "week", "night", "morning", "afternoon", "evening") or word in EDGES or word in THIRDS:
+        return edge_at(scene, index, inner) if word in EDGES else inner(scene, index)
+    if word == "weekend" and scene.today is not None:
+        past, ahead = weekends(scene.today)
+        return Piece(start=index, stop=index + 1, kind="relative", span=past, ahead=ahead)
+    piece = inner(scene, index)
+    ordinal = words.ordinal(index) if piece is None else None
+    if ordinal is not None and 1 <= ordinal[0] <= 31:
+        return Piece(start=index, stop=ordinal[1], kind="date", day=ordinal[0])
+    return piece
+
+
+def _weekday(scene: Scene, index: int, inner: Inner) -> Piece | None:
+    """`Monday`, `Monday, January 12th, 2016`, `Friday the 22nd`, `Tuesday of next week`."""
+    words = scene.words
+    found = weekday_at(scene, index)
+    if found is None:
+        return None
+    weekday, after = found
+    if words.word(after) == "s" and words.gap(after) == "'":
+        after += 1
+    alone = Piece(start=index, stop=after, kind="weekday", weekday=weekday)
+    if words.gap(after) not in ("", ",", ".", ".,", "("):
+        return alone
+    following = after + 1 if words.word(after) in ("the", "of", "on") and words.gap(after) == "" else after
+    ordinal = words.ordinal(following) if words.word(after) == "the" else None
+    dated = absolute_at(scene, following)
+    if dated is not None and dated.day is not None:
+        return replace(dated, start=index, weekday=weekday)
+    if ordinal is None and words.word(after) == "the":
+        ordinal = words.cardinal(following)
+    if ordinal is None and words.word(following).isdigit() and words.gap(after) == "":
+        ordinal = words.ordinal(following)
+    if ordinal is not None and 1 <= ordinal[0] <= 31:
+        return Piece(start=index, stop=ordinal[1], kind="date", weekday=weekday, day=ordinal[0])
+    if words.gap(after) == "" and words.word(following) in ("this", "last", "next"):
+        week = relative_at(scene, following, inner)
+        if week is not None and week.span is not None and week.span.unit == "week":
+            number = week.span.first // MINUTES + weekday
+            return Piece(start=index, stop=week.stop, kind="weekday", span=of(number, number, "day"))
+    return alone
+
+
+def _time_first(scene: Scene, index: int, inner: Inner) -> Piece | None:
+    """`1:42 p.m. on Friday`, `morning of 2024-10-23`, `month of Jan`, `week of 4 July`."""
+    words = scene.words
+    word = words.word(index)
+    if word in PARTS_OF_DAY and words.word(index + 1) in ("of", "on"):
+        piece = inner(scene, index + 2)
+        if piece is None or piece.clock is not None:
+            return None
+        first, last = PARTS_OF_DAY[word]
+        core = (piece.start, piece.stop)
+        return replace(piece, start=index, kind="time", clock=Clock(first=first, last=last), core=core)
+    if word in ("month", "week") and words.word(index + 1) in ("of", "commencing", "beginning", "starting"):
+        return _unit_around(scene, index, inner)
+    clock = clock_at(scene, index)
+    if clock is None or words.glued(index):
+        return None
+    after = clock[1]
+    if words.word(after) in ("on", "of") and words.gap(after) in ("", ",", ".", ".,"):
+        after += 1
+    piece = inner(scene, after) if words.gap(after) in ("", ",", ".", ".,") else None
+    if piece is not None and piece.clock is None and (piece.day, piece.weekday, piece.span) != (None, None, None):
+        return replace(piece, start=index, kind="time", clock=clock[0], core=(piece.start, piece.stop))
+    if scene.today is None:
+        return None
+    return Piece(start=index, stop=clock[1], kind="time", clock=clock[0])
+
+
+def _unit_around(scene: Scene, index: int, inner: Inner) -> Piece | None:
+    piece = inner(scene, index + 2)
+    if piece is None:
+        return None
+    if scene.words.word(index) == "month":
+        fits = piece.month is not None and piece.day is None
+        return replace(piece, start=index) if fits else None
+    span = settle(piece, scene)
+    if span is None or span.last - span.first >= MINUTES:
+        return None
+    monday = days.week_start(span.first // MINUTES)
+    return Piece(start=index, stop=piece.stop, kind="period", span=of(monday, monday + 6, "week"))
+
+
+def _with_time(scene: Scene, piece: Piece) -> Piece:
+    """A day with the time written after it: Wednesday morning, 4 March at 3 p.m."""
+    if piece.clock is not None or piece.third or piece.other is not None:
+        return piece
+    if piece.day is None and piece.weekday is None and (piece.span is None or piece.span.unit != "day"):
+        return piece
+    words = scene.words
+    after = piece.stop
+    if words.gap(after) not in ("", ","):
+        return piece
+    word = words.word(after)
+    if word in PARTS_OF_DAY and words.gap(after) == "" and word not in ("mornings",):
+        first, last = PARTS_OF_DAY[word]
+        core = (piece.start, piece.stop)
+        return replace(piece, stop=after + 1, kind="time", clock=Clock(first=first, last=last), core=core)
+    if word == "at":
+        after += 1
+    clock = clock_at(scene, after)
+    if clock is None:
+        return piece
+    return replace(piece, stop=clock[1], kind="time", clock=clock[0], core=(piece.start, piece.stop))

@@ -1,0 +1,141 @@
+"""One figure: a number with its sign, its currency or unit, and its tolerance: −0.42, US$1.2bn, 3.19 ± 0.10 GPa."""
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from factsuite.values.cardinals import is_numeral
+from factsuite.values.hedge_phrases import hedge_after
+from factsuite.values.hedges import Reach
+from factsuite.values.intervals import Interval, exactly
+from factsuite.values.money import CODES, DOLLARS, NAMES, SIGNS, code
+from factsuite.values.money import in_millions as in_millions_of
+from factsuite.values.numbers import Form, Number, read_number
+from factsuite.values.tokens import Tokens
+from factsuite.values.unit_phrases import UnitPhrase, read_unit
+from factsuite.values.units import PERCENT, PLAIN, Dimension, Unit
+
+_SIGNS = frozenset("-−")
+_PREFIXED = frozenset(("dollar", "sen", "rmb", "rs"))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as written: tokens from start to end, its value in its unit, and all that rounds to it."""
+
+    start: int
+    end: int
+    number: Number
+    point: Interval
+    reach: Interval
+    unit: Unit
+    per: str
+    number_start: int
+    number_end: int
+
+    @property
+    def has_unit(self) -> bool:
+        """Tell whether a unit was written."""
+        return self.unit is not PLAIN
+
+
+def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
+    """Read the figure whose number starts at a token, with what stands before it; None if it is not understood."""
+    start, currency = _currency_before(tokens, at)
+    number = read_number(tokens, at, is_money=currency is not None)
+    if number is None:
+        return None
+    start, sign = _sign_before(tokens, start, at)
+    if sign is None:
+        return None
+    tolerance, end = _tolerance(tokens, number.end)
+    found = None if currency is not None else _unit_after(tokens, at, number, end)
+    hedge = None if found is not None or currency is not None else hedge_after(tokens, end)
+    if hedge is not None:  # three-plus years
+        found = _unit_after(tokens, at, number, hedge[1])
+    in_millions = None if found is not None or currency is not None else in_millions_of(tokens.written(end))
+    if in_millions is not None:
+        number = replace(number, value=number.value * 10**6, step=number.step * 10**6, is_scaled=True)
+        found = UnitPhrase(in_millions, end + 1)
+    unit, per, end = (currency or PLAIN, "", end) if found is None else (found.unit, found.per, found.end)
+    if currency is not None and NAMES.get(tokens.word(end)) is not None and not tokens.glued(end):
+        end += NAMES[tokens.word(end)].name == currency.name
+    if (
+        tokens.word(start - 1) == "-"
+        and unit.dimension is Dimension.TEMPERATURE
+        and not tokens.glued(start - 1)
+    ):
+        start, sign = start - 1, -1
+    value = sign * number.value
+    if number.form is Form.FRACTION and unit is PLAIN:
+        unit, value, half = PERCENT, value * 100, Fraction(1, 2)
+    else:
+        half = number.step / 2
+    value *= unit.factor
+    half = min(half * unit.factor, abs(value) * reach.about / 2) if reach.rounding else Fraction(0)
+    around = Interval(value - half, value + half, True, False) if half else exactly(value)
+    if tolerance is not None:
+        margin = tolerance * unit.factor
+        around = Interval(value - margin, value + margin)
+    return Figure(
+        start, end, number, exactly(value), around, unit, per, start if currency is None else at, number.end
+    )
+
+
+def _currency_before(tokens: Tokens, at: int) -> tuple[int, Unit | None]:
+    before = tokens.word(at - 1)
+    if before in _SIGNS and tokens.word(at - 2) in SIGNS:  # $-5
+        before, at = tokens.word(at - 2), at - 1
+    if before in SIGNS:
+        prefix = tokens.word(at - 2)
+        if before == "$" and prefix in DOLLARS and (tokens.glued(at - 1) or len(prefix) > 1):
+            return at - 2, code(DOLLARS[prefix])
+        if before == "$" and prefix in ("c", "hk") and not tokens.glued(at - 1):
+            return at - 2, code(DOLLARS[prefix])
+        return at - 1, code(SIGNS[before])
+    if ((before.upper() in CODES and before in NAMES) or before in _PREFIXED) and not is_numeral(
+        tokens.word(at - 2)
+    ):
+        return at - 1, NAMES[before]
+    return at, None
+
+
+def _sign_before(tokens: Tokens, start: int, at: int) -> tuple[int, int | None]:
+    """Return where the figure starts and its sign; None for a dash that may or may not be one."""
+    if start != at and tokens.word(at - 1) in _SIGNS:
+        return start, -1
+    before = tokens.word(start - 1)
+    if before in ("minus", "negative"):
+        return start - 1, -1
+    if (before in _SIGNS and not tokens.glued(start - 1)) or before == "−":
+        if tokens.glued(start) or start == 1 or before == "−":
+            return start - 1, -1
+        return start, 1
+    if (
+        before in _SIGNS
+        and tokens.glued(start)
+        and tokens.word(start - 2) in ("(", "<", ">", "=", "~", "∼", "≈", ",")
+    ):
+        return start - 1, -1
+    return start, 1
+
+
+def _tolerance(tokens: Tokens, end: int) -> tuple[Fraction | None, int]:
+    at = end + 3 if tokens.word(end) == "+" and tokens.word(end + 1) == "/" else end + 1
+    if tokens.word(end) == "±" or (at == end + 3 and tokens.word(end + 2) in _SIGNS):
+        margin = read_number(tokens, at) if is_numeral(tokens.word(at)) else None
+        if margin is not None:
+            return margin.value, margin.end
+    return None, end
+
+
+def _unit_after(tokens: Tokens, at: int, number: Number, end: int) -> UnitPhrase | None:
+    if number.form is Form.ORDINAL:
+        return None
+    in_words = not is_numeral(tokens.word(at))
+    found = read_unit(tokens, end, after_words=in_words, is_scaled=number.is_scaled)
+    if found is not None or (number.form is not Form.FRACTION and number.value >= 1):
+        return found
+    after = end + 1 if tokens.word(end) in ("of", "-") else end  # three quarters of an hour, half a mile
+    if tokens.word(after) not in ("a", "an"):
+        return None
+    return read_unit(tokens, after + 1, after_words=True, is_scaled=False)

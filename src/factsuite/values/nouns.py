@@ -1,0 +1,95 @@
+"""The noun phrase a number counts: *north korean soldiers* after 3,000."""
+
+from factsuite.values.cardinals import is_numeral
+from factsuite.values.number_words import MAGNITUDES, ORDINALS, SMALL
+from factsuite.values.tokens import Tokens, listed
+
+_LONGEST = 7
+_STOPS = listed(
+    """a about above according across after against ago all almost along also although am among an and another any are
+    around as at away back be became because become been before began behind being below between both but by came can
+    could did do does down due during each either else even ever every except far for from further gave get go got had
+    has have he her here him his how however i if in instead into is it its just last later less like made make
+    many may me might mine much must my near neither never next no nor not now of off often on once only onto
+    or our out outside over own past per perhaps put ran rather said saw say says seem seen set shall she should
+    since so some soon still such than that the their them then there these they this those though through throughout thus
+    till to together too took toward towards under until up upon us used very via was we well went were what when
+    where whether which while who whom whose why will with within would yet you your yours
+    today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
+    killed injured wounded died dead-on including compared respectively approximately roughly nearly
+    won lost left stood rose fell remain remained remains moved sent reached reported according occurred followed"""
+)
+_IRREGULAR = listed(
+    """people men women children police personnel staff dead aircraft spacecraft fish sheep deer cattle feet teeth mice
+    geese oxen series species crew offspring data media criteria phenomena youth infantry cavalry wounded
+    injured policemen policewomen firefighters servicemen servicewomen fishermen businessmen congressmen freshmen
+    countrymen gunmen militiamen salmon trout bison shrimp elk moose squid swine poultry livestock headquarters
+    crossroads alumni fungi cacti nuclei bacteria stimuli"""
+)
+_SKIPPED = frozenset(("other", "more", "additional", "further"))
+_NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
+
+
+def read_noun(tokens: Tokens, start: int, is_one: bool) -> tuple[str, int]:
+    """Return the noun phrase that starts at a token, lower-cased, and where it ends; empty if none is sure.
+
+    The phrase runs to its first plural that no further capitalised word follows; after *one*, to the first word that
+    can be in no noun phrase.
+    """
+    start += tokens.word(start) in _SKIPPED and tokens.word(start + 1) != "than"
+    end = start
+    for at in range(start, start + _LONGEST):
+        word = tokens.word(at)
+        if word == "-" and at > start and tokens.glued(at) and tokens.glued(at + 1):
+            continue
+        if not word[:1].isalpha() or _ends_phrase(tokens, at):
+            break
+        end = at + 1
+        if _is_plural(word) and not _is_name_inside(tokens, at) and tokens.word(at + 1) != "-":
+            return _text(tokens, start, end), end
+    return (_text(tokens, start, end), end) if is_one and end > start else ("", start)
+
+
+def _ends_phrase(tokens: Tokens, at: int) -> bool:
+    word = tokens.word(at)
+    if word in SMALL or word in MAGNITUDES or word in ORDINALS:
+        return True
+    if word in _STOPS:
+        return tokens.word(at - 1) != "-" and not (word == "a" and tokens.written(at) == "A")
+    return False
+
+
+def is_noun_phrase(tokens: Tokens, start: int) -> bool:
+    """Tell whether all tokens from here on can be one noun phrase: words, hyphens and *of*."""
+    for at in range(start, len(tokens.words)):
+        word = tokens.word(at)
+        joins = (word in ("of", "the", "and", "in") and start < at < len(tokens.words) - 1) or word in (
+            "-",
+            "'",
+            "’",
+        )
+        if joins:
+            continue
+        if (
+            is_numeral(word)
+            or not word[:1].isalpha()
+            or word in _STOPS
+            or word in SMALL
+            or word in MAGNITUDES
+        ):
+            return False
+    return True
+
+
+def _is_plural(word: str) -> bool:
+    return word in _IRREGULAR or (word.endswith("s") and len(word) > 3 and not word.endswith(_NOT_PLURAL))
+
+
+def _is_name_inside(tokens: Tokens, at: int) -> bool:
+    """Tell whether a plural is part of a name that the noun still follows: United States soldiers."""
+    following = tokens.word(at + 1)
+    return tokens.written(at)[:1].isupper() and following[:1].isalpha() and following not in _STOPS
+
+
+def _text(tokens: Tokens, start: int, end: int) -> str:
+    return " ".join(tokens.text[tokens.starts[start] : tokens.ends[end - 1]].lower().split())

@@ -1,0 +1,53 @@
+"""Numbers written with digits: grouping and decimal marks are read exactly, or not at all.
+
+A comma before groups of three digits groups (1,234,567), as does the Indian form (12,34,567); a single point is a
+decimal mark (12.500 is twelve and a half). Marks that fit no English form force another reading where only one is
+left (5,00 and 1.234.567,89), else the numeral is unreadable.
+"""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+LONGEST = 40
+"""Digits and marks a numeral may have; a longer row of digits is no quantity."""
+
+_PLAIN = re.compile(r"[0-9]+")
+_DECIMAL = re.compile(r"[0-9]*\.[0-9]+")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_INDIAN = re.compile(r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
+_DECIMAL_COMMA = re.compile(r"[0-9]{1,3},(?:[0-9]{1,2}|[0-9]{4,})|0,[0-9]+")
+_POINT_GROUPED = re.compile(
+    r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number written with digits: its value, and the size of the last digit written (0.01 in 12.50)."""
+
+    value: Fraction
+    step: Fraction
+
+
+def read_numeral(text: str) -> Numeral | None:
+    """Read digits with their marks; None when the marks fit no form."""
+    if len(text) > LONGEST:
+        return None
+    if _PLAIN.fullmatch(text):
+        return Numeral(Fraction(int(text)), Fraction(1))
+    if _DECIMAL.fullmatch(text):
+        return _decimal(text)
+    if _GROUPED.fullmatch(text) or _INDIAN.fullmatch(text):
+        return _decimal(text.replace(",", ""))
+    if _POINT_GROUPED.fullmatch(text):
+        return _decimal(text.replace(".", "").replace(",", "."))
+    if _DECIMAL_COMMA.fullmatch(text):
+        return _decimal(text.replace(",", "."))
+    return None
+
+
+def _decimal(text: str) -> Numeral:
+    whole, _, decimals = text.partition(".")
+    step = Fraction(1, 10 ** len(decimals))
+    return Numeral(int((whole or "0") + decimals) * step, step)

@@ -1,0 +1,169 @@
+"""Quantities: what a number with its hedges and unit allows, compared as sets of numbers.
+
+Fractions without a unit (*a third of voters*) are read as percent, so that they compare with *33 percent*.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factsuite.values.conversions import conversion
+from factsuite.values.hedges import Reach as Reach
+from factsuite.values.intervals import Interval
+from factsuite.values.nouns import is_noun_phrase
+from factsuite.values.quantity_phrases import STARTS, QuantityPhrase, read_phrase
+from factsuite.values.relation import Relation
+from factsuite.values.tokens import Tokens, cut
+from factsuite.values.units import is_signed
+
+_LONGEST = 400
+_DEFAULT = Reach()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """All the numbers a phrase allows, in one unit. An end that is None is no bound on that side."""
+
+    low: Fraction | None
+    high: Fraction | None
+    low_closed: bool
+    high_closed: bool
+    unit: str
+    """Canonical: *percent*, *USD*, *kilometre*; empty if things are counted."""
+    noun: str
+    """The noun phrase counted, lower-cased; empty if none is sure."""
+    per: str = ""
+    """The denominator of a rate."""
+    text: str
+    """The words as written."""
+
+    @property
+    def interval(self) -> Interval:
+        """The numbers alone."""
+        return Interval(self.low, self.high, self.low_closed, self.high_closed)
+
+
+def read_quantity(text: str, reach: Reach = _DEFAULT) -> Quantity | None:
+    """Read a text that is one quantity in words, *at least 3,000 soldiers*; None if any of it is anything else."""
+    if len(text) > _LONGEST:
+        return None
+    tokens = cut(text)
+    for at, word in enumerate(tokens.words):
+        if word in STARTS or "0" <= word[-1] <= "9" or word == ".":
+            phrase = read_phrase(tokens, at, reach)
+            if phrase is not None:
+                return _whole(tokens, phrase) if phrase.start == 0 else None
+    return None
+
+
+def _whole(tokens: Tokens, phrase: QuantityPhrase) -> Quantity | None:
+    last = len(tokens.words)
+    if phrase.noun_end != last:
+        after = phrase.noun_end
+        after += tokens.word(after) == "of" and after < last - 1
+        if tokens.glued(after) or tokens.word(after) in ("", "-") or not is_noun_phrase(tokens, after):
+            return None
+        start = phrase.noun_end if phrase.noun or phrase.noun_end != phrase.end else after
+        begin = tokens.starts[start] if not phrase.noun else tokens.text.lower().find(phrase.noun)
+        noun = " ".join(tokens.text[begin:].lower().split())
+        return as_quantity(phrase, tokens, noun)
+    return as_quantity(phrase, tokens, phrase.noun)
+
+
+def as_quantity(phrase: QuantityPhrase, tokens: Tokens, noun: str) -> Quantity:
+    """Return what a phrase found in a text denotes."""
+    interval = phrase.interval
+    return Quantity(
+        low=interval.low,
+        high=interval.high,
+        low_closed=interval.low_closed,
+        high_closed=interval.high_closed,
+        unit=phrase.unit,
+        noun=noun,
+        per=phrase.per,
+        text=tokens.text[tokens.starts[phrase.start] : tokens.ends[max(phrase.end, phrase.noun_end) - 1]],
+    )
+
+
+def compare_quantities(reported: Quantity, asserted: Quantity) -> Relation:
+    """Return how the reported set of numbers stands to the asserted one; what is counted is the caller's business."""
+    told = _in_unit_of(reported, asserted)
+    if told is None:
+        return Relation.INCOMPARABLE
+    claimed = asserted.interval
+    if told.is_empty() or claimed.is_empty():
+        return Relation.INCOMPARABLE
+    if claimed.contains(told):
+        return Relation.ENTAILS
+    return Relation.COMPATIBLE if claimed.meets(told) else Relation.CONTRADICTS
+
+
+def same_set(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two quantities allow exactly the same."""
+    told = _in_unit_of(a, b)
+    return told is not None and told.contains(b.interval) and b.interval.contains(told)
+
+
+def _in_unit_of(quantity: Quantity, other: Quantity) -> Interval | None:
+    if (quantity.unit, quantity.per) == (other.unit, other.per):
+        return quantity.interval
+    found = conversion(quantity.unit, quantity.per, other.unit, other.per)
+    return None if found is None else quantity.interval.scaled(*found)
+
+
+def describe(q: Quantity) -> str:
+    """Print a value in words an editor reads: *at least 3,000*, *2,700 to 3,300*, *more than 5 percent*."""
+    words = _describe_ends(q)
+    unit = "" if q.unit in ("", "ordinal") else f" {_plural(q.unit)}"
+    return f"{words}{unit}" + (f" per {q.per}" if q.per else "")
+
+
+def _describe_ends(q: Quantity) -> str:
+    if q.unit == "ordinal" and q.low is not None:
+        return f"{q.low.numerator}{_rank_ending(q.low.numerator)}"
+    if q.low is None and q.high is None:
+        return "any number"
+    if q.high is None and q.low is not None:
+        return f"{'at least' if q.low_closed else 'more than'} {_figure(q.low)}"
+    if q.high is not None and (q.low is None or _is_floor(q)):
+        return f"{'at most' if q.high_closed else 'less than'} {_figure(q.high)}"
+    assert q.low is not None
+    assert q.high is not None
+    if q.low == q.high:
+        return _figure(q.low)
+    start = "" if q.low_closed else "more than "
+    joint = " to " if q.high_closed else " to less than " if q.low_closed else " and less than "
+    if not q.low_closed and q.high_closed:
+        joint = " and at most "
+    return f"{start}{_figure(q.low)}{joint}{_figure(q.high)}"
+
+
+def _is_floor(q: Quantity) -> bool:
+    return q.low == 0 and q.low_closed and q.high != 0 and not is_signed(q.unit)
+
+
+def _figure(value: Fraction) -> str:
+    """Print a number exactly: with decimals if they end, else as a fraction."""
+    whole, rest = divmod(abs(value), 1)
+    sign = "-" if value < 0 else ""
+    if rest == 0:
+        return f"{sign}{int(whole):,}"
+    for places in range(1, 13):
+        digits = rest * 10**places
+        if digits.denominator == 1:
+            return f"{sign}{int(whole):,}.{digits.numerator:0{places}d}"
+    return f"{sign}{int(whole):,} {rest.numerator}/{rest.denominator}"
+
+
+def _plural(unit: str) -> str:
+    if unit in ("percent", "times", "permille") or unit.isupper():
+        return unit
+    head, _, tail = unit.partition(" ")
+    if head == "degree":
+        return f"degrees {tail}".strip()
+    return {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz"}.get(unit, unit + "s")
+
+
+def _rank_ending(rank: int) -> str:
+    if rank % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")

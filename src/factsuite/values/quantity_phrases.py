@@ -1,0 +1,188 @@
+"""A quantity in words: a figure or a range, the hedges around it, what it counts and per what."""
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from factsuite.values.cardinals import is_numeral
+from factsuite.values.hedge_phrases import hedge_after, hedge_before
+from factsuite.values.hedges import BOUNDS, Hedge, Reach, apply
+from factsuite.values.intervals import Interval, intersection
+from factsuite.values.money import SIGNS, code
+from factsuite.values.nouns import read_noun
+from factsuite.values.number_words import MAGNITUDES, MULTIPLES, ORDINALS, SMALL, VULGAR
+from factsuite.values.ranges import Core, read_core
+from factsuite.values.tokens import Tokens
+from factsuite.values.unit_phrases import read_rate
+from factsuite.values.units import PLAIN, is_signed
+from factsuite.values.vague_numbers import STARTS as VAGUE
+
+STARTS = (
+    frozenset(SMALL) | frozenset(MULTIPLES) | VAGUE | frozenset(ORDINALS) | frozenset(VULGAR) | frozenset(MAGNITUDES)
+    | {"hundred", "half", "quarter", "dozen"}
+)  # fmt: skip
+"""The words, besides numerals, that a quantity can be found by."""
+
+_UNCOUNTED = frozenset(("age", "ordinal", "multiple", "duration"))
+_LONGEST_BOUND = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityPhrase:
+    """A quantity and its tokens: hedges, number and unit from start to end, its noun to noun_end.
+
+    The number alone, or both ends of a range, stands from number_start to number_end.
+    """
+
+    start: int
+    end: int
+    noun_end: int
+    number_start: int
+    number_end: int
+    interval: Interval
+    unit: str
+    kind: str
+    noun: str = ""
+    per: str = ""
+    hedges: tuple[Hedge, ...] = ()
+    connector: str = ""
+
+
+def read_phrase(tokens: Tokens, at: int, reach: Reach) -> QuantityPhrase | None:
+    """Read the quantity whose number is found at a token, hedges on both sides included; None if there is none."""
+    phrase = _read_one(tokens, at, reach)
+    if phrase is None or (
+        (phrase.interval.low is None) == (phrase.interval.high is None) and not phrase.hedges
+    ):
+        return phrase
+    return _with_other_bound(tokens, phrase, reach)
+
+
+def _read_one(tokens: Tokens, at: int, reach: Reach) -> QuantityPhrase | None:
+    core = read_core(tokens, at, reach)
+    if core is None:
+        return None
+    noun, noun_end = _noun_after(tokens, core)
+    per, end = core.per, core.end
+    rate = None if per or core.kind == "ordinal" else read_rate(tokens, noun_end)
+    if rate is not None:
+        per, noun_end = rate
+        end = end if noun else noun_end
+    phrase = QuantityPhrase(
+        start=core.start, end=end, noun_end=noun_end, number_start=core.number_start, number_end=core.number_end,
+        interval=core.reach, unit=core.unit.name, kind=core.kind, noun=noun, per=per, connector=core.connector,
+    )  # fmt: skip
+    return phrase if core.kind == "ordinal" else _hedged(tokens, core, phrase, reach)
+
+
+def _noun_after(tokens: Tokens, core: Core) -> tuple[str, int]:
+    at = core.end
+    if core.kind in _UNCOUNTED:
+        return "", at
+    hedge = hedge_after(tokens, at)
+    if hedge is not None:
+        at = hedge[1]
+    is_one = core.point.low == core.point.high == 1
+    if core.unit is PLAIN and core.kind != "vague":
+        noun, end = read_noun(tokens, at, is_one)
+    elif tokens.word(at) == "of":
+        skipped = at + 2 if tokens.word(at + 1) in ("the", "all", "its", "their") else at + 1
+        noun, end = read_noun(tokens, skipped, is_one=True)
+    elif core.unit is PLAIN:
+        noun, end = read_noun(tokens, at, is_one)
+    else:
+        return "", core.end
+    return (noun, end) if noun else ("", core.end)
+
+
+def _hedged(tokens: Tokens, core: Core, phrase: QuantityPhrase, reach: Reach) -> QuantityPhrase:
+    hedges: list[Hedge] = []
+    start, end, noun_end = phrase.start, phrase.end, phrase.noun_end
+    for place in dict.fromkeys((core.number_end, end, noun_end)):
+        after = hedge_after(tokens, place)
+        if after is not None:
+            hedges.append(after[0])
+            noun_end = max(noun_end, after[1])
+            end = max(end, after[1]) if place <= end else end
+            break
+    for _ in range(3):
+        before = None if tokens.word(start) == "from" else hedge_before(tokens, start)
+        stacks = before is not None and _can_stack(before[0], hedges, start == phrase.start)
+        if before is None or not stacks or _is_during(tokens, before, core):
+            break
+        hedges.append(before[0])
+        start = before[1]
+    interval, point = core.reach, core.point
+    floor = None if is_signed(core.unit.name) else Fraction(0)
+    for hedge in sorted(hedges, key=lambda hedge: hedge in BOUNDS):
+        interval = apply(hedge, interval, point, reach, floor)
+        point = interval
+    unit = phrase.unit
+    if hedges and core.unit is PLAIN and tokens.word(start - 1) in SIGNS:  # $ more than 600
+        unit, start = code(SIGNS[tokens.word(start - 1)]).name, start - 1
+        phrase = replace(phrase, kind="money")
+    return replace(
+        phrase, interval=interval, unit=unit, start=start, end=end, noun_end=noun_end, hedges=tuple(hedges)
+    )
+
+
+def _can_stack(outer: Hedge, inner: list[Hedge], is_next: bool) -> bool:
+    """Tell whether a hedge can stand before others: a bound over *about*, *about* only right before the number."""
+    if outer is Hedge.EXACTLY:
+        return True
+    if outer in BOUNDS:
+        return not BOUNDS & set(inner)
+    return is_next and not set(inner) - BOUNDS
+
+
+def _is_during(tokens: Tokens, before: tuple[Hedge, int], core: Core) -> bool:
+    """Tell whether *over* before a time may mean *in the course of*: then it is no hedge."""
+    if core.kind != "duration" or tokens.word(core.start - 1) != "over" or core.start - before[1] != 1:
+        return False
+    if tokens.word(core.end) in ("ago", "old", "later", "earlier", "long"):
+        return False
+    return tokens.word(before[1] - 1) not in ("for", "took", "lasted", "spent", "after", "takes", "of", "")
+
+
+def _with_other_bound(tokens: Tokens, phrase: QuantityPhrase, reach: Reach) -> QuantityPhrase:
+    """Read the second bound of *more than 40 and less than 50*, *5 to less than 6 percent*."""
+    joint = tokens.word(phrase.end)
+    if joint not in ("and", "but", "to") or phrase.noun or (joint == "to") != (not phrase.hedges):
+        return phrase
+    first = phrase.end + 1
+    for at in range(first + 1, min(first + _LONGEST_BOUND, len(tokens.words))):
+        if not (is_numeral(tokens.word(at)) or tokens.word(at) in STARTS):
+            continue
+        other = _read_one(tokens, at, reach)
+        if other is None or other.start != first or not other.hedges or not _fits(phrase, other, joint):
+            return phrase
+        other_set = (
+            replace(other.interval, low=None, low_closed=False) if other.interval.low == 0 else other.interval
+        )
+        own = phrase.interval
+        if joint == "to":
+            own = replace(own, high=None, high_closed=False)
+        elif own.low == 0 and other_set.low is not None:
+            own = replace(own, low=None, low_closed=False)
+        both = intersection(own, other_set)
+        return (
+            phrase
+            if both.is_empty()
+            else replace(
+                other,
+                start=phrase.start,
+                number_start=phrase.number_start,
+                interval=both,
+                hedges=phrase.hedges + other.hedges,
+            )
+        )
+    return phrase
+
+
+def _fits(phrase: QuantityPhrase, other: QuantityPhrase, joint: str) -> bool:
+    if phrase.unit not in ("", other.unit) or phrase.per not in ("", other.per):
+        return False
+    if joint == "to":
+        return other.interval.high is not None and other.hedges[0] in (Hedge.LESS, Hedge.AT_MOST)
+    mine, others = set(phrase.hedges) & BOUNDS, set(other.hedges) & BOUNDS
+    upward = {Hedge.AT_LEAST, Hedge.MORE}
+    return bool(mine) and bool(others) and bool(mine & upward) != bool(others & upward)

@@ -1,0 +1,51 @@
+"""Words, numerals and signs of a text, cut once, each with its place."""
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W\d_])"  # an abbreviation: U.S., p.m.
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # a word; superscripts and ½ count as letters
+    r"|[0-9]+(?:[.,][0-9]+)*"  # a numeral with its marks
+    r"|(?<![\w.])\.[0-9]+"  # a decimal that starts at its point
+    r"|([^\w\s])\1*"  # a run of one sign
+    r"|[\d_]+"  # digits of other scripts: nothing is read from them
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text in parallel tuples: lower-cased word, start and end in code points."""
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def word(self, index: int) -> str:
+        """Return the lower-cased token at the index, empty outside the text."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def written(self, index: int) -> str:
+        """Return the token as the author wrote it, empty outside the text."""
+        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.words) else ""
+
+    def glued(self, index: int) -> bool:
+        """Tell whether the token touches the one before it, with no space between."""
+        return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]
+
+
+def cut(text: str) -> Tokens:
+    """Cut a text into tokens, in one pass."""
+    matches = list(_TOKEN.finditer(text))
+    return Tokens(
+        text,
+        tuple([match.group().lower() for match in matches]),
+        tuple([match.start() for match in matches]),
+        tuple([match.end() for match in matches]),
+    )
+
+
+def listed(words: str) -> frozenset[str]:
+    """Return the words of a list written with spaces between them."""
+    return frozenset(words.split())

@@ -1,0 +1,60 @@
+"""People, organisations and places: what lies within what."""
+
+from collections.abc import Callable, Sequence
+
+from factsuite.model.registry import Registry
+from factsuite.values.relation import Relation
+
+_BEST = (Relation.ENTAILS, Relation.COMPATIBLE, Relation.CONTRADICTS, Relation.INCOMPARABLE)
+
+
+def compare_parties(reported: str, asserted: str, registry: Registry) -> Relation:
+    """John Kirby speaks within the White House, so *Kirby said* entails *the White House said*.
+
+    The other way round the article says more than the source; other parties contradict.
+    """
+    if reported in registry.broken or asserted in registry.broken:
+        return Relation.INCOMPARABLE
+    if asserted in registry.containers(reported):
+        return Relation.ENTAILS
+    if reported in registry.containers(asserted):
+        return Relation.COMPATIBLE
+    return Relation.CONTRADICTS
+
+
+def compare_places(reported: str, asserted: str, registry: Registry) -> Relation:
+    """Rome lies within Italy; places on different branches contradict unless `near` or `overlaps` says otherwise."""
+    relation = compare_parties(reported, asserted, registry)
+    if relation is not Relation.CONTRADICTS:
+        return relation
+    mine, theirs = registry.containers(asserted), registry.containers(reported)
+    if _touch(theirs, asserted, registry) or _touch(mine, reported, registry):
+        return Relation.COMPATIBLE
+    return Relation.CONTRADICTS
+
+
+def _touch(branch: frozenset[str], other: str, registry: Registry) -> bool:
+    """Whether any place of a branch is declared near, or overlapping, the other one or what it lies within."""
+    around = registry.containers(other)
+    for id in sorted(branch):
+        place = registry.place(id)
+        if place is not None and any(ref.value in around for ref in (*place.near, *place.overlaps)):
+            return True
+    return False
+
+
+def compare_lists(
+    reported: Sequence[str],
+    asserted: Sequence[str],
+    compare: Callable[[str, str, Registry], Relation],
+    registry: Registry,
+) -> Relation:
+    """A list asserts all of it: a source that reports a part of it is silent about the rest."""
+    best = [min((compare(r, a, registry) for r in reported), key=_BEST.index) for a in asserted]
+    if all(relation is Relation.ENTAILS for relation in best):
+        return Relation.ENTAILS
+    if all(relation is Relation.CONTRADICTS for relation in best):
+        return Relation.CONTRADICTS
+    if all(relation is Relation.INCOMPARABLE for relation in best):
+        return Relation.INCOMPARABLE
+    return Relation.COMPATIBLE

@@ -1,0 +1,170 @@
+"""What a source reports against what the article asserts, field by field."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from factsuite.model.facts import Fact, Terms
+from factsuite.model.stated import Stated
+from factsuite.values.dates import compare_dates
+from factsuite.values.folding import fold
+from factsuite.values.relation import Relation
+from factsuite.values.strength import compare_acts
+from factsuite.verdicts.comparisons import Comparison
+from factsuite.verdicts.containment import compare_lists, compare_parties, compare_places
+from factsuite.verdicts.grounds import Grounds
+from factsuite.verdicts.measuring import compare_measured
+from factsuite.verdicts.titles import compare_offices
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What both sides say, on the grounds they are compared on."""
+
+    reported: Terms
+    asserted: Terms
+    fact: Fact
+    grounds: Grounds
+
+
+def compare_field(name: str, pair: Pair) -> Comparison | None:
+    """Compare one field, or None where one side is silent on it."""
+    reported, asserted = pair.reported.given(name), pair.asserted.given(name)
+    if reported is None or asserted is None:
+        return None
+    relation = _COMPARE[name](pair)
+    return Comparison(
+        field=name,
+        relation=relation,
+        reported=written(pair.reported, name),
+        asserted=written(pair.asserted, name),
+    )
+
+
+def out_of_scope(pair: Pair) -> str | None:
+    """The scope field in which a report is about something else, or None. Scope left out is the article's."""
+    for name in pair.fact.fields.scope:
+        reported, asserted = pair.reported.given(name), pair.asserted.given(name)
+        if reported is None or asserted is None:
+            continue
+        if name == "as_of":
+            outside = _dates(pair, "as_of") is Relation.CONTRADICTS
+        elif name == "according_to":
+            registry = pair.grounds.registry
+            outside = compare_parties(reported.text, asserted.text, registry) is not Relation.ENTAILS
+        else:
+            outside = reported.text != asserted.text
+        if outside:
+            return name
+    return None
+
+
+def written(terms: Terms, name: str) -> str:
+    """A field as the fact file writes it."""
+    if name == "order":
+        assert terms.earlier is not None and terms.later is not None
+        return f"{terms.earlier.text} before {terms.later.text}"
+    stated = terms.given(name)
+    return stated.text if stated is not None else ""
+
+
+def same_remark(reported: Stated[str], asserted: Stated[str]) -> bool:
+    """Whether two statements are recorded in the same words; anything else is for a person to judge."""
+    return _sentence(reported.text) == _sentence(asserted.text)
+
+
+def _sentence(text: str) -> str:
+    return " ".join(fold(text).casefold().split()).rstrip(".")
+
+
+def _value(pair: Pair) -> Relation:
+    reported, asserted = pair.reported.value, pair.asserted.value
+    assert reported is not None and asserted is not None
+    measure = pair.grounds.registry.measure(pair.asserted.measure.value) if pair.asserted.measure else None
+    return compare_measured(reported.value, asserted.value, measure)
+
+
+def _dates(pair: Pair, name: str = "on") -> Relation:
+    reported = pair.reported.on if name == "on" else pair.reported.as_of
+    asserted = pair.asserted.on if name == "on" else pair.asserted.as_of
+    assert reported is not None and asserted is not None
+    return compare_dates(reported.value, asserted.value)
+
+
+def _order(pair: Pair) -> Relation:
+    """A source that reports the two events the other way round contradicts."""
+    reported, asserted = pair.reported, pair.asserted
+    assert reported.earlier and reported.later and asserted.earlier and asserted.later
+    if (reported.earlier.value, reported.later.value) == (asserted.earlier.value, asserted.later.value):
+        return Relation.ENTAILS
+    if (reported.earlier.value, reported.later.value) == (asserted.later.value, asserted.earlier.value):
+        return Relation.CONTRADICTS
+    return Relation.INCOMPARABLE
+
+
+def _link(pair: Pair) -> Relation:
+    """*In response* and *despite* assert more than *after*."""
+    reported, asserted = written(pair.reported, "link"), written(pair.asserted, "link")
+    if reported == asserted or asserted == "after":
+        return Relation.ENTAILS
+    return Relation.COMPATIBLE if reported == "after" else Relation.INCOMPARABLE
+
+
+def _that(pair: Pair) -> Relation:
+    reported, asserted = pair.reported.that, pair.asserted.that
+    assert reported is not None and asserted is not None
+    return Relation.ENTAILS if same_remark(reported, asserted) else Relation.INCOMPARABLE
+
+
+def _office(pair: Pair) -> Relation:
+    reported, asserted, person = pair.reported.office, pair.asserted.office, pair.asserted.person
+    assert reported is not None and asserted is not None and person is not None
+    as_of = pair.asserted.as_of.value if pair.asserted.as_of is not None else None
+    return compare_offices(reported.text, asserted.text, person.value, as_of, pair.grounds.registry)
+
+
+def _speaker(pair: Pair) -> Relation:
+    reported, asserted = pair.reported.speaker, pair.asserted.speaker
+    assert reported is not None and asserted is not None
+    return compare_parties(reported.value, asserted.value, pair.grounds.registry)
+
+
+def _act(pair: Pair) -> Relation:
+    return compare_acts(written(pair.reported, "act"), written(pair.asserted, "act"))
+
+
+def _ids(terms: Terms, name: str) -> tuple[str, ...]:
+    refs = {"who": terms.who, "to": terms.to, "where": terms.where, "at": terms.said_at}[name]
+    return tuple(ref.value for ref in refs.value) if refs is not None else ()
+
+
+def _parties(name: str) -> Callable[[Pair], Relation]:
+    def compare(pair: Pair) -> Relation:
+        reported, asserted = _ids(pair.reported, name), _ids(pair.asserted, name)
+        return compare_lists(reported, asserted, compare_parties, pair.grounds.registry)
+
+    return compare
+
+
+def _places(name: str) -> Callable[[Pair], Relation]:
+    def compare(pair: Pair) -> Relation:
+        reported, asserted = _ids(pair.reported, name), _ids(pair.asserted, name)
+        return compare_lists(reported, asserted, compare_places, pair.grounds.registry)
+
+    return compare
+
+
+_COMPARE: dict[str, Callable[[Pair], Relation]] = {
+    "value": _value,
+    "on": _dates,
+    "order": _order,
+    "link": _link,
+    "that": _that,
+    "office": _office,
+    "speaker": _speaker,
+    "act": _act,
+    "who": _parties("who"),
+    "to": _parties("to"),
+    "where": _places("where"),
+    "at": _places("at"),
+}
+"""Every claimed field but `words`, which may also come from an excerpt: see entries."""

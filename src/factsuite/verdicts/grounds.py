@@ -1,0 +1,37 @@
+"""What a fact is judged on: its dossier and the house's policy."""
+
+from dataclasses import dataclass
+
+from factsuite.model.dossiers import Dossier
+from factsuite.model.entities import Event
+from factsuite.model.policy import Policy
+from factsuite.model.registry import Registry
+from factsuite.values.dates import DateValue, with_offset
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """A dossier and the policy it is judged by."""
+
+    dossier: Dossier
+    policy: Policy
+
+    @property
+    def registry(self) -> Registry:
+        """What the facts may refer to."""
+        return self.dossier.registry
+
+    def local(self, value: DateValue, event: Event) -> DateValue:
+        """A time of an event in the local time of the place where it happened, where that is known."""
+        if value.offset is not None:
+            return value
+        offset = self._offset(event)
+        return value if offset is None else with_offset(value, offset)
+
+    def _offset(self, event: Event) -> int | None:
+        for ref in event.where.value if event.where is not None else ():
+            for id in (ref.value, *sorted(self.registry.containers(ref.value))):
+                place = self.registry.place(id)
+                if place is not None and place.utc_offset is not None:
+                    return place.utc_offset
+        return None

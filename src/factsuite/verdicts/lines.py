@@ -1,0 +1,119 @@
+"""Lines of evidence: sources that derive from one another are one, however many copies there are."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factsuite.model.articles import Article
+from factsuite.model.registry import Registry
+from factsuite.values.relation import Relation
+from factsuite.verdicts.entries import JudgedEntry, Origin
+
+_SPEAKS_FIRST = (Relation.CONTRADICTS, Relation.ENTAILS, Relation.COMPATIBLE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One independent line of evidence on a fact."""
+
+    id: str
+    """The text it goes back to."""
+    entries: tuple[JudgedEntry, ...]
+    """Nearest the origin first."""
+    relation: Relation
+    """What the entry nearest the origin says; among equals contradicts before entails before compatible."""
+    is_parent: bool = False
+    """It goes back to the article's own parent."""
+
+    @property
+    def copies_differ(self) -> bool:
+        """Whether a copy says otherwise than the entry that speaks for the line."""
+        return any(entry.relation is not self.relation for entry in self.entries)
+
+
+def origins(source: str, registry: Registry) -> tuple[frozenset[str], int]:
+    """The texts a source goes back to, and how many steps away the nearest is.
+
+    A circle of derivation goes back to its first member by id.
+    """
+    roots: set[str] = set()
+    steps = 0
+    seen = {source}
+    level = [source]
+    nearest: int | None = None
+    while level:
+        parents: list[str] = []
+        for id in level:
+            known = registry.sources.get(id)
+            derived = [d.parent.value for d in known.derives_from] if known is not None else []
+            if not derived:
+                roots.add(id)
+                nearest = steps if nearest is None else nearest
+            parents += [parent for parent in derived if parent not in seen]
+            seen.update(derived)
+        level = parents
+        steps += 1
+    return (frozenset(roots), nearest or 0) if roots else (frozenset({min(seen)}), 0)
+
+
+def fold_lines(entries: Iterable[JudgedEntry], registry: Registry, article: Article | None) -> tuple[Line, ...]:
+    """Fold the entries that bear and count into lines, in order of first appearance."""
+    bearing = [entry for entry in entries if entry.bears and not entry.set_aside]
+    groups: dict[str, list[tuple[int, JudgedEntry]]] = {}
+    late: list[tuple[frozenset[str], int, JudgedEntry]] = []
+    for entry in bearing:
+        roots, steps = _origins(entry, registry)
+        if len(roots) > 1 or _unknown(entry, registry):
+            late.append((roots, steps, entry))
+        else:
+            groups.setdefault(min(roots), []).append((steps, entry))
+    for roots, steps, entry in late:
+        groups.setdefault(_join(roots, entry, groups, registry), []).append((steps, entry))
+    parents = _parent_roots(registry, article)
+    return tuple(_line(id, members, id in parents) for id, members in groups.items())
+
+
+def _origins(entry: JudgedEntry, registry: Registry) -> tuple[frozenset[str], int]:
+    if entry.origin is Origin.ARITHMETIC:
+        return frozenset({entry.source}), 0
+    return origins(entry.source, registry)
+
+
+def _unknown(entry: JudgedEntry, registry: Registry) -> bool:
+    source = registry.sources.get(entry.source)
+    return source is not None and source.unknown_derivation
+
+
+def _join(
+    roots: frozenset[str],
+    entry: JudgedEntry,
+    groups: dict[str, list[tuple[int, JudgedEntry]]],
+    registry: Registry,
+) -> str:
+    """The line that a source of several or unknown origins belongs to: one it shares, else its own.
+
+    An unknown derivation adds no line beside another that says the same, and hides none that says otherwise.
+    """
+    shared = sorted(roots & set(groups))
+    if shared:
+        return shared[0]
+    if _unknown(entry, registry):
+        for id in sorted(groups):
+            if min(groups[id], key=_nearness)[1].relation is entry.relation:
+                return id
+    return min(roots)
+
+
+def _line(id: str, members: list[tuple[int, JudgedEntry]], is_parent: bool) -> Line:
+    ordered = sorted(members, key=_nearness)
+    entries = tuple(entry for _, entry in ordered)
+    return Line(id=id, entries=entries, relation=entries[0].relation, is_parent=is_parent)
+
+
+def _nearness(member: tuple[int, JudgedEntry]) -> tuple[int, int]:
+    steps, entry = member
+    return steps, _SPEAKS_FIRST.index(entry.relation)
+
+
+def _parent_roots(registry: Registry, article: Article | None) -> frozenset[str]:
+    parents = article.derives_from if article is not None else ()
+    return frozenset(root for derivation in parents for root in origins(derivation.parent.value, registry)[0])

@@ -1,0 +1,98 @@
+"""What a dossier uses of its sources and entities."""
+
+from collections.abc import Iterator
+
+from factsuite.model.dossiers import Dossier
+from factsuite.model.entities import Entity, Event, Person, Place
+from factsuite.model.facts import ATTRIBUTES, Terms
+from factsuite.model.sources import Derivation
+from factsuite.model.stated import Ref, Refs
+
+REFERENCE_FIELDS = (
+    "measure",
+    "according_to",
+    "event",
+    "earlier",
+    "later",
+    "speaker",
+    "to",
+    "at",
+    "person",
+    "what",
+    "where",
+    "who",
+)
+"""The fields that hold ids of entities."""
+
+
+def references(terms: Terms | None) -> Iterator[tuple[str, Ref]]:
+    """Every id of an entity that a fact's fields hold, with the name of its field."""
+    if terms is None:
+        return
+    for name, stated in terms.stated():
+        if name in REFERENCE_FIELDS:
+            value = stated.value
+            refs: tuple[Ref, ...] = value if isinstance(value, tuple) else (terms_ref(terms, name),)
+            yield from ((name, ref) for ref in refs)
+
+
+def terms_ref(terms: Terms, name: str) -> Ref:
+    """A field that holds one id."""
+    ref: Ref | None = getattr(terms, ATTRIBUTES.get(name, name))
+    assert ref is not None
+    return ref
+
+
+def entity_references(entity: Entity) -> Iterator[tuple[str, Ref]]:
+    """Every id of an entity that another one refers to, with the name of its field."""
+    yield from (("within", ref) for ref in entity.within)
+    if isinstance(entity, Place):
+        yield from (("where", ref) for ref in (*entity.near, *entity.overlaps))
+    if isinstance(entity, Event):
+        yield from _listed("who", entity.who)
+        yield from _listed("where", entity.where)
+        for item in entity.evidence:
+            yield from _listed("who", item.who)
+            yield from _listed("where", item.where)
+            yield from (("event", ref) for ref in (item.after, item.before) if ref is not None)
+
+
+def source_references(entity: Entity) -> Iterator[Ref]:
+    """Every source an entity's own evidence names."""
+    if isinstance(entity, Event):
+        yield from (item.source for item in entity.evidence)
+    if isinstance(entity, Person):
+        yield from (item.source for office in entity.offices for item in office.evidence)
+
+
+def derivation_references(dossier: Dossier) -> Iterator[Ref]:
+    """Every source named by `derives_from`, of the article and of its sources."""
+    derived: tuple[Derivation, ...] = dossier.article.derives_from if dossier.article is not None else ()
+    yield from (derivation.parent for derivation in derived)
+    for source in dossier.sources:
+        yield from (derivation.parent for derivation in source.derives_from)
+
+
+def used_sources(dossier: Dossier) -> frozenset[str]:
+    """The sources a dossier's facts and entities rest on, and those they derive from."""
+    cited = {entry.source.value for fact in dossier.facts for entry in fact.evidence}
+    cited.update(ref.value for entity in dossier.entities for ref in source_references(entity))
+    cited.update(ref.value for ref in derivation_references(dossier))
+    return frozenset(cited)
+
+
+def used_entities(dossier: Dossier) -> frozenset[str]:
+    """The entities a dossier's facts and other entities refer to."""
+    used: set[str] = set()
+    for fact in dossier.facts:
+        for terms in (fact.asserts, *(entry.reports for entry in fact.evidence)):
+            used.update(ref.value for _, ref in references(terms))
+    for entity in dossier.entities:
+        used.update(ref.value for _, ref in entity_references(entity))
+        if isinstance(entity, Person) and any(office.evidence for office in entity.offices):
+            used.add(entity.id)  # the holder of an office that others are compared with
+    return frozenset(used)
+
+
+def _listed(name: str, refs: Refs | None) -> Iterator[tuple[str, Ref]]:
+    yield from ((name, ref) for ref in (refs.value if refs is not None else ()))

@@ -1,0 +1,166 @@
+"""The dossier of the first article, edited in memory: one change at a time, checked by the whole engine.
+
+A change to one fact is checked on the dossier with every other fact blanked out, line for line, so that places
+stay what they are and hundreds of changes take seconds.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+from factsuite.engine import check_tree
+from factsuite.load.documents import load_document
+from factsuite.load.entries import Entries, load_entities, load_facts, load_sources
+from factsuite.load.files import ARTICLE_FILES, Tree
+from factsuite.load.positioned import Map, Node, Seq, Text
+from factsuite.load.yaml_tree import read_yaml
+from factsuite.model.policy import Policy
+from factsuite.rules.findings import Reported, Severity
+from factsuite.rules.results import FactResult, Result
+
+ROOT = Path(__file__).parent.parent
+FOLDER = PurePosixPath("facts/dprk-troops-in-russia")
+
+Files = dict[str, str]
+"""The texts of the dossier's four files, by file name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A value of one of the files, and the names of the fields that lead to it."""
+
+    file: str
+    path: tuple[str, ...]
+    text: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column} {'.'.join(self.path)} '{self.text[:60]}'"
+
+
+@cache
+def _originals() -> tuple[tuple[str, str], ...]:
+    return tuple((name, (ROOT / FOLDER / name).read_text(encoding="utf-8")) for name in ARTICLE_FILES)
+
+
+def original_files() -> Files:
+    """The dossier as it stands."""
+    return dict(_originals())
+
+
+def tree_of(files: Files) -> Tree:
+    """The files where the engine looks for them."""
+    return {FOLDER / name: text.encode("utf-8") for name, text in files.items()}
+
+
+def check(files: Files, publish: bool = False) -> Result:
+    """The result of the whole engine; no rules but ours."""
+    return check_tree(tree_of(files), Policy(), publish=publish)
+
+
+def errors(files: Files) -> list[Reported]:
+    """The findings that fail."""
+    return [found for found in check(files).all_findings if found.severity is Severity.ERROR]
+
+
+def place(found: Reported) -> tuple[str, int, int]:
+    """A finding's file, line and column."""
+    at = found.finding.at
+    return at.path.name, at.line, at.column
+
+
+def fact_of(result: Result, id: str) -> FactResult:
+    """One fact of a result."""
+    return next(fact for fact in result.facts if fact.slot.label == id)
+
+
+@cache
+def fact_ids() -> tuple[str, ...]:
+    """The ids of all facts, in file order."""
+    return tuple(id for id, _, _ in _stretches())
+
+
+def alone(files: Files, id: str) -> Files:
+    """The dossier with every fact but one blanked out, line for line. The lines are those of the original."""
+    start, end = next((start, end) for fact, start, end in _stretches() if fact == id)
+    lines = files["facts.yaml"].split("\n")
+    first = next(n for n, line in enumerate(lines) if line.startswith("facts:"))
+    kept = [line if n <= first or start <= n + 1 < end else "" for n, line in enumerate(lines)]
+    return {**files, "facts.yaml": "\n".join(kept)}
+
+
+@cache
+def _stretches() -> tuple[tuple[str, int, int], ...]:
+    """Every fact with its first line and the one after its last."""
+    text = original_files()["facts.yaml"]
+    entries = load_facts(load_document({FOLDER / "facts.yaml": text.encode()}, FOLDER / "facts.yaml")).entries
+    starts = [entry.at.line for entry in entries]
+    ends = [*starts[1:], text.count("\n") + 2]
+    return tuple((entry.label, start, end) for entry, start, end in zip(entries, starts, ends, strict=True))
+
+
+def fact_at(line: int) -> str:
+    """The fact whose entry holds a line of facts.yaml."""
+    return next(id for id, start, end in _stretches() if start <= line < end)
+
+
+@cache
+def words_of(file: str) -> tuple[Word, ...]:
+    """Every value of a YAML file, in its order."""
+    node, problems = read_yaml(original_files()[file], FOLDER / file)
+    assert node is not None and not problems
+    return tuple(_words(node, file))
+
+
+def _words(root: Node, file: str) -> Iterator[Word]:
+    waiting: list[tuple[tuple[str, ...], Node]] = [((), root)]
+    while waiting:
+        path, node = waiting.pop()
+        if isinstance(node, Text):
+            yield Word(file, path, str(node), node.line, node.column + node.quoted)
+        elif isinstance(node, Map):
+            waiting += [((*path, key), value) for key, value in reversed(node.items())]
+        elif isinstance(node, Seq):
+            waiting += [((*path, str(n)), value) for n, value in reversed(list(enumerate(node)))]
+
+
+@cache
+def keys_of(file: str) -> tuple[Word, ...]:
+    """Every field name of a YAML file, in its order."""
+    node, _ = read_yaml(original_files()[file], FOLDER / file)
+    found: list[Word] = []
+    waiting: list[tuple[tuple[str, ...], Node]] = [((), node)] if node is not None else []
+    while waiting:
+        path, here = waiting.pop()
+        if isinstance(here, Map):
+            found += [Word(file, path, str(key), key.line, key.column) for key in here.names()]
+            waiting += [((*path, key), value) for key, value in here.items()]
+        elif isinstance(here, Seq):
+            waiting += [((*path, str(n)), value) for n, value in enumerate(here)]
+    return tuple(sorted(found, key=lambda word: (word.line, word.column)))
+
+
+def replaced(files: Files, word: Word, new: str, old: str | None = None, offset: int = 0) -> Files:
+    """The files with the text at a place replaced; it must stand there as typed."""
+    old = word.text if old is None else old
+    lines = files[word.file].split("\n")
+    line, start = lines[word.line - 1], word.column - 1 + offset
+    assert line[start : start + len(old)] == old, f"{word}: the line has {line!r}"
+    lines[word.line - 1] = line[:start] + new + line[start + len(old) :]
+    return {**files, word.file: "\n".join(lines)}
+
+
+_LOADERS = {"facts": load_facts, "sources": load_sources, "entities": load_entities}
+
+
+def load_lists_once(tree: Tree, folder: PurePosixPath) -> dict[str, Entries]:
+    """Stands in for the builder's own loading of a dossier's lists: each file is loaded once, by its bytes."""
+    return {name: _loaded(name, folder / f"{name}.yaml", tree.get(folder / f"{name}.yaml")) for name in _LOADERS}
+
+
+@cache
+def _loaded(name: str, path: PurePosixPath, data: object) -> Entries:
+    tree = {path: data} if isinstance(data, bytes) else {}
+    return _LOADERS[name](load_document(tree, path))
