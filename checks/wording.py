@@ -91,7 +91,7 @@ def excerpt_says_otherwise(fact: Fact, grounds: Grounds) -> Iterator[Finding]:
     for entry in fact.evidence:
         if entry.excerpt is None or entry.reports is None or entry.translated_from:
             continue
-        for found in says(entry.excerpt.text, entry.reports, _EXCERPT_FIELDS, fact, grounds):
+        for found in says(entry.excerpt.text, entry.reports, _EXCERPT_FIELDS, fact, grounds, speech=True):
             yield Finding(
                 at=entry.excerpt.at,
                 message=(

@@ -141,14 +141,16 @@ def _recurring(words: Words, phrase: Phrase) -> bool:
 
 
 def _stands(words: Words, phrase: Phrase, piece: Piece) -> bool:
-    if piece.clock is not None and (piece.day, piece.weekday, piece.span) == (None, None, None):
+    if piece.clock is not None and piece.weekday is None and piece.span is None and piece.month is None:
         return False
+    if piece.month in (40, 41) and piece.year is None:
+        return False  # the first half of a match
     if piece.kind == "year" and words.word(piece.stop - 1).isdigit():
         return _is_year(words, phrase, piece)
     if piece.kind == "month" and piece.start + 1 == piece.stop:
         return _is_month(words, phrase, piece)
-    if piece.kind == "weekday" and words.word(piece.start) in _SHORT_WEEKDAYS:
-        return words.capital(piece.start) and words.word(piece.stop - 1) != "sun"
+    if piece.kind == "weekday" and words.word(piece.stop - 1) in _SHORT_WEEKDAYS:
+        return words.capital(piece.stop - 1) and words.word(piece.stop - 1) != "sun"
     if piece.kind == "decade" and words.word(piece.start - 1) in _OWNERS:
         return False
     if piece.kind == "decade" and words.gap(piece.stop).startswith("°"):

@@ -12,36 +12,37 @@ _TOKEN = re.compile(
 
 DETERMINERS = frozenset(
     listed(
-        "a an the this that these those my your his her its our their some any every each another one both all no two three four"
+        "a an the this that these those my your his her its our their some any every each another one both all no "
+        "two three four"
     )
 )
 PRONOUNS = frozenset(listed("he she they i we you it who"))
 OBJECTS = frozenset(listed("him them me us himself herself themselves itself myself ourselves yourself whom everyone"))
 PREPOSITIONS = frozenset(
     listed(
-        "of in on at by for from to with about against during into over under through between among after before since "
-        "until upon toward towards across behind beyond near without within despite per via amid regarding concerning "
-        "like beside along around outside inside following including"
+        "of in on at by for from to with about against during into over under through between among after before "
+        "since until upon toward towards across behind beyond near without within despite per via amid regarding "
+        "concerning like beside along around outside inside following including"
     )
 )
 CONJUNCTIONS = frozenset(
     listed(
-        "and but or nor so yet because although though while whereas if unless when whenever where that which who whom "
-        "whose as than once until since what how why whether after before"
+        "and but or nor so yet because although though while whereas if unless when whenever where that which who "
+        "whom whose as than once until since what how why whether after before"
     )
 )
 AUXILIARIES = frozenset(
     listed(
-        "is are was were be been being am has have had having do does did will would shall should can could may might must "
-        "'s 're 've 'd 'll n't not never"
+        "is are was were be been being am has have had having do does did will would shall should can could may "
+        "might must 's 're 've 'd 'll n't not never"
     )
 )
 ADVERBS = frozenset(
     listed(
         "also then again later once now here there just still only even first soon often always ever already too "
-        "meanwhile however moreover furthermore instead likewise thus hence today yesterday tonight tomorrow earlier "
-        "recently finally further back quietly aloud further simply merely presently afterwards afterward perhaps "
-        "nevertheless therefore indeed almost"
+        "meanwhile however moreover furthermore instead likewise thus hence today yesterday tonight tomorrow "
+        "earlier recently finally further back quietly aloud further simply merely presently afterwards afterward "
+        "perhaps nevertheless therefore indeed almost"
     )
 )
 DAYS = frozenset(
@@ -52,11 +53,11 @@ DAYS = frozenset(
 )
 PAST_VERBS = frozenset(
     listed(
-        "ate became began bent blew broke brought built bought came caught chose clung cut drank drew drove fell felt fought "
-        "found fled flew forgot gave got grew had heard held hid hit hung kept knelt knew laid lay leant leapt led left let "
-        "lit lost made meant met paid put ran rang rode rose sang sank sat saw sent set shook shot shut slept slid sought "
-        "spent split spoke sprang stole stood strode struck stuck swam swept swore swung taught thought threw told took "
-        "tore went woke won wore wrote"
+        "ate became began bent blew broke brought built bought came caught chose clung cut drank drew drove fell "
+        "felt fought found fled flew forgot gave got grew had heard held hid hit hung kept knelt knew laid lay "
+        "leant leapt led left let lit lost made meant met paid put ran rang rode rose sang sank sat saw sent set "
+        "shook shot shut slept slid sought spent split spoke sprang stole stood strode struck stuck swam swept "
+        "swore swung taught thought threw told took tore went woke won wore wrote"
     )
 )
 REFLEXIVES = frozenset(listed("himself herself itself themselves myself ourselves yourself"))

@@ -16,10 +16,10 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?$")
 _NEXT_WORDS = re.compile(r"[\s\"'\u201c\u2018(\[*_]*([^\s\"'\u201c\u2018(\[*_,;:.!?]*)")
 _BEGINNERS = frozenset(
     listed(
-        "a after all although an and as at because before both but by despite during each even for from he her here his "
-        "how however i if in instead it its last many meanwhile more most my no not now on one only other our she since "
-        "so some such that the their then there these they this those though to under until we what when where whether "
-        "which while who why with yet you"
+        "a after all although an and as at because before both but by despite during each even for from he her "
+        "here his how however i if in instead it its last many meanwhile more most my no not now on one only "
+        "other our she since so some such that the their then there these they this those though to under until "
+        "we what when where whether which while who why with yet you"
     )
 )
 _ASIDE = re.compile(

@@ -88,7 +88,7 @@ def _grouped_by_spaces(tokens: Tokens, start: int) -> Number | None:
     if not (word.isascii() and word.isdigit() and len(word) <= 3 and word[0] != "0"):
         return None
     digits, end = word, start + 1
-    while end - start < 8 and tokens.text[tokens.ends[end - 1] : (*tokens.starts, 0)[end]] in _SPACES:
+    while end - start < 8 and tokens.gap(end) in _SPACES:
         group, _, decimals = tokens.word(end).partition(".")
         if len(group) != 3 or not group.isdigit() or not group.isascii():
             break

@@ -159,12 +159,14 @@ def _stretch_beside_today(scene: Scene, index: int, after: int, shift: int) -> P
     """`past two-and-a-half years`, `next 3 months`, `last few days`: up to today, or from it."""
     found = duration_at(scene.words, after)
     word = scene.words.word(after)
-    if found is None and word in UNITS:
+    if found is None and word in ("week", "month", "year", "decade"):
         one = Duration(parts=((UNITS[word], Fraction(1), Fraction(1)),), text=word)
         found = one, after + 1
     if found is None:
         return None
     duration, stop = found
+    if duration.unit in ("second", "minute", "hour"):
+        return None  # finer than the reference day
     today = today_of(scene)
     if shift < 0:
         first, last = moved(today, duration, -1, longest=True), today

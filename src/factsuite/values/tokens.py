@@ -34,6 +34,10 @@ class Tokens:
         """Tell whether the token touches the one before it, with no space between."""
         return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]
 
+    def gap(self, index: int) -> str:
+        """Return what stands between the token and the one before it, empty at both ends of the text."""
+        return self.text[self.ends[index - 1] : self.starts[index]] if 0 < index < len(self.words) else ""
+
 
 def cut(text: str) -> Tokens:
     """Cut a text into tokens, in one pass."""

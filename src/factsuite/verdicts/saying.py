@@ -4,6 +4,7 @@ Used for the article's words against the fact (link 2), the claim against the fa
 its source is recorded to report (link 4). Silence is the answer wherever reading is unsure.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -11,11 +12,11 @@ from factsuite.load.locations import Location
 from factsuite.model.dossiers import Dossier
 from factsuite.model.entities import Event, Measure, Organisation, Person, Place
 from factsuite.model.facts import Fact, Terms
-from factsuite.model.kinds import Kind
 from factsuite.model.registry import Registry
 from factsuite.reading.dates import read_dates
 from factsuite.reading.names import NameMention, find_names
 from factsuite.reading.quantities import QuantityMention, read_quantities
+from factsuite.reading.quotations import read_quotations
 from factsuite.reading.speech import read_attributions
 from factsuite.values.dates import Calendar, DateValue, compare_dates, same_date
 from factsuite.values.quantities import Quantity, same_set
@@ -46,15 +47,18 @@ class _Question:
     period: bool
     calendar: Calendar
     grounds: Grounds
-    of_office: bool
+    speech: bool
+    """It is somebody's words, so that whoever is said to speak in it may be another."""
 
     @property
     def registry(self) -> Registry:
         return self.grounds.registry
 
 
-def says(text: str, terms: Terms, names: tuple[str, ...], fact: Fact, grounds: Grounds) -> Iterator[Saying]:
-    """Every field of `terms` that the text says otherwise."""
+def says(
+    text: str, terms: Terms, names: tuple[str, ...], fact: Fact, grounds: Grounds, *, speech: bool = False
+) -> Iterator[Saying]:
+    """Every field of `terms` that the text says otherwise. `speech`: the text is somebody's words, not narration."""
     measure = fact.asserts.measure.value if fact.asserts.measure is not None else None
     event = grounds.registry.event(fact.asserts.event.value) if fact.asserts.event is not None else None
     question = _Question(
@@ -64,7 +68,7 @@ def says(text: str, terms: Terms, names: tuple[str, ...], fact: Fact, grounds: G
         period=event is not None and event.period,
         calendar=_calendar(grounds),
         grounds=grounds,
-        of_office=fact.kind is Kind.OFFICE,
+        speech=speech,
     )
     yield from _ask(question, names)
 
@@ -83,7 +87,7 @@ def says_of_record(dossier: Dossier, grounds: Grounds) -> Iterator[tuple[Locatio
                 period=entity.period,
                 calendar=_calendar(grounds),
                 grounds=grounds,
-                of_office=False,
+                speech=True,
             )
             yield from ((item.at, item.source.value, found) for found in _ask(question, ("on", "where")))
 
@@ -169,9 +173,16 @@ def _speaker(question: _Question) -> Saying | None:
     """Only where the text attributes to somebody known by name; a pronoun is nobody in particular."""
     stated = question.terms.speaker
     assert stated is not None
+    names = _speaker_names(question.registry)
     named: list[NameMention] = []
-    for attribution in read_attributions(question.text):
-        named += find_names(question.text[attribution.start : attribution.end], _speaker_names(question.registry))
+    if question.speech:
+        said_by = [quotation.speaker for quotation in read_quotations(question.text)]
+    else:
+        said_by = [attribution.speaker for attribution in read_attributions(question.text)]
+    for phrase in said_by:
+        named += find_names(phrase, names)
+    for label in _TRANSCRIPT_LABEL.findall(question.text):
+        named += find_names(label.title(), names)
     return _among(named, stated.value, stated.text, "speaker", question, compare_parties)
 
 
@@ -228,6 +239,9 @@ def _office(question: _Question) -> Saying | None:
 def _same_title(one: str, other: str, registry: Registry) -> bool:
     return same_office(one, other, registry) or not resolve_title(other, registry).known
 
+
+_TRANSCRIPT_LABEL = re.compile(r"^([A-Z][A-Z.' -]{1,40}):", re.MULTILINE)
+"""Who speaks in a transcript: `MR. KIRBY:` at the head of a line."""
 
 _CUES = {
     "in response": ("in response", "in reply", "in answer", "responding", "reacting", "in reaction"),
