@@ -59,7 +59,9 @@ def test_what_is_to_come():
 
 
 def test_a_text_that_tells_of_another_year():
-    mentions = read_dates("In 1908 she sailed. On 4 May she landed, and that year she wed. Two years later she left.", TODAY)
+    mentions = read_dates(
+        "In 1908 she sailed. On 4 May she landed, and that year she wed. Two years later she left.", TODAY
+    )
     assert [describe_date(mention.value) for mention in mentions] == ["1908", "4 May 1908", "1908", "1910"]
 
 
@@ -97,7 +99,9 @@ def test_any_text(text):
     assert isinstance(read_durations(text), tuple)
 
 
-WORDS = "since by 3 early mid - March 2021 the last next week ago two and a half of first Friday, 10:30 p.m. in to ' 18th s"
+WORDS = (
+    "since by 3 early mid - March 2021 the last next week ago two and a half of first Friday, 10:30 p.m. in to ' 18th s"
+)
 
 
 @given(st.lists(st.sampled_from(WORDS.split()), max_size=14).map(" ".join))

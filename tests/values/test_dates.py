@@ -1,6 +1,7 @@
 """Dates: phrases, the relation of a reported date to an asserted one, the order of events."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import assume, given
@@ -225,33 +226,34 @@ def test_transitive(one, two, three):
         assert compare_dates(shared[0], shared[2]) is ENTAILS
 
 
+days = st.dates(date(1000, 1, 1), date(3999, 12, 31))
+
+
 @given(values, values, st.booleans())
 def test_order_antisymmetric(one, other, anywhere):
     if compare_order(one, other, anywhere=anywhere) is ENTAILS:
         assert compare_order(other, one, anywhere=anywhere) is CONTRADICTS
 
 
-@given(st.dates(), st.sampled_from(["%Y", "%Y-%m", "%Y-%m-%d", "%Y-%m-%dT%H:%M:%SZ"]))
-def test_printing_and_reading_a_moment(date, shape):
-    assume(date.year >= 1000)
-    value = read(date.strftime(shape))
+@given(days, st.sampled_from(["%Y", "%Y-%m", "%Y-%m-%d", "%Y-%m-%dT%H:%M:%SZ"]))
+def test_printing_and_reading_a_moment(day, shape):
+    value = read(day.strftime(shape))
     assert same_date(read(describe_date(value)), value)
 
 
-@given(st.dates(), st.dates())
+@given(days, days)
 def test_printing_and_reading_a_period(one, other):
     first, last = sorted((one, other))
-    assume(first.year >= 1000 and first < last)
+    assume(first < last)
     value = read(f"{first.isoformat()}/{last.isoformat()}")
     again = read_date(describe_date(value), period=True)
     assert again is not None
     assert same_date(again, value)
 
 
-@given(st.dates(), st.dates())
+@given(days, days)
 def test_printing_and_reading_bounds(one, other):
     first, last = sorted((one, other))
-    assume(first.year >= 1000)
     value = read(f"[{first.isoformat()}..{last.isoformat()}]")
     assert same_date(read(describe_date(value)), value)
 

@@ -29,7 +29,9 @@ def validate(
     `within` says what the value is, for the message: `a fact of kind quantity`.
     """
     errors = sorted(validator.iter_errors(node), key=lambda error: [str(part) for part in error.absolute_path])
-    return [problem for error in errors for problem in _explain(error, node, path, within, fact)]
+    found = [problem for error in errors for problem in _explain(error, node, path, within, fact)]
+    misspelt = {problem.hint for problem in found if problem.rule == "unknown-field"}
+    return [problem for problem in found if not (problem.rule == "missing-field" and problem.hint in misspelt)]
 
 
 def _explain(
@@ -51,8 +53,9 @@ def _defects(error: ValidationError, node: Node) -> Iterator[tuple[str, str, str
         yield from _unknown_fields(node, list(schema.get("properties", {})))
     elif error.validator == "required" and isinstance(node, Map):
         missing = str(error.message).split("'")[1]
-        about = schema.get("properties", {}).get(missing, {}).get("description", "")
-        yield "missing-field", f"`{missing}` is missing", about or f"add `{missing}:`", node
+        about = schema.get("properties", {}).get(missing, {}).get("description", "") or f"add `{missing}:`"
+        misspelt = any(nearest(key, [missing]) for key in node.names() if key not in schema.get("properties", {}))
+        yield "missing-field", f"`{missing}` is missing", f"did you mean `{missing}`?" if misspelt else about, node
     elif error.validator == "enum":
         allowed = list(dict.fromkeys(str(value) for value in expected if isinstance(value, str)))
         near = nearest(str(node), allowed)

@@ -46,7 +46,7 @@ _AFTER_NUMBER = (
     frozenset(MONTHS)
     | frozenset(UNITS)
     | word_set(
-        "st nd rd th s of to until till through and day c century centuries am pm a p ad bc ce bce business working half"
+        "st nd rd th s of to until till through and day c century centuries am pm a p ad bc ce bce business half"
     )
 )
 
@@ -70,7 +70,7 @@ def triggers(words: Words) -> list[int]:
         for index, word in enumerate(low[:size])
         if (word in _RARE or (word in _COMMON and low[index + 1] in _AFTER_COMMON))
         or (word[0] in _DIGITS and _number_may_begin(words, index, word))
-        or (word in _COMMON and low[index + 1][:1].isdigit())
+        or (word in _COMMON and low[index + 1][:1].isdecimal())
     ]
 
 
@@ -79,7 +79,7 @@ def _number_may_begin(words: Words, index: int, word: str) -> bool:
     if len(word) == 4:
         return True
     after = words.low[index + 1]
-    return len(word) < 4 and (after in _AFTER_NUMBER or (after.isdigit() and words.gap(index + 1) in _JOINTS))
+    return len(word) < 4 and (after in _AFTER_NUMBER or (after.isdecimal() and words.gap(index + 1) in _JOINTS))
 
 
 def tense_before(words: Words, index: int) -> str:
@@ -145,7 +145,7 @@ def _stands(words: Words, phrase: Phrase, piece: Piece) -> bool:
         return False
     if piece.month in (40, 41) and piece.year is None:
         return False  # the first half of a match
-    if piece.kind == "year" and words.word(piece.stop - 1).isdigit():
+    if piece.kind == "year" and words.word(piece.stop - 1).isdecimal():
         return _is_year(words, phrase, piece)
     if piece.kind == "month" and piece.start + 1 == piece.stop:
         return _is_month(words, phrase, piece)
@@ -170,7 +170,7 @@ def _stands(words: Words, phrase: Phrase, piece: Piece) -> bool:
 def _day_alone(words: Words, piece: Piece) -> bool:
     """`on the 27th` and no noun after it."""
     asked = (
-        words.word(piece.start - 1) in ("on", "by", "since", "until", "for") and words.word(piece.stop - 2).isdigit()
+        words.word(piece.start - 1) in ("on", "by", "since", "until", "for") and words.word(piece.stop - 2).isdecimal()
     )
     return asked and words.word(piece.start) == "the" and words.gap(piece.stop)[:1] in (",", ".", ";", "!", "?", "\0")
 
@@ -199,13 +199,13 @@ def _is_year(words: Words, phrase: Phrase, piece: Piece) -> bool:
         or after[:1] in ("%", "°", "$", "€")
     ):
         return False
-    if after[:1] in (",", ".") and after[1:].isdigit():
+    if after[:1] in (",", ".") and after[1:].isdecimal():
         return False
-    dashed = before == "-" and start > 1 and text[start - 2].isdigit()
-    runs_on = after[:1] == "-" and after[1:].isdigit()
+    dashed = before == "-" and start > 1 and text[start - 2].isdecimal()
+    runs_on = after[:1] == "-" and after[1:].isdecimal()
     if (dashed and piece is phrase.pieces[0]) or (runs_on and ranged and piece is phrase.pieces[-1]):
         return False  # a telephone number
-    if before == "," and start > 1 and text[start - 2].isdigit():
+    if before == "," and start > 1 and text[start - 2].isdecimal():
         return False
     year = piece.year or 0
     follows = words.word(index + 1) if words.gap(index + 1) in ("", "-") else ""

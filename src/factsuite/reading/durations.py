@@ -32,7 +32,7 @@ def read_durations(text: str) -> tuple[DurationMention, ...]:
         if not _unit_near(words, index):
             continue
         match = duration_at(words, index)
-        if match is None or (words.glued(index) and not word.isdigit()):
+        if match is None or (words.glued(index) and not word.isdecimal()):
             continue
         value, free = match
         start, end = words.starts[index], words.ends[free - 1]

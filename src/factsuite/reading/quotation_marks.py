@@ -195,7 +195,7 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _dashes(text: str) -> Iterator[Quoted]:
-    """Speech marked by a dash at the start of a line, where there are no quotation marks: to its tag or the line's end."""
+    """Speech marked by a dash at the start of a line, in a text without marks: to its tag or the line's end."""
     for mark in _DASH.finditer(text):
         end = text.find("\n", mark.end())
         end = len(text) if end < 0 else end

@@ -76,9 +76,9 @@ def _tag(
     if found is not None:
         return found
     previous = tags[index - 1] if index else None
-    if previous is not None and (previous.end > sentence or not any(token.is_word for token in pre)):
-        if _continues(text, quoted[index - 1], item, previous):
-            return previous
+    goes_on = previous is not None and (previous.end > sentence or not any(token.is_word for token in pre))
+    if previous is not None and goes_on and _continues(text, quoted[index - 1], item, previous):
+        return previous
     clause = pre if sentence >= before_end else _outside(text, quoted, index, max(sentence, item.outer_start - _REACH))
     return governing(clause) or passive(pre, post) or trailing(post) or _acting(text, item, before_end, starts)
 

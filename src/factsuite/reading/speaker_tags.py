@@ -30,6 +30,7 @@ class Tag:
 
 
 def speaker_of(tokens: Sequence[Token], phrase: tuple[int, int] | None, verb: str) -> Tag | None:
+    """The tag made of a phrase and its verb; none where the phrase is no speaker: *a voice*, *the mayor's*."""
     if phrase is None:
         return None
     first, last = tokens[phrase[0]], tokens[phrase[1] - 1]

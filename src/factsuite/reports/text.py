@@ -2,16 +2,20 @@
 
 from factsuite.reports.explaining import fact_text, findings_text, is_failure
 from factsuite.reports.terminal import summary_lines
+from factsuite.rules.findings import Severity
 from factsuite.rules.results import Result
 
 
 def render_text(result: Result) -> str:
-    """Failing facts, findings of files, and the summary."""
-    parts = [fact_text(fact) for fact in result.facts if is_failure(fact)]
+    """What is wrong with files, then failing facts, then warnings and notes, then the summary."""
     loose = [*result.findings, *(found for article in result.articles for found in article.findings)]
-    passing = [found for fact in result.facts if not is_failure(fact) for found in fact.findings]
-    if loose or passing:
-        parts.append(findings_text(sorted([*loose, *passing], key=lambda found: found.sort_key)))
+    loose += [found for fact in result.facts if not is_failure(fact) for found in fact.findings]
+    ordered = sorted(loose, key=lambda found: found.sort_key)
+    errors = [found for found in ordered if found.severity is Severity.ERROR]
+    others = [found for found in ordered if found.severity is not Severity.ERROR]
+    parts = [findings_text(errors)] if errors else []
+    parts += [fact_text(fact) for fact in result.facts if is_failure(fact)]
+    parts += [findings_text(others)] if others else []
     if not any(True for _ in result.facts):
         parts.append("nothing was found to check")
     parts.append("\n".join(summary_lines(result)))

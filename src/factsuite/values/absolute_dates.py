@@ -31,7 +31,7 @@ _QUARTERS = {"quarter": (33, 4), "half": (40, 2)}
 def absolute_at(scene: Scene, index: int) -> Piece | None:
     """The calendar date written at a word."""
     word = scene.words.word(index)
-    if word.isdigit():
+    if word.isdecimal():
         return _numbers(scene, index)
     if word in MONTHS:
         return _month(scene, index)
@@ -90,7 +90,7 @@ def _month(scene: Scene, index: int) -> Piece | None:
     found = words.ordinal(after) or words.cardinal(after)
     gap = words.gap(after)
     if found and 1 <= found[0] <= 31 and gap in ("", ".", ",", "-", "/") and len(words.word(after)) < 3 + 9:
-        spelled = not words.word(after).isdigit() or len(words.word(after)) <= 2
+        spelled = not words.word(after).isdecimal() or len(words.word(after)) <= 2
         counted = words.gap(found[1]) == ":" or (gap == "," and found[1] == after + 1)
         if spelled and not counted:
             piece = Piece(start=index, stop=found[1], kind="date", month=month, day=found[0])
@@ -104,7 +104,7 @@ def _season(scene: Scene, index: int) -> Piece | None:
     piece = with_year(words, Piece(start=index, stop=index + 1, kind="season", month=code))
     after = piece.stop
     turn = words.word(after)
-    if piece.year is None or words.gap(after) not in ("-", "/") or len(turn) not in (2, 4) or not turn.isdigit():
+    if piece.year is None or words.gap(after) not in ("-", "/") or len(turn) not in (2, 4) or not turn.isdecimal():
         return piece
     return replace(piece, stop=after + 1) if (piece.year + 1) % 100 == int(turn) % 100 else piece
 
@@ -140,7 +140,7 @@ def _marked(scene: Scene, index: int) -> Piece | None:
         return with_year(words, Piece(start=index, stop=index + 2, kind="quarter", month=code))
     if word == "fy" or (word == "fiscal" and number == "year"):
         return fiscal_at(scene, index)
-    if word == "ad" and number.isdigit() and len(number) <= 4 and words.gap(index + 1) in ("", "."):
+    if word == "ad" and number.isdecimal() and len(number) <= 4 and words.gap(index + 1) in ("", "."):
         return Piece(start=index, stop=index + 2, kind="year", year=int(number)) if int(number) else None
     if word in DECADE_WORDS:
         span = of(*days.year_span(1900 + DECADE_WORDS[word], 10), "decade")

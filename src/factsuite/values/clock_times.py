@@ -36,11 +36,11 @@ def zone_at(words: Words, index: int) -> tuple[int | None, int]:
         return None, index
     offset, index = ZONES[word], index + 1
     sign = words.gap(index)
-    if word in ("utc", "gmt") and sign in ("+", "-") and words.word(index).isdigit():
+    if word in ("utc", "gmt") and sign in ("+", "-") and words.word(index).isdecimal():
         hours = int(words.word(index)[:4])
         minutes = 0
         index += 1
-        if words.gap(index) == ":" and words.word(index).isdigit():
+        if words.gap(index) == ":" and words.word(index).isdecimal():
             minutes, index = int(words.word(index)[:4]), index + 1
         if hours <= 14 and minutes < 60:
             offset = (hours * 60 + minutes) * (1 if sign == "+" else -1)
@@ -54,14 +54,14 @@ def clock_at(scene: Scene, index: int) -> tuple[Clock, int] | None:
     if word in ("noon", "midday", "midnight"):
         first, last = PARTS_OF_DAY[word]
         return Clock(first=first, last=last), index + 1
-    if not (word.isdigit() and len(word) <= 2):
+    if not (word.isdecimal() and len(word) <= 2):
         return _worded_hour(words, index)
     hour, minute, after = int(word), None, index + 1
     separator = words.gap(after)
     follows = words.word(after)
-    if separator in (":", ".") and len(follows) == 2 and follows.isdigit() and int(follows) < 60:
+    if separator in (":", ".") and len(follows) == 2 and follows.isdecimal() and int(follows) < 60:
         minute, after, colon = int(follows), after + 1, separator == ":"
-        if colon and words.gap(after) == ":" and len(words.word(after)) == 2 and words.word(after).isdigit():
+        if colon and words.gap(after) == ":" and len(words.word(after)) == 2 and words.word(after).isdecimal():
             after += 1
         half = _half_of_day(words, after)
         if half is None and not colon:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from factsuite.values import calendar_days as days
 from factsuite.values.absolute_dates import absolute_at, weekday_at
 from factsuite.values.calendar_days import MINUTES
-from factsuite.values.clock_times import PARTS_OF_DAY, clock_at
+from factsuite.values.clock_times import PARTS_OF_DAY, clock_at, zone_at
 from factsuite.values.date_pieces import Clock, Piece, Scene, of, settle
 from factsuite.values.date_words import WEEKDAYS
 from factsuite.values.holidays import holiday_at, war_at
@@ -83,7 +83,7 @@ def _definite(scene: Scene, index: int, inner: Inner) -> Piece | None:
     if word == "year":
         found = year_at(words, index + 1)
         number = words.word(index + 1)
-        if found is None and number.isdigit() and len(number) < 4 and int(number):
+        if found is None and number.isdecimal() and len(number) < 4 and int(number):
             found = int(number), index + 2
         return None if found is None else Piece(start=index, stop=found[1], kind="year", year=found[0])
     if word in ("month", "week", "night", "morning", "afternoon", "evening") or word in EDGES or word in THIRDS:
@@ -117,7 +117,7 @@ def _weekday(scene: Scene, index: int, inner: Inner) -> Piece | None:
         return replace(dated, start=index, weekday=weekday)
     if ordinal is None and words.word(after) == "the":
         ordinal = words.cardinal(following)
-    if ordinal is None and words.word(following).isdigit() and words.gap(after) == "":
+    if ordinal is None and words.word(following).isdecimal() and words.gap(after) == "":
         ordinal = words.ordinal(following)
     if ordinal is not None and 1 <= ordinal[0] <= 31:
         return Piece(start=index, stop=ordinal[1], kind="date", weekday=weekday, day=ordinal[0])
@@ -150,7 +150,9 @@ def _time_first(scene: Scene, index: int, inner: Inner) -> Piece | None:
         after += 1
     piece = inner(scene, after) if words.gap(after) in ("", ",", ".", ".,") else None
     if piece is not None and piece.clock is None and (piece.day, piece.weekday, piece.span) != (None, None, None):
-        return replace(piece, start=index, kind="time", clock=clock[0], core=(piece.start, piece.stop))
+        offset, stop = zone_at(words, piece.stop) if clock[0].offset is None else (clock[0].offset, piece.stop)
+        at = Clock(first=clock[0].first, last=clock[0].last, offset=offset)
+        return replace(piece, start=index, stop=stop, kind="time", clock=at, core=(piece.start, piece.stop))
     if scene.today is None:
         return None
     return Piece(start=index, stop=clock[1], kind="time", clock=clock[0])

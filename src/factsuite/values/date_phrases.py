@@ -116,7 +116,7 @@ def phrase_at(scene: Scene, index: int, *, whole: bool = False) -> Phrase | None
 def _old(words: Words, index: int, *, about: bool) -> Piece | None:
     """`15c.` is a century; `c. 314` a year, though it has three digits."""
     word, after = words.word(index), words.word(index + 1)
-    if not word.isdigit() or len(word) > 3 or word[0] == "0":
+    if not word.isdecimal() or len(word) > 3 or word[0] == "0":
         return None
     if after == "c" and words.glued(index + 1) and len(word) < 3:
         return century_after(words, index, (int(word), index + 1))
@@ -260,14 +260,14 @@ def _short_second(words: Words, index: int, first: Piece) -> Piece | None:
         index += 1
     digits = words.word(index)
     if first.kind == "year" and first.year is not None and 99 < first.year < 1000 and len(digits) == 3:
-        fits = digits.isdigit() and int(digits) > first.year
+        fits = digits.isdecimal() and int(digits) > first.year
         return Piece(start=index, stop=index + 1, kind="year", year=int(digits)) if fits else None
     if first.month is not None and first.day is not None:
         bare = _bare(words, index)
         if bare is None or bare.day is None or words.gap(bare.stop) in (":", "%"):
             return None
         return with_year(words, bare) if first.year is None else bare
-    if first.kind == "year" and first.year is not None and len(digits) == 2 and digits.isdigit():
+    if first.kind == "year" and first.year is not None and len(digits) == 2 and digits.isdecimal():
         year = first.year // 100 * 100 + int(digits)
         if year > first.year and words.gap(index) == "-":
             return Piece(start=index, stop=index + 1, kind="year", year=year)

@@ -11,7 +11,10 @@ _MONTHS = (
 
 
 def describe_date(value: DateValue) -> str:
-    """A date in English: 23 October 2024, between 1 and 20 October 2024, since 8 October 2024 (not ended)."""
+    """A date in English: 23 October 2024, between 1 and 20 October 2024, since 8 October 2024 (not ended).
+
+    Read back it is the same date, from 1000 to 3999 and whatever the words; "not ended" on the same reference day.
+    """
     starts = merged(value.starts)
     if value.is_period:
         text = _period(starts, merged(value.ends))

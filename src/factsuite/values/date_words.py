@@ -118,7 +118,7 @@ class Words:
     def ordinal(self, index: int) -> tuple[int, int] | None:
         """A number such as `4th`, `first` or `twenty-second`, and the index after it."""
         word = self.word(index)
-        if word.isdigit():
+        if word.isdecimal():
             follows = self.word(index + 1) in ("st", "nd", "rd", "th") and self.glued(index + 1)
             return (int(word), index + 2) if follows and len(word) < 4 else None
         if word in ORDINALS:
@@ -130,7 +130,7 @@ class Words:
     def cardinal(self, index: int) -> tuple[int, int] | None:
         """A whole number up to 9999 in digits, up to 99 in words, and the index after it."""
         word = self.word(index)
-        if word.isdigit():
+        if word.isdecimal():
             return (int(word), index + 1) if len(word) <= 4 else None
         if word in CARDINALS:
             return CARDINALS[word], index + 1

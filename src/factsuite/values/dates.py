@@ -103,9 +103,10 @@ def _why_without_value(phrase: Phrase, scene: Scene, text: str) -> str:
             return "it does not say which number is the day and which the month"
         if faulty(piece):
             return "the date does not fall on that day of the week"
-        dated = piece.day is not None and piece.month is not None and piece.year is not None
-        if dated and (piece.day or 0) > days_in_month(piece.year or 0, piece.month or 1):
-            return f"month {piece.month} of {piece.year} has no day {piece.day}"
+        if piece.day is not None and piece.month is not None and piece.month <= 12:
+            impossible = piece.day > days_in_month(2000 if piece.year is None else piece.year, piece.month)
+            if impossible:
+                return f"month {piece.month} has no day {piece.day}"
     if value_of(phrase, scene, text) is None:
         return "its end comes before its start, or there is no such day"
     return "it is reckoned from the day of the text, which is not known"
@@ -116,7 +117,7 @@ def _impossible_day(words: Words) -> str:
     for index, word in enumerate(words.low[: min(words.size, 40)]):
         month = MONTHS.get(word)
         for beside in (words.word(index - 1), words.word(index + 1)):
-            day = int(beside) if beside.isdigit() and len(beside) <= 2 else 1
+            day = int(beside) if beside.isdecimal() and len(beside) <= 2 else 1
             if month is not None and not 1 <= day <= days_in_month(2000, month):
                 return f"month {month} has no day {day}"
     return ""

@@ -129,7 +129,7 @@ def amount_at(words: Words, index: int) -> tuple[Amount, int] | None:
         return None
     number, after = Fraction(found[0]), found[1]
     digits = words.word(after)
-    if words.gap(after) == "." and words.glued(after) is False and digits.isdigit() and _tight(words, after):
+    if words.gap(after) == "." and words.glued(after) is False and digits.isdecimal() and _tight(words, after):
         number, after = number + Fraction(int(digits[:9]), 10 ** len(digits[:9])), after + 1
     half = _and_a_half(words, after)
     if half is not None:

@@ -15,8 +15,8 @@ _TIME = re.compile(
     r"(Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)?"
 )
 _DRAFT = (
-    (re.compile(r"[0-9]u|^u|-u"), "unspecified digits are written X, not u (old draft of EDTF)"),
     (re.compile(r"unknown|open"), "an unknown end is left empty and an open end is '..' (old draft of EDTF)"),
+    (re.compile(r"[0-9]u|^u|-u"), "unspecified digits are written X, not u (old draft of EDTF)"),
     (re.compile(r"^y"), "years of more than four digits begin with a capital Y (old draft of EDTF)"),
     (re.compile(r"[0-9]x"), "decades and centuries are written with a capital X (old draft of EDTF)"),
     (re.compile(r"[()]"), "a qualifier stands beside its component, without brackets (old draft of EDTF)"),

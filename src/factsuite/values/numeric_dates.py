@@ -16,12 +16,12 @@ def iso_at(scene: Scene, index: int) -> Piece | None:
     if len(words.word(index)) != 4 or separator not in ("-", "/", "."):
         return None
     second = words.word(index + 1)
-    month = MONTHS.get(second) or (int(second) if second.isdigit() and len(second) <= 2 else 0)
+    month = MONTHS.get(second) or (int(second) if second.isdecimal() and len(second) <= 2 else 0)
     if not 1 <= month <= 12:
         return None
     year = int(words.word(index))
     third = words.word(index + 2)
-    if words.gap(index + 2) == separator and third.isdigit() and len(third) <= 2:
+    if words.gap(index + 2) == separator and third.isdecimal() and len(third) <= 2:
         if not 1 <= int(third) <= days.days_in_month(year, month):
             return None
         piece = Piece(start=index, stop=index + 3, kind="date", year=year, month=month, day=int(third))
@@ -36,12 +36,12 @@ def _iso_time(words: Words, piece: Piece) -> Piece:
     if words.word(index) != "t" or not words.glued(index) or not words.glued(index + 1):
         return piece
     hour, minute = words.word(index + 1), words.word(index + 2)
-    if not (hour.isdigit() and minute.isdigit() and words.gap(index + 2) == ":" and len(hour) == len(minute) == 2):
+    if not (hour.isdecimal() and minute.isdecimal() and words.gap(index + 2) == ":" and len(hour) == len(minute) == 2):
         return piece
     if int(hour) > 23 or int(minute) > 59:
         return piece
     at, after = int(hour) * 60 + int(minute), index + 3
-    if words.gap(after) == ":" and len(words.word(after)) == 2 and words.word(after).isdigit():
+    if words.gap(after) == ":" and len(words.word(after)) == 2 and words.word(after).isdecimal():
         after += 1
     offset, after = _iso_offset(words, after)
     return replace(piece, stop=after, kind="time", clock=Clock(first=at, last=at, offset=offset))
@@ -51,10 +51,10 @@ def _iso_offset(words: Words, index: int) -> tuple[int | None, int]:
     if words.word(index) == "z" and words.glued(index):
         return 0, index + 1
     sign, hours = words.gap(index), words.word(index)
-    if sign not in ("+", "-") or not (hours.isdigit() and len(hours) == 2 and int(hours) <= 14):
+    if sign not in ("+", "-") or not (hours.isdecimal() and len(hours) == 2 and int(hours) <= 14):
         return zone_at(words, index)
     minutes, after = 0, index + 1
-    if words.gap(after) == ":" and words.word(after).isdigit() and len(words.word(after)) == 2:
+    if words.gap(after) == ":" and words.word(after).isdecimal() and len(words.word(after)) == 2:
         minutes, after = int(words.word(after)), after + 1
     return (int(hours) * 60 + minutes) * (1 if sign == "+" else -1), after
 
@@ -63,14 +63,14 @@ def slashed_at(scene: Scene, index: int) -> Piece | None:
     """`23/10/2024`, `13.5.2015`, `7/2008`; day and month stay undecided where the calendar does not say."""
     words = scene.words
     separator, second = words.gap(index + 1), words.word(index + 1)
-    if separator not in ("/", "-", ".") or not second.isdigit() or len(words.word(index)) > 2:
+    if separator not in ("/", "-", ".") or not second.isdecimal() or len(words.word(index)) > 2:
         return None
     first = int(words.word(index))
     third = words.word(index + 2)
     if len(second) == 4:
         fits = 1 <= first <= 12 and separator in ("/", "-") and second[0] in "12"
         return Piece(start=index, stop=index + 2, kind="month", year=int(second), month=first) if fits else None
-    if words.gap(index + 2) != separator or not third.isdigit() or len(second) > 2 or len(third) not in (2, 4):
+    if words.gap(index + 2) != separator or not third.isdecimal() or len(second) > 2 or len(third) not in (2, 4):
         return None
     year = int(third) if len(third) == 4 else two_digit_year(int(third))
     return _day_and_month(scene, index, first, int(second), year)

@@ -154,26 +154,30 @@ def _first_difference(ours: Sequence[Word], theirs: Sequence[Word]) -> int:
 
 
 def _enough(ours: Sequence[Word], run: Run, pairs: Sequence[Pair]) -> bool:
+    """Whether so many of the words stand here that what differs was done to them, and is not another remark."""
     same = [ours[pair.ours] for pair in pairs if pair.step is Step.SAME]
     content = sum(word.key not in FUNCTION_WORDS for word in same)
     unprinted = sum(pair.step is Step.UNPRINTED for pair in pairs)
-    used = sum(pair.theirs >= 0 for pair in pairs)
-    differs = any(pair.step in (Step.CHANGED, Step.ADDED, Step.DROPPED) for pair in pairs)
-    if not differs and (not unprinted or used == len(run.words)):
+    is_all_used = sum(pair.theirs >= 0 for pair in pairs) == len(run.words)
+    dropped = [run.words[pair.theirs] for pair in pairs if pair.step in (Step.CHANGED, Step.DROPPED)]
+    added = [ours[pair.ours] for pair in pairs if pair.step in (Step.CHANGED, Step.ADDED)]
+    if not dropped and not added:
+        if unprinted and not is_all_used:
+            return len(same) >= _OVERLAP and content > 1 and len(same) >= unprinted
         return content > 0 or (bool(same) and not unprinted)
-    if not differs:
-        return len(same) >= _OVERLAP and content > 1 and len(same) >= unprinted
+    elsewhere = {word.key for word in dropped}
+    moved = [word for word in added if word.key in elsewhere]
+    content += sum(word.key not in FUNCTION_WORDS for word in moved)
     if len(same) < _OVERLAP - 1 or (content < 2 and 5 * len(same) < 4 * len(ours)):
         return False
-    weights = [0.5 if word.key in FUNCTION_WORDS else 1.0 for word in ours]
-    matched = sum(0.5 if word.key in FUNCTION_WORDS else 1.0 for word in same)
-    reach = (
-        sum(weights)
-        if used < len(run.words)
-        else sum(weights[pair.ours] for pair in pairs if pair.ours >= 0 and pair.step is not Step.UNPRINTED)
-    )
-    dropped = sum(pair.step is Step.DROPPED for pair in pairs)
-    return matched >= _ALIGNED * reach and dropped <= max(4, len(ours))
+    reach = [
+        ours[pair.ours] for pair in pairs if pair.ours >= 0 and (pair.step is not Step.UNPRINTED or not is_all_used)
+    ]
+    return _weight((*same, *moved)) >= _ALIGNED * _weight(reach) and len(dropped) <= max(_OVERLAP, 2 * len(ours))
+
+
+def _weight(words: Sequence[Word]) -> float:
+    return sum(0.5 if word.key in FUNCTION_WORDS else 1.0 for word in words)
 
 
 def _is_paraphrase(comparison: WordComparison, run: Run, passage: Sequence[Word], pairs: Sequence[Pair]) -> bool:

@@ -12,7 +12,7 @@ _ERAS = {"ce": 1, "ad": 1, "bc": -1, "bce": -1}
 def year_at(words: Words, index: int) -> tuple[int, int] | None:
     """A year in four digits, `nineteen seventy eight`, `'76`, with any era after it; and the index after it."""
     word = words.word(index)
-    if word.isdigit():
+    if word.isdecimal():
         found = (int(word), index + 1) if len(word) == 4 and word[0] in "123" else None
         if found is not None and words.gap(index + 1) == "" and words.word(index + 1) in _ERAS:
             found = _with_era(*found, words.word(index + 1))
@@ -104,7 +104,7 @@ def plain_year_at(scene: Scene, index: int) -> Piece | None:
     month = MONTHS.get(words.word(after))
     if month is not None and words.gap(after) in ("", ",") and (words.word(after) != "may" or words.capital(after)):
         nearby = words.word(after + 1)
-        if not (nearby.isdigit() and words.gap(after + 1) in ("", ".")):
+        if not (nearby.isdecimal() and words.gap(after + 1) in ("", ".")):
             return Piece(start=index, stop=after + 1, kind="month", year=year, month=month)
     return Piece(start=index, stop=after, kind="year", year=year)
 
@@ -125,7 +125,7 @@ def with_year(words: Words, piece: Piece) -> Piece:
         return piece
     if words.word(after) == "of" and words.gap(after) == "":
         after += 1
-    if words.gap(after) == "'" and words.word(after).isdigit() and len(words.word(after)) == 2:
+    if words.gap(after) == "'" and words.word(after).isdecimal() and len(words.word(after)) == 2:
         return replace(piece, stop=after + 1, year=two_digit_year(int(words.word(after))))
     found = year_at(words, after) or (
         _early_year(words, after) if piece.day is not None or after > piece.stop else None
@@ -138,7 +138,7 @@ def with_year(words: Words, piece: Piece) -> Piece:
 def _early_year(words: Words, index: int) -> tuple[int, int] | None:
     """`30 September 420`: three digits are a year where the sentence pauses after them, or with an era."""
     word = words.word(index)
-    if not (word.isdigit() and 1 <= len(word) <= 3 and word[0] != "0"):
+    if not (word.isdecimal() and 1 <= len(word) <= 3 and word[0] != "0"):
         return None
     if words.gap(index + 1) == "" and words.word(index + 1) in _ERAS:
         return _with_era(int(word), index + 1, words.word(index + 1))

@@ -13,6 +13,7 @@ from factsuite.model.dossiers import Dossier
 from factsuite.model.entities import Event, Measure, Organisation, Person, Place
 from factsuite.model.facts import Fact, Terms
 from factsuite.model.registry import Registry
+from factsuite.model.stated import Ref
 from factsuite.reading.dates import read_dates
 from factsuite.reading.names import NameMention, find_names
 from factsuite.reading.quantities import QuantityMention, read_quantities
@@ -47,6 +48,8 @@ class _Question:
     period: bool
     calendar: Calendar
     grounds: Grounds
+    given_by: Ref | None
+    """On whose word the article has it: they may be named beside the speaker."""
     speech: bool
     """It is somebody's words, so that whoever is said to speak in it may be another."""
 
@@ -68,6 +71,7 @@ def says(
         period=event is not None and event.period,
         calendar=_calendar(grounds),
         grounds=grounds,
+        given_by=fact.asserts.according_to,
         speech=speech,
     )
     yield from _ask(question, names)
@@ -87,6 +91,7 @@ def says_of_record(dossier: Dossier, grounds: Grounds) -> Iterator[tuple[Locatio
                 period=entity.period,
                 calendar=_calendar(grounds),
                 grounds=grounds,
+                given_by=None,
                 speech=True,
             )
             yield from ((item.at, item.source.value, found) for found in _ask(question, ("on", "where")))
@@ -183,6 +188,9 @@ def _speaker(question: _Question) -> Saying | None:
         named += find_names(phrase, names)
     for label in _TRANSCRIPT_LABEL.findall(question.text):
         named += find_names(label.title(), names)
+    by = question.terms.according_to or question.given_by
+    if by is not None and _among(named, by.value, by.text, "speaker", question, compare_parties) is None:
+        return None
     return _among(named, stated.value, stated.text, "speaker", question, compare_parties)
 
 

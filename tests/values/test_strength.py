@@ -1,0 +1,65 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factsuite.values.relation import Relation
+from factsuite.values.strength import compare_acts, compare_strength
+from factsuite.values.strength_orders import ORDERS
+
+E, C, X, N = Relation.ENTAILS, Relation.COMPATIBLE, Relation.CONTRADICTS, Relation.INCOMPARABLE
+
+
+@pytest.mark.parametrize(
+    ("reported", "asserted", "relation"),
+    [
+        ("said", "said", E),
+        ("said", "alleged", E),
+        ("confirmed", "said", E),
+        ("alleged", "said", C),
+        ("suggested", "estimated", C),
+        ("said", "confirmed", C),
+        ("denied", "said", X),
+        ("confirmed", "denied", X),
+        ("denied", "alleged", N),
+        ("urged", "asked", E),
+        ("asked", "urged", C),
+        ("urged", "said", N),
+        ("promised", "said", N),
+        ("says", "stated", E),
+        ("emphasises", "said", E),
+        ("grumbled darkly", "said", N),
+        ("grumbled darkly", "grumbled darkly", E),
+    ],
+)
+def test_acts(reported: str, asserted: str, relation: Relation) -> None:
+    assert compare_acts(reported, asserted) is relation
+
+
+@pytest.mark.parametrize(
+    ("reported", "asserted", "relation"),
+    [
+        ("The bridge may close", "The bridge will close", C),
+        ("The bridge will close", "The bridge may close", E),
+        ("linked to the flood", "caused the flood", C),
+        ("caused the flood", "contributed to the flood", E),
+        ("some residents", "most residents", C),
+        ("nearly all residents", "most residents", E),
+        ("said", "confirmed", C),
+        ("a bridge", "a boat", N),
+    ],
+)
+def test_wordings(reported: str, asserted: str, relation: Relation) -> None:
+    assert compare_strength(reported, asserted) is relation
+
+
+def test_every_order_names_its_source_and_lists_each_phrase_once() -> None:
+    for order in ORDERS:
+        phrases = [phrase for level in order.levels for phrase in level]
+        assert order.source
+        assert len(phrases) == len(set(phrases)), order.name
+
+
+@given(st.text(), st.text())
+def test_any_text_is_compared(reported: str, asserted: str) -> None:
+    assert compare_strength(reported, asserted) in Relation
+    assert compare_acts(reported, reported) is Relation.ENTAILS

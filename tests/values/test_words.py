@@ -1,0 +1,145 @@
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factsuite.values.relation import Relation
+from factsuite.values.word_edits import EDIT_RELATIONS, Edit
+from factsuite.values.words import compare_words
+
+E, C, X, N = Relation.ENTAILS, Relation.COMPATIBLE, Relation.CONTRADICTS, Relation.INCOMPARABLE
+
+SEEDS = [
+    # the same words
+    ("MAYOR: I never saw that memo.", "I never saw that memo.", E, Edit.SAME),
+    ("\u201cI never saw that memo,\u201d she said.", "I never saw that memo", E, Edit.PIECE),
+    ("a flood of rumours", "a flood of rumors", E, Edit.RESPELT),
+    ("They're travelling to the theatre", "They are traveling to the theater", E, Edit.RESPELT),
+    ("It's been a long day. We can't go.", "It has been a long day. We cannot go.", E, Edit.RESPELT),
+    ("The ferry's late", "The ferry is late", E, Edit.RESPELT),
+    ("Three thousand litres leaked", "3,000 liters leaked", E, Edit.RESPELT),
+    ("prices rose 5%", "prices rose 5 per cent", E, Edit.RESPELT),
+    ("I, um, think we, uh, will go", "I think we will go", E, Edit.FILLER),
+    # pieces
+    ("We lost. The ferry was late. We went home.", "The ferry was late.", E, Edit.PIECE),
+    ("We lost because the ferry was late.", "the ferry was late", E, Edit.CUT_EDGE),
+    ('"The bridge is old," he said, "and it needs paint."', "The bridge is old and it needs paint", E, Edit.PIECE),
+    # limits outside the cut
+    ("If the council pays, we will open in June.", "we will open in June", C, Edit.LIMIT_LOST),
+    ("We will open in June unless it rains.", "We will open in June", C, Edit.LIMIT_LOST),
+    ("They allegedly took the money.", "took the money", C, Edit.LIMIT_LOST),
+    ('"Perhaps," she said, "the harbour will be open."', "the harbour will be open", C, Edit.LIMIT_LOST),
+    # limits that are none
+    ("No doubt the bridge is safe.", "the bridge is safe", E, Edit.CUT_EDGE),
+    ("In May the bridge will open.", "the bridge will open", E, Edit.CUT_EDGE),
+    ("Pier No. 3 is open to traffic", "is open to traffic", E, Edit.CUT_EDGE),
+    ('"The bridge is safe," he said, though he could not say why.', "The bridge is safe", E, Edit.PIECE),
+    # marked by the article
+    ("We will pay the town what it asks by June.", "We will pay ... by June", E, Edit.OMISSION),
+    ("We will pay, if the judge agrees, by June.", "We will pay \u2026 by June", C, Edit.LIMIT_LOST),
+    ("I hope he signs by June.", "I hope [the mayor] signs by June.", E, Edit.BRACKETED),
+    ("And we never asked.", "[W]e never asked.", E, Edit.CUT_EDGE),
+    # printed in part by the source
+    ("The old bridge", "The old bridge is a danger to the town", C, Edit.PARTIAL),
+    ("The [harbour] bridge is a danger to us", "The old bridge is a danger to us", C, Edit.PARTIAL),
+    ("a danger ... to the town", "a danger to the town", C, Edit.PARTIAL),
+    ('Lee called it "a danger to the whole town" on Monday.', "It is a danger to the whole town.", C, Edit.PARTIAL),
+    ("\u201cIt is old,\u201d he said. \u201cIt needs paint.\u201d", "It is old. It needs paint.", C, Edit.PARTIAL),
+    # not the source's words
+    ("I never saw that memo.", "We never saw the memo.", X, Edit.CHANGED),
+    ("The bridge remains open to traffic", "The bridge is left open to traffic", X, Edit.CHANGED),
+    ("We was late to the ferry today", "We were late to the ferry today", X, Edit.TIDIED),
+    ("He will not sign the paper today.", "He will sign the paper today.", X, Edit.DROPPED),
+    ("He will sign the paper today.", "He will surely sign the paper today.", X, Edit.ADDED),
+    ("He will sign the paper today.", "He will not sign the paper today.", X, Edit.LIMIT_GAINED),
+    ("I like the ferry and the bridge.", "I like the bridge and the ferry.", X, Edit.MOVED),
+    ("The bridge may be old even in that case", "The bridge may even be old in that case", X, Edit.MOVED),
+    ("It is an old bridge. Paint is dear. The town is poor.", "It is an old bridge. The town is poor.", X, Edit.SPLICED),
+    ("Q: Is it safe?\nMAYOR: It was safe last year.", "Is it safe? It was safe last year.", X, Edit.SPLICED),
+    ("the level was -0.42 this morning", "the level was 0.42 this morning", X, Edit.CHANGED),
+    ("it costs $12,500 this year", "it costs $12.500 this year", X, Edit.CHANGED),
+    # nothing to compare
+    ("The ferry was late again.", "I never saw that memo.", N, Edit.UNALIGNED),
+    ('She said the bridge was old and the paint was gone. "It is a danger to us all," she said.',
+     "The bridge is old and the paint is gone", N, Edit.UNALIGNED),
+    ("", "I never saw it", N, Edit.UNALIGNED),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "asserted", "relation", "edit"), SEEDS)
+def test_seeds(source: str, asserted: str, relation: Relation, edit: Edit) -> None:
+    comparison = compare_words(source, asserted)
+    assert (comparison.relation, edit in comparison.edits) == (relation, True), comparison
+
+
+def test_lost_condition_is_named() -> None:
+    comparison = compare_words("If the council pays, we may open in June.", "open in June")
+    assert comparison.lost == ("If the council pays", "may")
+
+
+def test_diff_is_from_asserted_to_source() -> None:
+    assert compare_words("The bridge is left open to us", "The bridge remains open to us").diff == (
+        "The bridge [-remains-][+is left+] open to us"
+    )
+
+
+def test_every_edit_has_a_relation() -> None:
+    assert set(EDIT_RELATIONS) == set(Edit)
+
+
+WORDS = st.lists(
+    st.sampled_from(["harbour", "bridge", "mayor", "ferry", "paper", "paint", "winter", "summer", "river", "council"]),
+    min_size=5,
+)
+
+
+@given(WORDS)
+def test_same_words_entail_themselves(words: list[str]) -> None:
+    text = " ".join(words)
+    assert compare_words(text, text).relation is Relation.ENTAILS
+    assert compare_words(text.upper() + ".", text).relation is Relation.ENTAILS
+
+
+@given(WORDS, st.integers(min_value=0))
+def test_a_changed_word_never_entails(words: list[str], place: int) -> None:
+    changed = list(words)
+    changed[place % len(words)] = "elephant"
+    assert compare_words(" ".join(words), " ".join(changed)).relation is not Relation.ENTAILS
+
+
+@given(WORDS, st.integers(min_value=0), st.integers(min_value=1))
+def test_a_piece_entails(words: list[str], start: int, length: int) -> None:
+    start %= len(words)
+    piece = words[start : start + length % len(words) + 1]
+    assert compare_words(" ".join(words), " ".join(piece)).relation is Relation.ENTAILS
+
+
+MARKED = st.text(alphabet=st.sampled_from("aAnotif .,!?\"'\u201c\u201d[]()\u2026-\u20140123%$\n:"), max_size=200)
+
+
+@settings(max_examples=300)
+@given(MARKED, MARKED)
+def test_any_text_is_compared(source: str, asserted: str) -> None:
+    comparison = compare_words(source, asserted)
+    assert comparison.edits
+
+
+@given(st.text(), st.text())
+def test_any_unicode_is_compared(source: str, asserted: str) -> None:
+    assert compare_words(source, asserted).relation in Relation
+
+
+@pytest.mark.parametrize("unit", ["a ", '"', "1,", "[", "... ", "A. ", "if a, ", "\u201ca\u201d "])
+def test_a_long_source_is_compared_in_time(unit: str) -> None:
+    source = unit * (1_000_000 // len(unit))
+    started = time.perf_counter()
+    compare_words(source, "the mayor of the town said a word or two")
+    assert time.perf_counter() - started < 5
+
+
+def test_a_quotation_is_found_in_a_long_source() -> None:
+    filler = "The council met and the ferry was late again in the winter. " * 15_000
+    source = filler + "We will sell the old harbour bridge to nobody. " + filler
+    assert compare_words(source, "We will sell the old harbor bridge to nobody.").relation is Relation.ENTAILS
+    assert compare_words(source, "We will sell the new harbor bridge to nobody.").relation is Relation.CONTRADICTS
