@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from factsuite import Event, Finding, Person, Registry, Related, Relation, Severity, rule
-from factsuite.values.dates import compare_dates
+from factsuite import Event, Finding, Location, Person, Registry, Related, Relation, Severity, rule
+from factsuite.model.stated import Stated
+from factsuite.values.dates import DateValue, compare_dates
 from factsuite.verdicts.containment import compare_lists, compare_parties, compare_places
 from factsuite.verdicts.terms import contradicts_term, supports_term
 
@@ -32,16 +33,21 @@ def event_date_contradicted(event: Event) -> Iterator[Finding]:
     """
     if event.on is None:
         return
-    for item in event.evidence:
-        if item.on is None or item.set_aside:
-            continue
-        if compare_dates(item.on.value, event.on.value) is Relation.CONTRADICTS:
-            yield Finding(
-                at=event.on.at,
-                message=f"`{event.id}` is dated {event.on}; `{item.source.value}` gives {item.on}",
-                hint="correct the date, or set the outlier aside with its reason",
-                related=(Related(at=item.on.at, message="what the source is recorded to report"),),
-            )
+    against = [
+        item
+        for item in event.evidence
+        if item.on is not None
+        and not item.set_aside
+        and compare_dates(item.on.value, event.on.value) is Relation.CONTRADICTS
+    ]
+    if against:
+        given = [(item.source.value, item.on) for item in against if item.on is not None]
+        yield Finding(
+            at=event.on.at,
+            message=f"`{event.id}` is dated {event.on}; {_sources_give(given)}",
+            hint="correct the date, or set the outlier aside with its reason",
+            related=_recorded(given),
+        )
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#events")
@@ -156,18 +162,21 @@ def office_term_contradicted(person: Person) -> Iterator[Finding]:
     None known.
     """
     for office in person.offices:
+        clashes: dict[Location, list[tuple[str, Stated[DateValue]]]] = {}
+        terms: dict[Location, Stated[DateValue]] = {}
         for item in office.evidence:
             clash = contradicts_term(office, item)
             if clash is not None and not item.set_aside:
                 recorded, given = clash
-                yield Finding(
-                    at=recorded.at,
-                    message=(
-                        f"{person.name}, {office.title}: the term has {recorded}; `{item.source.value}` gives {given}"
-                    ),
-                    hint="correct the term, or set the outlier aside with its reason",
-                    related=(Related(at=given.at, message="what the source is recorded to report"),),
-                )
+                terms[recorded.at] = recorded
+                clashes.setdefault(recorded.at, []).append((item.source.value, given))
+        for at, found in clashes.items():
+            yield Finding(
+                at=at,
+                message=f"{person.name}, {office.title}: the term has {terms[at]}; {_sources_give(found)}",
+                hint="correct the term, or set the outlier aside with its reason",
+                related=_recorded(found),
+            )
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#offices")
@@ -207,3 +216,14 @@ def office_term_unsupported(person: Person) -> Iterator[Finding]:
                 message=f"{person.name}, {office.title}: no source gives `{name}: {stated.text}`",
                 hint="name the source that gives it under `evidence`, or leave it out",
             )
+
+
+def _sources_give(given: list[tuple[str, Stated[DateValue]]]) -> str:
+    """The first source with what it gives, and how many more say otherwise too."""
+    source, stated = given[0]
+    more = f", and {len(given) - 1} more differ" if len(given) > 1 else ""
+    return f"`{source}` gives {stated}{more}"
+
+
+def _recorded(given: list[tuple[str, Stated[DateValue]]]) -> tuple[Related, ...]:
+    return tuple(Related(at=stated.at, message=f"what `{source}` is recorded to report") for source, stated in given)

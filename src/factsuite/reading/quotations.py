@@ -4,11 +4,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factsuite.reading.noun_phrases import first_subject
 from factsuite.reading.phrase_tokens import Token, tokens_of
 from factsuite.reading.quotation_marks import Quoted, find_quoted
 from factsuite.reading.sentences import split_sentences
-from factsuite.reading.speaker_tags import Tag, beside_after, beside_before, governing, passive, speaker_of, trailing
+from factsuite.reading.speaker_tags import Tag, beside_after, beside_before, governing, passive, trailing
 
 _REACH = 400  # characters on either side of a quotation that are searched for its tag
 _INTERRUPTIONS = 4  # quotations of a sentence that are looked past for its reporting verb
@@ -80,7 +79,7 @@ def _tag(
     if previous is not None and goes_on and _continues(text, quoted[index - 1], item, previous):
         return previous
     clause = pre if sentence >= before_end else _outside(text, quoted, index, max(sentence, item.outer_start - _REACH))
-    return governing(clause) or passive(pre, post) or trailing(post) or _acting(text, item, before_end, starts)
+    return governing(clause) or passive(pre, post) or trailing(post)
 
 
 def _outside(text: str, quoted: Sequence[Quoted], index: int, start: int) -> tuple[Token, ...]:
@@ -94,18 +93,6 @@ def _outside(text: str, quoted: Sequence[Quoted], index: int, start: int) -> tup
         tokens += tokens_of(text, start, item.outer_start) if start < item.outer_start else ()
         start = max(start, item.outer_end)
     return tuple(tokens)
-
-
-def _acting(text: str, item: Quoted, before_end: int, starts: Sequence[int]) -> Tag | None:
-    """Who acts in the sentence right before, in one paragraph: *The mayor stood up. "Never."*"""
-    last = bisect_right(starts, item.outer_start) - 1
-    if last < 1 or starts[last] < item.outer_start or starts[last - 1] < before_end:
-        return None
-    start = starts[last - 1]
-    if "\n\n" in text[start : item.outer_start] or item.outer_start - start > _REACH:
-        return None
-    tokens = tokens_of(text, start, item.outer_start)
-    return speaker_of(tokens, first_subject(tokens, len(tokens)), "")
 
 
 def _sentence_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:

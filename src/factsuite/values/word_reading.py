@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from factsuite.values.abbreviations import BEFORE_A_NAME, BEFORE_A_NUMBER, MONTHS
 from factsuite.values.folding import FOLDS
@@ -59,6 +60,7 @@ _OPENING, _CLOSING = "\u201c\u201e\u00ab\u301d", "\u201d\u00bb\u301e"
 _SYMBOL_WORDS = {"%": "percent", "&": "and"}
 
 
+@lru_cache(maxsize=256)
 def read_words(text: str, *, labels: bool = False) -> tuple[Word, ...]:
     """Return the words of a text in order; a transcript's speaker labels are left out on request."""
     plain = text.translate(_PLAIN)
