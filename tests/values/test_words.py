@@ -55,7 +55,7 @@ SEEDS = [
     ("He will sign the paper today.", "He will not sign the paper today.", X, Edit.LIMIT_GAINED),
     ("I like the ferry and the bridge.", "I like the bridge and the ferry.", X, Edit.MOVED),
     ("The bridge may be old even in that case", "The bridge may even be old in that case", X, Edit.MOVED),
-    ("It is an old bridge. Paint is dear. The town is poor.", "It is an old bridge. The town is poor.", X, Edit.SPLICED),
+    ("It is an old bridge. Paint is dear. Taxes are high.", "It is an old bridge. Taxes are high.", X, Edit.SPLICED),
     ("Q: Is it safe?\nMAYOR: It was safe last year.", "Is it safe? It was safe last year.", X, Edit.SPLICED),
     ("the level was -0.42 this morning", "the level was 0.42 this morning", X, Edit.CHANGED),
     ("it costs $12,500 this year", "it costs $12.500 this year", X, Edit.CHANGED),

@@ -52,7 +52,7 @@ _AFTER_NUMBER = (
 
 _TIME_PREPOSITIONS = word_set(
     "in since by until till of from during after before between throughout through to and late early mid circa ca "
-    "around about or c for on"
+    "around about or c for on as"
 )
 _SHORT_WEEKDAYS = word_set("mon tue tues wed weds thu thur thurs fri sat sun")
 _SHORT_MONTHS = word_set("jan mar")

@@ -87,7 +87,19 @@ def _is_label(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     if phrase.noun or "," in tokens.word(at):
         return False
     is_name = tokens.written(at - 1)[:1].isupper() and at > 1 and before not in _FUNCTION_WORDS
-    return is_name or (tokens.written(phrase.end)[:1].isupper() and not tokens.glued(phrase.end))
+    return (
+        is_name
+        or (before in _SENTENCE_ENDS and _is_capital(tokens, phrase.end))
+        or _is_address(tokens, phrase.end)
+    )
+
+
+def _is_capital(tokens: Tokens, at: int) -> bool:
+    return tokens.written(at)[:1].isupper() and tokens.gap(at) == " "
+
+
+def _is_address(tokens: Tokens, at: int) -> bool:
+    return _is_capital(tokens, at) and _is_capital(tokens, at + 1)
 
 
 def _is_of_calendar(tokens: Tokens, phrase: QuantityPhrase) -> bool:

@@ -67,7 +67,7 @@ def _step_after(tokens: Sequence[Token], start: int, place: int, named: bool) ->
         return 0
     if low == "and":
         return 1 if following is not None and named and following.is_name and following.low not in PRONOUNS else 0
-    if low in PREPOSITIONS or low in CONJUNCTIONS:
+    if (low in PREPOSITIONS or low in CONJUNCTIONS) and not (low == "that" and place == start):
         return 1 if _continues(low, following, named) else 0
     if low in DETERMINERS:
         return 1 if place == start or tokens[place - 1].low in PREPOSITIONS or tokens[place - 1].low == "all" else 0

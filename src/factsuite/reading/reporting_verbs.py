@@ -16,18 +16,18 @@ class ReportingVerb:
 
 _LEMMAS: dict[str, tuple[str, ...]] = {
     "said": listed(
-        "say tell state add note write report announce declare explain inform emphasize emphasise stress describe "
-        "argue insist maintain remark comment assert testify post tweet reply answer continue observe mention "
-        "call characterize characterise respond recall recount relate warn caution conclude complain joke quip "
-        "boast brag lament opine reiterate repeat retort counter elaborate proclaim pronounce quote read reveal "
-        "disclose divulge exclaim cry shout yell scream whisper mutter murmur mumble stammer stutter snap growl "
-        "grumble groan moan sigh gasp sob laugh chuckle chirp bellow roar bark hiss snarl sneer drawl falter "
-        "begin resume proceed pursue interject interpose interrupt rejoin return ejaculate articulate utter echo "
-        "chime croak grunt pant breathe wail volunteer clarify specify stipulate blog muse reason reflect persist "
-        "protest object venture concede pipe apologize apologise summarize praise criticize criticise condemn "
-        "denounce decry deplore defend address brief preach intone bawl call thunder titter giggle smile grin "
-        "whine whimper shriek squeal rasp croon purr observe interpolate expostulate remonstrate vociferate "
-        "soliloquize soliloquise hail greet welcome"
+        "say tell speak sing intimate state add note write report announce declare explain inform emphasize "
+        "emphasise stress describe argue insist maintain remark comment assert testify post tweet reply answer "
+        "continue observe mention call characterize characterise respond recall recount relate warn caution "
+        "conclude complain joke quip boast brag lament opine reiterate repeat retort counter elaborate proclaim "
+        "pronounce quote read reveal disclose divulge exclaim cry shout yell scream whisper mutter murmur mumble "
+        "stammer stutter snap growl grumble groan moan sigh gasp sob laugh chuckle chirp bellow roar bark hiss "
+        "snarl sneer drawl falter begin resume proceed pursue interject interpose interrupt rejoin return "
+        "ejaculate articulate utter echo chime croak grunt pant breathe wail volunteer clarify specify stipulate "
+        "blog muse reason reflect persist protest object venture concede pipe apologize apologise summarize "
+        "praise criticize criticise condemn denounce decry deplore defend address brief preach intone bawl call "
+        "thunder titter giggle smile grin whine whimper shriek squeal rasp croon purr observe interpolate "
+        "expostulate remonstrate vociferate soliloquize soliloquise hail greet welcome"
     ),
     "alleged": listed("allege claim accuse speculate contend purport"),
     "suggested": listed("suggest hint imply indicate signal propose"),
@@ -55,6 +55,8 @@ _IRREGULAR: dict[str, tuple[str, str, str, str]] = {
     "think": ("thinks", "thought", "thinking", "thought"),
     "feel": ("feels", "felt", "feeling", "felt"),
     "know": ("knows", "knew", "knowing", "known"),
+    "speak": ("speaks", "spoke", "speaking", "spoken"),
+    "sing": ("sings", "sang", "singing", "sung"),
     "swear": ("swears", "swore", "swearing", "sworn"),
     "forecast": ("forecasts", "forecast", "forecasting", "forecast"),
     "quip": ("quips", "quipped", "quipping", "quipped"),
@@ -73,10 +75,10 @@ _IRREGULAR: dict[str, tuple[str, str, str, str]] = {
 
 ONLY_BESIDE_A_QUOTATION = frozenset(
     listed(
-        "call read begin return address brief laugh smile grin sigh hail greet welcome pursue proceed continue "
-        "resume breathe pant pipe echo direct order question dispute project judge object signal post relate know "
-        "feel expect suppose imagine consider assume bark snap volunteer counter reflect reason thunder describe "
-        "direct appeal quote remark comment"
+        "speak sing call read begin return address brief laugh smile grin sigh hail greet welcome pursue proceed "
+        "continue resume breathe pant pipe echo direct order question dispute project judge object signal post "
+        "relate know feel expect suppose imagine consider assume bark snap volunteer counter reflect reason "
+        "thunder describe direct appeal quote remark comment"
     )
 )
 """Verbs with other everyday uses: they report speech where a quotation stands beside them."""

@@ -76,7 +76,12 @@ def beside_after(post: Sequence[Token], ending: str, new_line: bool, introduces_
             return tag
     if not stopped:
         return None
-    return _subject_first(post, place, new_line and post[place].is_name, introduces_next and ending not in ",\u2014-")
+    return _subject_first(
+        post,
+        place,
+        new_line and post[place].is_name,
+        introduces_next and post[place].is_name and ending not in ",\u2014-",
+    )
 
 
 def _subject_first(post: Sequence[Token], place: int, new_sentence: bool, introduces_next: bool) -> Tag | None:
@@ -147,6 +152,10 @@ def _joined(pre: Sequence[Token], index: int) -> Tag | None:
         place -= 1
     if not place or pre[place - 1].low not in ("and", "but", "then"):
         return None
+    if place > 1 and pre[place - 2].is_past:
+        nearest = speaker_of(pre, phrase_before(pre[: place - 2], place - 2), pre[index].text)
+        if nearest is not None:
+            return nearest
     return speaker_of(pre, first_subject(pre, place - 1), pre[index].text)
 
 

@@ -54,7 +54,7 @@ def _numbers(scene: Scene, index: int) -> Piece | None:
 
 
 def _day_month(scene: Scene, index: int) -> Piece | None:
-    """`23 October 2024`, `4th of March`, `22-Jan-2020`."""
+    """`23 October 2024`, `4th of March`, `22-Nov-2020`."""
     words = scene.words
     nine_eleven = words.low[index : index + 2] == ["9", "11"] and words.gap(index + 1) == "/"
     if nine_eleven and scene.day_first is None and words.gap(index + 2) != "/":
@@ -79,7 +79,7 @@ def day_before_month(scene: Scene, index: int, found: tuple[int, int]) -> Piece 
 
 
 def _month(scene: Scene, index: int) -> Piece | None:
-    """`October`, `Oct. 23, 2024`, `May, 1750`, `June of 2017`."""
+    """`October`, `Oct. 23, 2024`, `May, 1849`, `June of 2017`."""
     words = scene.words
     month = MONTHS[words.word(index)]
     after = index + 1
@@ -89,10 +89,11 @@ def _month(scene: Scene, index: int) -> Piece | None:
         return with_year(words, Piece(start=index, stop=index + 1, kind="month", month=month))
     found = words.ordinal(after) or words.cardinal(after)
     gap = words.gap(after)
-    if found and 1 <= found[0] <= 31 and gap in ("", ".", ",", "-", "/") and len(words.word(after)) < 3 + 9:
-        spelled = not words.word(after).isdecimal() or len(words.word(after)) <= 2
-        counted = words.gap(found[1]) == ":" or (gap == "," and found[1] == after + 1)
-        if spelled and not counted:
+    joined = gap in ("", ".", ",") or (gap in ("-", "/") and words.tight(after) and words.word(after).isdecimal())
+    if found and 1 <= found[0] <= 31 and joined:
+        short = not words.word(after).isdecimal() or len(words.word(after)) <= 2
+        counted = words.gap(found[1]) == ":" or (gap == "," and found[1] == after + 1)  # in May, 12 people
+        if short and not counted:
             piece = Piece(start=index, stop=found[1], kind="date", month=month, day=found[0])
             return with_year(words, piece)
     return with_year(words, Piece(start=index, stop=index + 1, kind="month", month=month))
@@ -110,7 +111,7 @@ def _season(scene: Scene, index: int) -> Piece | None:
 
 
 def _worded(scene: Scene, index: int) -> Piece | None:
-    """Expressions that begin with a number in words: `twenty-second of June`, `nineteenth century`, `first quarter`."""
+    """Expressions that begin with a number in words: `twenty-first of June`, `nineteenth century`, `first quarter`."""
     words = scene.words
     ordinal = words.ordinal(index)
     if ordinal is not None:
@@ -127,7 +128,7 @@ def _worded(scene: Scene, index: int) -> Piece | None:
 
 
 def _marked(scene: Scene, index: int) -> Piece | None:
-    """Expressions that begin with a letter or an era: Q3 2024, H1 2024, AD 842; decades in words."""
+    """Expressions that begin with a letter or an era: Q3 2024, H1 2024, AD 731; decades in words."""
     words = scene.words
     word, number = words.word(index), words.word(index + 1)
     if (
@@ -155,7 +156,7 @@ def weekday_at(scene: Scene, index: int) -> tuple[int, int] | None:
 
 
 def quarter_after(words: Words, index: int, ordinal: tuple[int, int]) -> Piece | None:
-    """`third quarter of 2016`, `first half of next year` without its year."""
+    """`third quarter of 2019`, `first half of next year` without its year."""
     number, after = ordinal
     kind = _QUARTERS.get(words.word(after)) if words.gap(after) in ("", "-") else None
     if kind is None or number > kind[1]:

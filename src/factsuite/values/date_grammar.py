@@ -77,7 +77,7 @@ def _piece(scene: Scene, index: int, inner: Inner) -> Piece | None:
 
 
 def _definite(scene: Scene, index: int, inner: Inner) -> Piece | None:
-    """What may follow "the": the year 71, the month of May, the week of 4 July, the weekend, the 22nd."""
+    """What may follow "the": the year 64, the month of May, the week of 4 July, the weekend, the 22nd."""
     words = scene.words
     word = words.word(index)
     if word == "year":
@@ -99,7 +99,7 @@ def _definite(scene: Scene, index: int, inner: Inner) -> Piece | None:
 
 
 def _weekday(scene: Scene, index: int, inner: Inner) -> Piece | None:
-    """`Monday`, `Monday, January 12th, 2016`, `Friday the 22nd`, `Tuesday of next week`."""
+    """`Monday`, `Monday, 8 June 2015`, `Friday the 9th`, `Tuesday of next week`."""
     words = scene.words
     found = weekday_at(scene, index)
     if found is None:

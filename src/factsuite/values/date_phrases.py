@@ -101,7 +101,7 @@ def phrase_at(scene: Scene, index: int, *, whole: bool = False) -> Phrase | None
     first = _range_first(scene, after) if sense in (RANGE, BETWEEN) or not sense or sense == SINCE else None
     phrase = None if first is None else _joined(scene, start, sense, first)
     if phrase is None:
-        first = piece_at(scene, after) or (_old(words, after, about=about) if whole or about else None)
+        first = piece_at(scene, after) or _old(words, after, whole=whole)
         phrase = None if first is None else _joined(scene, start, sense, first)
     if phrase is None:
         return None
@@ -113,14 +113,17 @@ def phrase_at(scene: Scene, index: int, *, whole: bool = False) -> Phrase | None
     return replace(phrase, pieces=pieces)
 
 
-def _old(words: Words, index: int, *, about: bool) -> Piece | None:
-    """`15c.` is a century; `c. 314` a year, though it has three digits."""
+def _old(words: Words, index: int, *, whole: bool) -> Piece | None:
+    """`14c.` is a century where it is the whole text; `c. 523` a year, though it has three digits."""
+    circa = words.word(index - 1) in ("c", "ca", "circa")
+    if not whole and not circa:
+        return None
     word, after = words.word(index), words.word(index + 1)
     if not word.isdecimal() or len(word) > 3 or word[0] == "0":
         return None
     if after == "c" and words.glued(index + 1) and len(word) < 3:
         return century_after(words, index, (int(word), index + 1))
-    if about and len(word) == 3 and words.gap(index + 1)[:1] in ("", "-", ",", ".", ")", ";", "\0"):
+    if circa and len(word) == 3:
         return Piece(start=index, stop=index + 1, kind="year", year=int(word))
     return None
 
@@ -210,7 +213,7 @@ def _joined(scene: Scene, start: int, sense: str, first: Piece) -> Phrase | None
 
 
 def _centuries(start: int, first: Piece, second: Piece) -> Phrase | None:
-    """`17-19th centuries`."""
+    """`16-18th centuries`."""
     if second.kind != "century" or first.day is None or second.span is None:
         return None
     span = of(*days.year_span(100 * (first.day - 1), 100), "century")
@@ -275,7 +278,7 @@ def _short_second(words: Words, index: int, first: Piece) -> Piece | None:
 
 
 def _tail_year(words: Words, first: Piece, second: Piece) -> Piece:
-    """`between May and June in 1981`, `from 2 to 7 February, 2018`."""
+    """`between March and May in 1987`, `from 3 to 9 March, 2018`."""
     if second.year is not None or second.span is not None or second.month is None or first.year is not None:
         return second
     if words.word(second.stop) == "in":

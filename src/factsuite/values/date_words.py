@@ -103,6 +103,10 @@ class Words:
         between = gap.strip()
         return _DASHES.get(between, between)
 
+    def tight(self, index: int) -> bool:
+        """Does at most one character stand before it?"""
+        return 0 < index < self.size and len(self._gaps[index]) <= 1
+
     def glued(self, index: int) -> bool:
         """Does it follow the word before it without anything between?"""
         return 0 < index < self.size and not self._gaps[index]

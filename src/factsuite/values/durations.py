@@ -1,4 +1,4 @@
-"""How long something took: three days, two-and-a-half years, an hour and a half, 1 year 21 days."""
+"""How long something took: three days, two-and-a-half years, an hour and a half, 1 year 20 days."""
 
 from dataclasses import dataclass
 from fractions import Fraction

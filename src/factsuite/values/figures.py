@@ -65,14 +65,16 @@ def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
         and not tokens.glued(start - 1)
     ):
         start, sign = start - 1, -1
-    value = sign * number.value
+    value, half = sign * number.value, number.step
     if number.form is Form.FRACTION and unit is PLAIN:
-        unit, value, half = PERCENT, value * 100, Fraction(1, 2)
+        unit, value, half = PERCENT, value * 100, Fraction(1)
+    if unit.factor != 1:
+        value, half = value * unit.factor, half * unit.factor
+    if half and reach.rounding:
+        half = min(half, abs(value) * reach.about) / 2
+        around = Interval(value - half, value + half, True, False) if half else exactly(value)
     else:
-        half = number.step / 2
-    value *= unit.factor
-    half = min(half * unit.factor, abs(value) * reach.about / 2) if reach.rounding else Fraction(0)
-    around = Interval(value - half, value + half, True, False) if half else exactly(value)
+        around = exactly(value)
     if tolerance is not None:
         margin = tolerance * unit.factor
         around = Interval(value - margin, value + margin)

@@ -1,6 +1,6 @@
 """The words around a number that say how far it reaches: at least, about, up to, or more.
 
-A hedge is one of eight kinds. Before the number it is found by its last words, after the number by its first;
+A hedge is one of nine kinds. Before the number it is found by its last words, after the number by its first;
 several are applied from the number outward, so *at least about 3,000* widens *about 3,000* and is open upward.
 """
 
@@ -35,10 +35,13 @@ class Hedge(Enum):
     NEARLY = "nearly"
     JUST_OVER = "just over"
     EXACTLY = "exactly"
+    AS_WRITTEN = "only"
 
 
 BOUNDS = frozenset((Hedge.AT_LEAST, Hedge.MORE, Hedge.AT_MOST, Hedge.LESS))
 """The hedges that leave one side open."""
+SILENT = frozenset((Hedge.EXACTLY, Hedge.AS_WRITTEN))
+"""The hedges that move no end."""
 
 _BEFORE: dict[Hedge, str] = {
     Hedge.AT_LEAST: """at least; no fewer than; no less than; not fewer than; not less than; a minimum of; minimum of;
@@ -72,8 +75,8 @@ _BEFORE: dict[Hedge, str] = {
     Hedge.JUST_OVER: """just over; just above; a little over; a little more than; slightly more than; slightly over;
         slightly above; just more than; little more than; a bit over; a bit more than; a little above; a shade over;
         slightly higher than; marginally more than; only just over""",
-    Hedge.EXACTLY: """exactly; precisely; just; only; equal to; equals; equals to; a total of; a full; exact; = ; a record;
-        an even; an exact""",
+    Hedge.EXACTLY: """exactly; precisely""",
+    Hedge.AS_WRITTEN: """just; only; equal to; equals; equals to; a total of; a full; exact; =; a record; an even; an exact""",
 }
 
 _AFTER: dict[Hedge, str] = {
@@ -133,6 +136,8 @@ def apply(
         case Hedge.JUST_OVER:
             return Interval(point.low, _moved(point.high, reach.about), False, point.high_closed)
         case Hedge.EXACTLY:
+            return point
+        case Hedge.AS_WRITTEN:
             return interval
 
 

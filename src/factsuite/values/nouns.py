@@ -42,7 +42,11 @@ def read_noun(tokens: Tokens, start: int, is_one: bool) -> tuple[str, int]:
         word = tokens.word(at)
         if word == "-" and at > start and tokens.glued(at) and tokens.glued(at + 1):
             continue
-        if not word[:1].isalpha() or _ends_phrase(tokens, at):
+        if (
+            not word[:1].isalpha()
+            or _ends_phrase(tokens, at)
+            or ("\n" in tokens.gap(at) and _is_capital(tokens, at))
+        ):
             break
         end = at + 1
         if _is_plural(word) and not _is_name_inside(tokens, at) and tokens.word(at + 1) != "-":
@@ -81,6 +85,10 @@ def is_noun_phrase(tokens: Tokens, start: int) -> bool:
     return True
 
 
+def _is_capital(tokens: Tokens, at: int) -> bool:
+    return tokens.written(at)[:1].isupper()
+
+
 def _is_plural(word: str) -> bool:
     return word in _IRREGULAR or (word.endswith("s") and len(word) > 3 and not word.endswith(_NOT_PLURAL))
 
@@ -88,7 +96,7 @@ def _is_plural(word: str) -> bool:
 def _is_name_inside(tokens: Tokens, at: int) -> bool:
     """Tell whether a plural is part of a name that the noun still follows: United States soldiers."""
     following = tokens.word(at + 1)
-    return tokens.written(at)[:1].isupper() and following[:1].isalpha() and following not in _STOPS
+    return _is_capital(tokens, at) and following[:1].isalpha() and following not in _STOPS
 
 
 def _text(tokens: Tokens, start: int, end: int) -> str:

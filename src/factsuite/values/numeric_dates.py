@@ -1,4 +1,4 @@
-"""Dates in figures alone: 2024-10-23, 23/10/2024, 13.5.2015, 7/2008."""
+"""Dates in figures alone: 2024-10-23, 23/10/2024, 14.6.2017, 9/2011."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from factsuite.values.years import two_digit_year
 
 
 def iso_at(scene: Scene, index: int) -> Piece | None:
-    """`2024-10-23`, `2024/10`, `2015.3.12`, `2019/sep/01`, with a time after a `T`."""
+    """`2024-10-23`, `2024/10`, `2017.3.21`, `2018/nov/05`, with a time after a `T`."""
     words = scene.words
     separator = words.gap(index + 1)
     if len(words.word(index)) != 4 or separator not in ("-", "/", "."):
@@ -60,7 +60,7 @@ def _iso_offset(words: Words, index: int) -> tuple[int | None, int]:
 
 
 def slashed_at(scene: Scene, index: int) -> Piece | None:
-    """`23/10/2024`, `13.5.2015`, `7/2008`; day and month stay undecided where the calendar does not say."""
+    """`23/10/2024`, `14.6.2017`, `9/2011`; day and month stay undecided where the calendar does not say."""
     words = scene.words
     separator, second = words.gap(index + 1), words.word(index + 1)
     if separator not in ("/", "-", ".") or not second.isdecimal() or len(words.word(index)) > 2:

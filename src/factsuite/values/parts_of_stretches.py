@@ -18,7 +18,7 @@ EDGES = {"beginning": "start", "start": "start", "end": "end", "middle": "mid", 
 
 
 def third_at(scene: Scene, index: int, inner: Inner) -> Piece | None:
-    """`early October`, `mid-1990s`, `late in 2016`, `early next year`."""
+    """`early October`, `mid-1990s`, `late in 2014`, `early next year`."""
     words = scene.words
     after = index + 1
     if words.gap(after) not in ("", "-"):
@@ -92,7 +92,7 @@ def _unit_of_today(scene: Scene, index: int, unit: str) -> Piece | None:
 
 
 def counted_at(scene: Scene, index: int, inner: Inner) -> Piece | None:
-    """`first Friday in May`, `third quarter of 2016`, `last week of August`, `second half of the year`."""
+    """`first Friday in May`, `third quarter of 2019`, `last week of August`, `second half of the year`."""
     words = scene.words
     ordinal = (-1, index + 1) if words.word(index) == "last" else words.ordinal(index)
     if words.word(index) in ("first", "last"):

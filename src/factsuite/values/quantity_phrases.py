@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from factsuite.values.cardinals import is_numeral
 from factsuite.values.hedge_phrases import hedge_after, hedge_before
-from factsuite.values.hedges import BOUNDS, Hedge, Reach, apply
+from factsuite.values.hedges import BOUNDS, SILENT, Hedge, Reach, apply
 from factsuite.values.intervals import Interval, intersection
 from factsuite.values.money import SIGNS, code
 from factsuite.values.nouns import read_noun
@@ -127,7 +127,7 @@ def _hedged(tokens: Tokens, core: Core, phrase: QuantityPhrase, reach: Reach) ->
 
 def _can_stack(outer: Hedge, inner: list[Hedge], is_next: bool) -> bool:
     """Tell whether a hedge can stand before others: a bound over *about*, *about* only right before the number."""
-    if outer is Hedge.EXACTLY:
+    if outer in SILENT:
         return True
     if outer in BOUNDS:
         return not BOUNDS & set(inner)

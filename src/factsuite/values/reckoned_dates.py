@@ -101,7 +101,7 @@ def _business_days(number: int, count: int, sign: int) -> int:
 
 
 def reckoned_at(scene: Scene, index: int, inner: Inner) -> Piece | None:
-    """`two years ago`, `three weeks from tomorrow`, `five days before 4 July 1831`."""
+    """`two years ago`, `three weeks from tomorrow`, `five days before 4 July 1903`."""
     words = scene.words
     if amount_at(words, index) is None:
         return None

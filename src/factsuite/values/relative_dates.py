@@ -1,4 +1,4 @@
-"""Dates reckoned from the reference day: yesterday, last week, two years ago, the past 30 days."""
+"""Dates reckoned from the reference day: yesterday, last week, two years ago, the past 40 days."""
 
 from dataclasses import replace
 from fractions import Fraction

@@ -8,6 +8,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # a word; superscripts and ½ count as letters
     r"|[0-9]+(?:[.,][0-9]+)*"  # a numeral with its marks
     r"|(?<![\w.])\.[0-9]+"  # a decimal that starts at its point
+    r"|[\"“”'‘’`´]+"  # quotation marks
     r"|([^\w\s])\1*"  # a run of one sign
     r"|[\d_]+"  # digits of other scripts: nothing is read from them
 )

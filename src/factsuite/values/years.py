@@ -10,7 +10,7 @@ _ERAS = {"ce": 1, "ad": 1, "bc": -1, "bce": -1}
 
 
 def year_at(words: Words, index: int) -> tuple[int, int] | None:
-    """A year in four digits, `nineteen seventy eight`, `'76`, with any era after it; and the index after it."""
+    """A year in four digits, `nineteen seventy-six`, `'76`, with any era after it; and the index after it."""
     word = words.word(index)
     if word.isdecimal():
         found = (int(word), index + 1) if len(word) == 4 and word[0] in "123" else None
@@ -25,7 +25,7 @@ def _with_era(year: int, after: int, era: str) -> tuple[int, int]:
 
 
 def year_in_words(words: Words, index: int) -> tuple[int, int] | None:
-    """`nineteen seventy-eight`, `two thousand and eighteen`, and the index after it."""
+    """`nineteen seventy-six`, `two thousand and eighteen`, and the index after it."""
     head = words.word(index)
     if head == "two" and words.word(index + 1) == "thousand":
         rest = index + 2
@@ -95,7 +95,7 @@ def _decade(words: Words, index: int) -> Piece | None:
 
 
 def plain_year_at(scene: Scene, index: int) -> Piece | None:
-    """`1976`, `300 BC`, and `2016 June`."""
+    """`1976`, `300 BC`, and `2014 June`."""
     words = scene.words
     found = year_at(words, index)
     if found is None:
@@ -119,9 +119,11 @@ def _small_year(words: Words, index: int) -> Piece | None:
 
 
 def with_year(words: Words, piece: Piece) -> Piece:
-    """The year written after a day or a month, if there is one: `, 2024`, ` of 1776`, ` '24`."""
+    """The year written after a day or a month, if there is one: `, 2024`, ` of 1849`, ` '24`."""
     after = piece.stop
     if words.gap(after) not in ("", ",", ".", "-", "/", ".,", "'"):
+        return piece
+    if words.gap(after) in ("-", "/") and not words.tight(after):
         return piece
     if words.word(after) == "of" and words.gap(after) == "":
         after += 1
@@ -136,7 +138,7 @@ def with_year(words: Words, piece: Piece) -> Piece:
 
 
 def _early_year(words: Words, index: int) -> tuple[int, int] | None:
-    """`30 September 420`: three digits are a year where the sentence pauses after them, or with an era."""
+    """`30 June 531`: three digits are a year where the sentence pauses after them, or with an era."""
     word = words.word(index)
     if not (word.isdecimal() and 1 <= len(word) <= 3 and word[0] != "0"):
         return None

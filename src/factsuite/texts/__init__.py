@@ -1,0 +1,1 @@
+"""Text against text: what a claim's numbers and dates are to a passage's."""

@@ -1,0 +1,75 @@
+"""The quantities and dates of a text, with what they count: what two texts are compared by."""
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from factsuite.reading.dates import DateMention, find_date_spans, read_dates
+from factsuite.reading.quantities import QuantityMention, read_quantities
+from factsuite.values.dates import Calendar, DateValue
+from factsuite.values.quantities import Quantity, Reach
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A quantity or a date that stands in a text."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    """As its reader names it: cardinal, percent, money ...; date, month, year ..."""
+    quantity: Quantity | None = None
+    printed: Quantity | None = None
+    """The same quantity with its number taken at its word: no rounding."""
+    date: DateValue | None = None
+    parts: tuple["Mention", ...] = ()
+    """The dates that a range is made of."""
+
+    @property
+    def counted(self) -> str:
+        """The noun phrase counted, if one is sure."""
+        return self.quantity.noun if self.quantity is not None else ""
+
+    @property
+    def is_hedged(self) -> bool:
+        """Whether it allows more than one number or, of a date, is open on a side."""
+        if self.printed is not None:
+            return self.printed.low is None or self.printed.low != self.printed.high
+        assert self.date is not None
+        return self.date.earliest is None or self.date.latest is None
+
+
+def read_mentions(text: str, reach: Reach, calendar: Calendar) -> tuple[Mention, ...]:
+    """Read all quantities and dates of a folded text, in order, none within another."""
+    dates = [_of_date(mention) for mention in read_dates(text, calendar)]
+    exact = {m.start: m.quantity for m in read_quantities(text, replace(reach, rounding=False))}
+    quantities = [_of_quantity(text, m, exact.get(m.start)) for m in read_quantities(text, reach)]
+    return _apart(sorted([*dates, *quantities], key=lambda m: (m.start, -m.end)))
+
+
+def _of_date(mention: DateMention) -> Mention:
+    parts = tuple(_of_date(part) for part in mention.parts)
+    return Mention(
+        start=mention.start, end=mention.end, text=mention.text, kind=mention.kind, date=mention.value, parts=parts
+    )
+
+
+def _of_quantity(text: str, mention: QuantityMention, exact: Quantity | None) -> Mention:
+    return Mention(
+        start=mention.start,
+        end=mention.end,
+        text=text[mention.start : mention.end],
+        kind=mention.kind,
+        quantity=mention.quantity,
+        printed=exact or mention.quantity,
+    )
+
+
+def _apart(mentions: list[Mention]) -> tuple[Mention, ...]:
+    """Of two that overlap, the one that begins first."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return tuple(kept)
