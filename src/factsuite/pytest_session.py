@@ -101,12 +101,16 @@ class FactSession:
             return
         self._whole = True
         try:
-            written = write_reports(self.result, self.root)
+            written = write_reports(self._for_reports(), self.root)
         except OSError as error:
             self._note = f"reports/ could not be written: {error}"
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
             return
         self._note = "written: " + ", ".join(f"reports/{file.name}" for file in written)
+
+    def _for_reports(self) -> Result:
+        """The reports say the same with `--publish` and without: it changes what fails, not what was found."""
+        return check_workspace(self.root) if self.result.publish else self.result
 
     def summarise(self, reporter: pytest.TerminalReporter) -> None:
         """Print the summary of a whole run, or the note that it was none."""

@@ -27,6 +27,8 @@ def is_year(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     """Tell whether a phrase found at a numeral is a year, or two years, rather than a number of something."""
     if tokens.word(phrase.end) in _ERAS:
         return True
+    if _is_early_year(tokens, at, phrase):
+        return True
     if phrase.unit or phrase.per or not _looks_like_year(tokens.word(at)):
         return False
     if phrase.connector and not _looks_like_year(tokens.word(phrase.number_end - 1)):
@@ -36,6 +38,14 @@ def is_year(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     if not phrase.noun or tokens.word(at - 1) in ("in", "since", "during", "until", "year"):
         return True
     return 1900 <= int(tokens.word(at)) <= 2035 and int(tokens.word(at)) % 100 != 0
+
+
+def _is_early_year(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
+    """In 628, the prophet sent an envoy."""
+    word, before = tokens.word(at), tokens.word(at - 1)
+    if phrase.unit or phrase.noun or phrase.per or before not in ("in", "since", "until", "during", "circa"):
+        return False
+    return len(word) == 3 and word.isdigit() and phrase.end == at + 1
 
 
 def _looks_like_year(word: str) -> bool:

@@ -75,7 +75,7 @@ def _is_split(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
 
 def _is_label(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     """Page 10, Voyager 2, 10 Downing Street, and 30.000 people, which may be thirty thousand."""
-    if phrase.unit:
+    if phrase.unit and not (phrase.unit == "times" and tokens.glued(phrase.number_end)):
         return False
     if "." in tokens.word(at):
         return bool(phrase.noun) and _GROUPED_BY_POINT.fullmatch(tokens.word(at)) is not None
@@ -84,7 +84,7 @@ def _is_label(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     before = tokens.word(at - 1)
     if before in _LABELS or (before in (".", "#") and tokens.word(at - 2) in _LABELS) or before in ("#", "№"):
         return True
-    if phrase.noun or "," in tokens.word(at):
+    if "," in tokens.word(at):
         return False
     is_name = tokens.written(at - 1)[:1].isupper() and at > 1 and before not in _FUNCTION_WORDS
     return (
@@ -125,7 +125,7 @@ def _is_word_of_name(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
         return True
     if phrase.unit and phrase.unit != "ordinal":
         return tokens.written(after)[:1].isupper() and before not in _SENTENCE_ENDS
-    if phrase.kind == "ordinal" and tokens.written(after)[:1].isupper():
+    if phrase.kind == "ordinal" and _is_address(tokens, after):
         return True
     if before in _SENTENCE_ENDS or (
         tokens.written(at - 1)[:1].isupper() and at == 1 and before in _FUNCTION_WORDS

@@ -1,13 +1,16 @@
 """The quantities and dates of a text, with what they count: what two texts are compared by."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
-from factsuite.reading.dates import DateMention, find_date_spans, read_dates
+from factsuite.reading.dates import DateMention, read_dates
 from factsuite.reading.quantities import QuantityMention, read_quantities
 from factsuite.values.dates import Calendar, DateValue
 from factsuite.values.quantities import Quantity, Reach
+
+_RATING = re.compile(r"(?<=\d) ?/ ?(4|5|10|20|100)(?![\d/.,]\d|\d)")
+"""What a rating is out of: 6.4/10."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +46,10 @@ class Mention:
 def read_mentions(text: str, reach: Reach, calendar: Calendar) -> tuple[Mention, ...]:
     """Read all quantities and dates of a folded text, in order, none within another."""
     dates = [_of_date(mention) for mention in read_dates(text, calendar)]
-    exact = {m.start: m.quantity for m in read_quantities(text, replace(reach, rounding=False))}
-    quantities = [_of_quantity(text, m, exact.get(m.start)) for m in read_quantities(text, reach)]
+    scales = {match.start(): f"of {match[1]}" for match in _RATING.finditer(text)}
+    plain = _RATING.sub(lambda match: " " * len(match[0]), text) if scales else text
+    exact = {m.start: m.quantity for m in read_quantities(plain, replace(reach, rounding=False))}
+    quantities = [_of_quantity(text, m, exact.get(m.start), scales) for m in read_quantities(plain, reach)]
     return _apart(sorted([*dates, *quantities], key=lambda m: (m.start, -m.end)))
 
 
@@ -55,14 +60,18 @@ def _of_date(mention: DateMention) -> Mention:
     )
 
 
-def _of_quantity(text: str, mention: QuantityMention, exact: Quantity | None) -> Mention:
+def _of_quantity(text: str, mention: QuantityMention, exact: Quantity | None, scales: Mapping[int, str]) -> Mention:
+    rounded, printed, kind = mention.quantity, exact or mention.quantity, mention.kind
+    scale = scales.get(mention.end)
+    if scale is not None:
+        rounded, printed, kind = replace(rounded, unit=scale, noun=""), replace(printed, unit=scale, noun=""), "rating"
     return Mention(
         start=mention.start,
         end=mention.end,
         text=text[mention.start : mention.end],
-        kind=mention.kind,
-        quantity=mention.quantity,
-        printed=exact or mention.quantity,
+        kind=kind,
+        quantity=rounded,
+        printed=printed,
     )
 
 

@@ -23,6 +23,8 @@ def hedge_before(tokens: Tokens, start: int) -> tuple[Hedge, int] | None:
     """Return the hedge that ends right before a token, and where it starts."""
     for words, hedge in BEFORE.get(tokens.word(start - 1), ()):
         first = start - len(words)
+        if words == ("over",) and is_numeral(tokens.word(first - 1)):  # 120 over 80
+            continue
         if _matches(tokens, words, first):
             return hedge, first
     return None
@@ -36,6 +38,8 @@ def _goes_on(tokens: Tokens, words: tuple[str, ...], end: int) -> bool:
     """Tell whether what looks like a hedge of the number before belongs to a number after it."""
     following = tokens.word(end)
     if following in ("than", "or") and words[-1] != "than":
+        return True
+    if words[0] == "or" and words[1] == "equal" and (is_numeral(following) or following in NUMBER_WORDS):
         return True
     return words[0] in ("at", "and", "approximately", "roughly") and (
         is_numeral(following) or following in NUMBER_WORDS

@@ -1,6 +1,6 @@
 """The words around a number that say how far it reaches: at least, about, up to, or more.
 
-A hedge is one of nine kinds. Before the number it is found by its last words, after the number by its first;
+A hedge is one of ten kinds. Before the number it is found by its last words, after the number by its first;
 several are applied from the number outward, so *at least about 3,000* widens *about 3,000* and is open upward.
 """
 
@@ -36,12 +36,15 @@ class Hedge(Enum):
     JUST_OVER = "just over"
     EXACTLY = "exactly"
     AS_WRITTEN = "only"
+    OR_EQUAL = "or equal to"
 
 
 BOUNDS = frozenset((Hedge.AT_LEAST, Hedge.MORE, Hedge.AT_MOST, Hedge.LESS))
 """The hedges that leave one side open."""
-SILENT = frozenset((Hedge.EXACTLY, Hedge.AS_WRITTEN))
+SILENT = frozenset((Hedge.EXACTLY, Hedge.AS_WRITTEN, Hedge.OR_EQUAL))
 """The hedges that move no end."""
+CLOSED = {Hedge.MORE: Hedge.AT_LEAST, Hedge.LESS: Hedge.AT_MOST}
+"""What a strict bound becomes where *or equal to* follows the number."""
 
 _BEFORE: dict[Hedge, str] = {
     Hedge.AT_LEAST: """at least; no fewer than; no less than; not fewer than; not less than; a minimum of; minimum of;
@@ -84,7 +87,8 @@ _AFTER: dict[Hedge, str] = {
         and upwards; or better; or longer; or older; or larger; or bigger; plus; at least; or greater than;
         or more than; and older; + ; or upwards; at a minimum; upward; or up; at the very least""",
     Hedge.AT_MOST: """or less; or fewer; or lower; or under; or below; or smaller; and under; or younger;
-        or shorter; at most; max; tops; at the most; and younger; and fewer; or less than; at a maximum""",
+        or shorter; at most; at the most; and younger; and fewer; or less than; at a maximum""",
+    Hedge.OR_EQUAL: """or equal to""",
     Hedge.ABOUT: """or so; or thereabouts; approximately; odd; ish; roughly; give or take; more or less; nominally""",
 }
 
@@ -137,7 +141,7 @@ def apply(
             return Interval(point.low, _moved(point.high, reach.about), False, point.high_closed)
         case Hedge.EXACTLY:
             return point
-        case Hedge.AS_WRITTEN:
+        case Hedge.AS_WRITTEN | Hedge.OR_EQUAL:
             return interval
 
 

@@ -50,7 +50,8 @@ def read_noun(tokens: Tokens, start: int, is_one: bool) -> tuple[str, int]:
             break
         end = at + 1
         if _is_plural(word) and not _is_name_inside(tokens, at) and tokens.word(at + 1) != "-":
-            return _text(tokens, start, end), end
+            return ("", start) if _is_possessive(tokens, end) else (_text(tokens, start, end), end)
+    is_one = is_one and not _is_possessive(tokens, end)
     return (_text(tokens, start, end), end) if is_one and end > start else ("", start)
 
 
@@ -83,6 +84,10 @@ def is_noun_phrase(tokens: Tokens, start: int) -> bool:
         ):
             return False
     return True
+
+
+def _is_possessive(tokens: Tokens, at: int) -> bool:
+    return tokens.word(at) in ("'", "’") and tokens.word(at + 1) == "s"
 
 
 def _is_capital(tokens: Tokens, at: int) -> bool:

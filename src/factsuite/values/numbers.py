@@ -162,7 +162,7 @@ def _power(tokens: Tokens, number: Number) -> Number | None:
 
 def _digit_fraction(tokens: Tokens, start: int, number: Number) -> Number | None:
     """Read 3/4, 1 / 2, 2 1/4, 2½ and 1/100th."""
-    if number.value.denominator != 1 or "," in tokens.word(start):
+    if "," in tokens.word(start):
         return None
     at = number.end
     if tokens.word(at) in VULGAR:
@@ -178,7 +178,13 @@ def _digit_fraction(tokens: Tokens, start: int, number: Number) -> Number | None
 
 def _ratio(tokens: Tokens, start: int, is_part: bool = False) -> Number | None:
     above, below = tokens.word(start), tokens.word(start + 2)
-    if tokens.word(start + 1) not in ("/", "⁄") or not (above.isdigit() and below.isdigit()):
+    if tokens.word(start + 1) not in ("/", "⁄") or not below.isdigit():
+        return None
+    if "." in above and below in ("5", "10", "100"):
+        score = read_numeral(above)
+        is_score = score is not None and score.value <= int(below)
+        return Number(score.value / int(below), start + 3, Form.FRACTION) if score and is_score else None
+    if not above.isdigit():
         return None
     if not (above.isascii() and below.isascii() and len(above) <= 4 and len(below) <= 4):
         return None
@@ -260,7 +266,10 @@ def _odds(tokens: Tokens, count: Cardinal) -> Number | None:
 
 
 def _is_share(tokens: Tokens, word: str, count: Cardinal, whole: Cardinal) -> bool:
-    if not 0 < count.value < whole.value or count.value.denominator * whole.value.denominator != 1:
+    is_below = 0 < count.value < whole.value
+    if word == "over" and whole.value <= 10:
+        is_below = count.value > 0
+    if not is_below or (word != "out" and count.value.denominator * whole.value.denominator != 1):
         return False
     following = tokens.word(whole.end)
     if word == "out":
@@ -272,7 +281,7 @@ def _is_share(tokens: Tokens, word: str, count: Cardinal, whole: Cardinal) -> bo
     ):
         return False
     if word == "over":
-        return count.value == 1 and not following[:1].isalnum()
+        return not following[:1].isalnum()
     is_year = len(tokens.word(whole.end - 1)) == 4 and tokens.word(whole.end - 1).isdigit()
     return not is_year and (count.value == 1 or whole.value in (3, 4, 5, 10, 100, 1000))
 

@@ -113,7 +113,8 @@ def _in_unit_of(quantity: Quantity, other: Quantity) -> Interval | None:
 def describe(q: Quantity) -> str:
     """Print a value in words an editor reads: *at least 3,000*, *2,700 to 3,300*, *more than 5 percent*."""
     words = _describe_ends(q)
-    unit = "" if q.unit in ("", "ordinal") else f" {_plural(q.unit)}"
+    is_one = q.low == q.high == 1
+    unit = "" if q.unit in ("", "ordinal") else f" {q.unit if is_one else _plural(q.unit)}"
     return f"{words}{unit}" + (f" per {q.per}" if q.per else "")
 
 

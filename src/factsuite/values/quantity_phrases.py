@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from factsuite.values.cardinals import is_numeral
 from factsuite.values.hedge_phrases import hedge_after, hedge_before
-from factsuite.values.hedges import BOUNDS, SILENT, Hedge, Reach, apply
+from factsuite.values.hedges import BOUNDS, CLOSED, SILENT, Hedge, Reach, apply
 from factsuite.values.intervals import Interval, intersection
 from factsuite.values.money import SIGNS, code
 from factsuite.values.nouns import read_noun
@@ -111,6 +111,8 @@ def _hedged(tokens: Tokens, core: Core, phrase: QuantityPhrase, reach: Reach) ->
             break
         hedges.append(before[0])
         start = before[1]
+    if Hedge.OR_EQUAL in hedges:
+        hedges = [CLOSED.get(hedge, hedge) for hedge in hedges]
     interval, point = core.reach, core.point
     floor = None if is_signed(core.unit.name) else Fraction(0)
     for hedge in sorted(hedges, key=lambda hedge: hedge in BOUNDS):

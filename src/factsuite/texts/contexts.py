@@ -1,0 +1,94 @@
+"""How alike the words around two mentions are: the share of a claim's words that a passage has near the other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factsuite.texts.mentions import Mention
+from factsuite.texts.wording import Word, Wording, nearest
+
+_NEAR_IN_CLAIM = 6.0
+_NEAR_IN_PASSAGE = 5.0
+"""Distances at which a word bears half as much on a mention as one beside it. House policy."""
+_NAME = 0.6
+"""What a name weighs against another word: a passage often says *he* or *it* instead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a mention stands among its text's words."""
+
+    mention: Mention
+    first: int
+    last: int
+    """Its first and last token."""
+    here: float
+    """Its coordinate."""
+    sentence: int
+    extra: frozenset[str] = frozenset()
+    """What its form alone says it dates: the first date in brackets after a name is a birth."""
+
+
+def place_of(mention: Mention, wording: Wording, extra: frozenset[str] = frozenset()) -> Place:
+    """Find a mention among its text's words."""
+    first = wording.token_at(mention.start)
+    last = max(first, wording.token_at(max(mention.start, mention.end - 1)))
+    last = min(last, len(wording.tokens.words) - 1)
+    first = min(first, last)
+    here = (wording.coordinates[first] + wording.coordinates[last]) / 2
+    return Place(
+        mention=mention, first=first, last=last, here=here, sentence=wording.sentences[first], extra=extra
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weight:
+    """A word of the claim, and how much it bears on one of the claim's mentions."""
+
+    key: str
+    weight: float
+    is_name: bool
+
+
+def weigh(claim: Wording, place: Place, others: Sequence[Place], passage: Wording) -> tuple[Weight, ...]:
+    """Weigh the claim's words for one of its mentions: the nearer the more; names and repeated words less."""
+    taken = {token for other in (place, *others) for token in range(other.first, other.last + 1)}
+    found: dict[str, Weight] = {}
+    for word in claim.words:
+        if word.token in taken:
+            continue
+        weight = _bearing(claim, word, place) * (_NAME if word.is_name else 1.0)
+        weight /= max(1, len(passage.places.get(word.key, ()))) ** 0.5
+        if word.key not in found or found[word.key].weight < weight:
+            found[word.key] = Weight(key=word.key, weight=weight, is_name=word.is_name)
+    return tuple(found.values())
+
+
+def _bearing(claim: Wording, word: Word, place: Place) -> float:
+    distance = min(
+        abs(claim.coordinates[word.token] - claim.coordinates[place.first]),
+        abs(claim.coordinates[word.token] - claim.coordinates[place.last]),
+    )
+    return _NEAR_IN_CLAIM / (_NEAR_IN_CLAIM + distance)
+
+
+def likeness(weights: Sequence[Weight], place: Place, passage: Wording) -> float:
+    """Return the weighted share of a claim's words that stand near a passage's mention, from 0 to 1."""
+    total = sum(weight.weight for weight in weights)
+    if not total:
+        return 0.0
+    shared = 0.0
+    for weight in weights:
+        if weight.key in place.extra:
+            shared += weight.weight
+            continue
+        places = passage.places.get(weight.key)
+        if places:
+            distance = max(0.0, nearest(places, place.here) - 1)
+            shared += weight.weight * _NEAR_IN_PASSAGE / (_NEAR_IN_PASSAGE + distance)
+    return shared / total
+
+
+def coverage(weights: Sequence[Weight], passage: Wording) -> float:
+    """Return the weighted share of a claim's words that the passage has anywhere."""
+    total = sum(weight.weight for weight in weights)
+    return sum(w.weight for w in weights if w.key in passage.places) / total if total else 0.0
