@@ -100,7 +100,8 @@ class FieldReader:
 
     def unreadable(self, stated: Stated[str], name: str, sort: str, hint: str) -> None:
         """Record that a value cannot be read as what its field holds."""
-        message = f"`{name}`: '{stated.text}' cannot be read as {sort}"
+        shown = stated.text if len(stated.text) <= 100 else stated.text[:97] + "..."
+        message = f"`{name}`: '{shown}' cannot be read as {sort}"
         self.problems.append(Problem(rule="unreadable-value", message=message, hint=hint, at=stated.at, fact=self.fact))
 
 

@@ -25,6 +25,7 @@ _DETERMINERS = listed(
 _SENTENCE_ENDS = frozenset(
     (".", "!", "?", ":", ";", "", '"', "“", "”", "'", "‘", "(", "—", "–", "-", "•", "*")
 )
+_STARTS = frozenset((".", "", '"', "“", "'", "‘", "``"))
 _GROUPED_BY_POINT = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _SHORTEST_ADJECTIVE = 3
 
@@ -87,10 +88,10 @@ def _is_label(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     if "," in tokens.word(at):
         return False
     is_name = tokens.written(at - 1)[:1].isupper() and at > 1 and before not in _FUNCTION_WORDS
+    if phrase.noun:  # Boeing 787 Dreamliner aircraft
+        return is_name and _is_capital(tokens, phrase.end)
     return (
-        is_name
-        or (before in _SENTENCE_ENDS and _is_capital(tokens, phrase.end))
-        or _is_address(tokens, phrase.end)
+        is_name or _is_address(tokens, phrase.end) or (before in _STARTS and _is_capital(tokens, phrase.end))
     )
 
 

@@ -1,5 +1,6 @@
 """One fact or finding in plain text, for an editor at a terminal."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from factsuite.rules.findings import Reported
@@ -7,6 +8,8 @@ from factsuite.rules.results import FactResult, Outcome
 from factsuite.values.relation import Relation
 from factsuite.verdicts.entries import JudgedEntry
 from factsuite.verdicts.judging import Judgement
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 RELATION_WORDS = {
     Relation.ENTAILS: "supports",
@@ -29,7 +32,12 @@ def finding_lines(found: Reported) -> Iterator[str]:
 
 def findings_text(found: Iterable[Reported]) -> str:
     """Several findings, one below the other."""
-    return "\n".join(line for reported in found for line in finding_lines(reported))
+    return printable("\n".join(line for reported in found for line in finding_lines(reported)))
+
+
+def printable(text: str) -> str:
+    """Text that a terminal shows and never obeys: control and direction marks are spelt out."""
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def fact_text(result: FactResult) -> str:
@@ -43,7 +51,7 @@ def fact_text(result: FactResult) -> str:
         lines.append(f"  asserts:  {asserted(judgement)}")
         lines.append(f"  evidence: {reached(judgement)}")
         lines += evidence_lines(judgement)
-    return "\n".join(lines)
+    return printable("\n".join(lines))
 
 
 def reached(judgement: Judgement) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tabulate import tabulate
 
 from factsuite.reports.counting import Counts, count, to_correct
+from factsuite.reports.explaining import printable
 from factsuite.reports.markdown_text import plural
 from factsuite.rules.findings import Severity
 from factsuite.rules.results import FactResult, Outcome, Result
@@ -75,7 +76,7 @@ def _correction(fact: FactResult) -> Iterator[str]:
         text = judgement.fact.correction.text
     else:
         text = fact.findings[0].finding.message if fact.findings else fact.slot.claim
-    yield from textwrap.wrap(text, WIDTH, initial_indent=" " * 9, subsequent_indent=" " * 9)
+    yield from textwrap.wrap(printable(text), WIDTH, initial_indent=" " * 9, subsequent_indent=" " * 9)
 
 
 def _paragraph(text: str) -> list[str]:

@@ -40,7 +40,7 @@ class Figure:
 
 def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
     """Read the figure whose number starts at a token, with what stands before it; None if it is not understood."""
-    start, currency = _currency_before(tokens, at)
+    start, currency = currency_before(tokens, at)
     number = read_number(tokens, at, is_money=currency is not None)
     if number is None:
         return None
@@ -83,7 +83,8 @@ def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
     )
 
 
-def _currency_before(tokens: Tokens, at: int) -> tuple[int, Unit | None]:
+def currency_before(tokens: Tokens, at: int) -> tuple[int, Unit | None]:
+    """Return the currency written before a token, and where it starts: US$, £, usd."""
     before = tokens.word(at - 1)
     if before in _SIGNS and tokens.word(at - 2) in SIGNS:  # $-5
         before, at = tokens.word(at - 2), at - 1

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from factsuite.values.cardinals import is_numeral
+from factsuite.values.figures import currency_before
 from factsuite.values.hedge_phrases import hedge_after, hedge_before
 from factsuite.values.hedges import BOUNDS, CLOSED, SILENT, Hedge, Reach, apply
 from factsuite.values.intervals import Interval, intersection
-from factsuite.values.money import SIGNS, code
 from factsuite.values.nouns import read_noun
 from factsuite.values.number_words import MAGNITUDES, MULTIPLES, ORDINALS, SMALL, VULGAR
 from factsuite.values.ranges import Core, read_core
@@ -119,9 +119,9 @@ def _hedged(tokens: Tokens, core: Core, phrase: QuantityPhrase, reach: Reach) ->
         interval = apply(hedge, interval, point, reach, floor)
         point = interval
     unit = phrase.unit
-    if hedges and core.unit is PLAIN and tokens.word(start - 1) in SIGNS:  # $ more than 600
-        unit, start = code(SIGNS[tokens.word(start - 1)]).name, start - 1
-        phrase = replace(phrase, kind="money")
+    outer_start, currency = currency_before(tokens, start) if hedges and core.unit is PLAIN else (start, None)
+    if currency is not None:  # $ more than 600
+        unit, start, phrase = currency.name, outer_start, replace(phrase, kind="money")
     return replace(
         phrase, interval=interval, unit=unit, start=start, end=end, noun_end=noun_end, hedges=tuple(hedges)
     )

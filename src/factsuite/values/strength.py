@@ -1,6 +1,7 @@
 """How strongly something is said: the article must not be stronger than its source."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from factsuite.values.relation import Relation, weakest
@@ -11,22 +12,10 @@ from factsuite.values.strength_orders import (
     DENIALS,
     DIRECTIVES,
     MODALITY,
-    ORDERS,
     QUANTIFIERS,
     REPORTING,
     Order,
 )
-
-__all__ = [
-    "CAUSES",
-    "MODALITY",
-    "ORDERS",
-    "QUANTIFIERS",
-    "REPORTING",
-    "Order",
-    "compare_acts",
-    "compare_strength",
-]
 
 _ACTS = (REPORTING, DIRECTIVES, COMMITMENTS, DENIALS)
 _REFUTED_FROM = "said"  # from this level on, an assertion and a denial cannot both be reports of one remark
@@ -57,17 +46,32 @@ def _is_denial_of_assertion(first: tuple[Order, int], second: tuple[Order, int])
     return by_order.get(REPORTING.name, -1) >= said and by_order.get(DENIALS.name, -1) == denied
 
 
-def compare_strength(reported: str, asserted: str) -> Relation:
-    """Compare the strength of two wordings on every published order that has a phrase of both.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strength:
+    """How strong a wording is on one order."""
 
-    Where a wording has several phrases of one order, the weakest counts for the source and for the article alike:
-    *may well cause* is a *may*.
+    order: str
+    level: int  # from 0, the weakest
+    phrase: str
+
+
+def read_strength(text: str) -> tuple[Strength, ...]:
+    """The strength of a wording on modality, causes and quantifiers, where it has a phrase of them.
+
+    Where it has several phrases of one order, the weakest counts: *may well cause* is a *may*.
     """
-    relations = []
-    for order in (MODALITY, CAUSES, QUANTIFIERS):
-        level, wanted = _level(order, reported), _level(order, asserted)
-        if level is not None and wanted is not None:
-            relations.append(Relation.ENTAILS if level >= wanted else Relation.COMPATIBLE)
+    found = ((order, _weakest(order, text)) for order in (MODALITY, CAUSES, QUANTIFIERS))
+    return tuple(Strength(order=order.name, level=place[0], phrase=place[1]) for order, place in found if place)
+
+
+def compare_strength(reported: str, asserted: str) -> Relation:
+    """Compare the strength of two wordings on every published order that has a phrase of both."""
+    levels = {strength.order: strength.level for strength in read_strength(reported)}
+    relations = [
+        Relation.ENTAILS if levels[strength.order] >= strength.level else Relation.COMPATIBLE
+        for strength in read_strength(asserted)
+        if strength.order in levels
+    ]
     return weakest(relations) if relations else compare_acts(reported, asserted)
 
 
@@ -85,22 +89,23 @@ def _place(orders: tuple[Order, ...], phrase: str) -> tuple[Order, int] | None:
     return None
 
 
-def _level(order: Order, text: str) -> int | None:
-    """The level of the weakest phrase of the order that stands in the text; a longer phrase hides a shorter one."""
+def _weakest(order: Order, text: str) -> tuple[int, str] | None:
+    """The weakest phrase of the order that stands in the text, with its level; a longer phrase hides a shorter one."""
     words = _WORD.findall(text.lower())
     longest = max(len(phrase.split()) for phrases in order.levels for phrase in phrases)
-    levels = []
+    found = []
     index = 0
     while index < len(words):
         for length in range(min(longest, len(words) - index), 0, -1):
-            place = _place((order,), " ".join(words[index : index + length]))
+            phrase = " ".join(words[index : index + length])
+            place = _place((order,), phrase)
             if place is not None:
-                levels.append(place[1])
+                found.append((place[1], phrase))
                 index += length
                 break
         else:
             index += 1
-    return min(levels, default=None)
+    return min(found, default=None)
 
 
 def _past_forms() -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""How well the project reads numbers, dates, quotations and speakers, measured on published data."""

@@ -1,0 +1,58 @@
+"""Strength: does the article say more strongly what its sources say more weakly?"""
+
+from collections.abc import Iterator
+
+from factsuite import Finding, Judgement, Relation, Severity, rule
+from factsuite.values.strength import Strength, read_strength
+
+
+@rule(severity=Severity.WARNING, handbook="docs/editorial.md#strength", link=3)
+def stronger_than_sources(judgement: Judgement) -> Iterator[Finding]:
+    """The article's wording is stronger than that of every source: *will* for *may*, *most* for *some*.
+
+    ## Why it matters
+    Each copy of a claim tends to be a little surer than the one before. Numbers and names stay right, and the sense
+    is lost.
+
+    ## Fails
+        kind: statement
+        anchor: {exact: the bridge will close in winter}
+        asserts: {that: The bridge will close in winter., speaker: mayor}
+        evidence:
+          - source: hearing
+            excerpt: The bridge may close in winter.
+            reports: {that: The bridge will close in winter., speaker: mayor}
+
+    ## Passes
+        kind: statement
+        anchor: {exact: the bridge may close in winter}
+        asserts: {that: The bridge may close in winter., speaker: mayor}
+        evidence:
+          - source: hearing
+            excerpt: The bridge will close in winter.
+            reports: {that: The bridge may close in winter., speaker: mayor}
+
+    ## Limits
+    A warning: it compares words of three published orders (modality, causes, quantifiers) and reads no grammar. A
+    negation near such a word is not seen.
+    """
+    fact = judgement.fact
+    for asserted in read_strength(fact.anchor.exact.text):
+        reported = list(_reported(judgement, asserted.order))
+        strongest = max(reported, key=lambda pair: pair[1].level, default=None)
+        if strongest is not None and strongest[1].level < asserted.level:
+            source, strength = strongest
+            yield Finding(
+                at=fact.anchor.exact.at,
+                message=f"the article says '{asserted.phrase}'; `{source}` says '{strength.phrase}' ({asserted.order})",
+                hint="say it no more strongly than the sources do",
+            )
+
+
+def _reported(judgement: Judgement, order: str) -> Iterator[tuple[str, Strength]]:
+    """How strongly the sources say it that are taken to support the fact."""
+    for entry in judgement.counting:
+        if entry.relation is Relation.ENTAILS and entry.excerpt:
+            yield from (
+                (entry.source, strength) for strength in read_strength(entry.excerpt) if strength.order == order
+            )
