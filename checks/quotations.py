@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factsuite import Finding, Judgement, Quotation, Relation, Severity, rule
+from factsuite import Finding, Judgement, Quotation, Relation, Severity, Verdict, rule
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#quotations", link=3)
@@ -63,7 +63,7 @@ def quotation_lost_condition(fact: Quotation, judgement: Judgement) -> Iterator[
         )
 
 
-@rule(severity=Severity.ERROR, handbook="docs/editorial.md#quotations", link=3)
+@rule(severity=Severity.ERROR, handbook="docs/editorial.md#quotations")
 def quotation_in_no_source(fact: Quotation, judgement: Judgement) -> Iterator[Finding]:
     """The words inside the quotation marks stand in no source cited for them.
 
@@ -79,9 +79,12 @@ def quotation_in_no_source(fact: Quotation, judgement: Judgement) -> Iterator[Fi
         evidence: [{source: hearing, excerpt: "MAYOR: I never saw that memo."}]
 
     ## Limits
-    Knows only the passages recorded as excerpts or reported words.
+    Knows only the passages recorded as excerpts or reported words. Silent where the fact states `unverified`: then
+    this is what it states.
     """
-    compared = [c for entry in judgement.entries for c in entry.comparisons if c.field == "words"]
+    compared = [c for e in judgement.entries for c in e.comparisons if c.field == "words" and not c.judged]
+    if fact.stated_verdict is Verdict.UNVERIFIED and judgement.verdict is Verdict.UNVERIFIED:
+        return
     if compared and all(c.relation is Relation.INCOMPARABLE for c in compared):
         yield Finding(
             at=fact.words.at,

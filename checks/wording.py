@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factsuite import Dossier, Fact, Finding, Grounds, Severity, rule
+from factsuite import Dossier, Fact, Finding, Grounds, Related, Severity, Terms, rule
 from factsuite.verdicts.saying import Saying, says, says_of_record
 
 _ANCHOR_FIELDS = ("value", "on", "words", "speaker", "office", "person", "where", "link")
@@ -35,6 +35,7 @@ def anchor_says_otherwise(fact: Fact, grounds: Grounds) -> Iterator[Finding]:
             at=fact.anchor.exact.at,
             message=f"the article says {found.read}; the fact asserts `{found.field}: {found.expected}`",
             hint=_hint(found, "correct `asserts` and check it against the sources, or correct the article"),
+            related=_recorded(fact.asserts, found),
         )
 
 
@@ -63,6 +64,7 @@ def claim_says_otherwise(fact: Fact, grounds: Grounds) -> Iterator[Finding]:
             at=fact.claim.at,
             message=f"the claim says {found.read}; the fact asserts `{found.field}: {found.expected}`",
             hint="write the claim so that it says what `asserts` says",
+            related=_recorded(fact.asserts, found),
         )
 
 
@@ -99,6 +101,7 @@ def excerpt_says_otherwise(fact: Fact, grounds: Grounds) -> Iterator[Finding]:
                     f"it is recorded to report `{found.field}: {found.expected}`"
                 ),
                 hint=_hint(found, "copy the excerpt again, or correct `reports`"),
+                related=_recorded(entry.reports, found),
             )
 
 
@@ -141,6 +144,11 @@ def record_excerpt_says_otherwise(dossier: Dossier, grounds: Grounds) -> Iterato
             ),
             hint=_hint(found, "copy the excerpt again, or correct `reports`"),
         )
+
+
+def _recorded(terms: Terms, found: Saying) -> tuple[Related, ...]:
+    stated = terms.given(found.field)
+    return (Related(at=stated.at, message="what is recorded"),) if stated is not None else ()
 
 
 def _hint(found: Saying, otherwise: str) -> str:

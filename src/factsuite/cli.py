@@ -54,6 +54,14 @@ def _parser() -> argparse.ArgumentParser:
     rules.add_argument("--write", metavar="DIR", type=Path, help="write the pages into DIR")
     rules.add_argument("--check", metavar="DIR", type=Path, help="exit 1 if the pages in DIR are not up to date")
     rules.set_defaults(run=_rules)
+    tables = commands.add_parser(
+        "tables",
+        help="print the tables values are read by",
+        description="Print the published tables: hedges, quoted words, strength; or write them, or check the page.",
+    )
+    tables.add_argument("--write", metavar="FILE", type=Path, help="write the page to FILE")
+    tables.add_argument("--check", metavar="FILE", type=Path, help="exit 1 if FILE is not up to date")
+    tables.set_defaults(run=_tables)
     return parser
 
 
@@ -97,6 +105,22 @@ def _rules(options: argparse.Namespace) -> int:
         return _check_pages(options.check, pages)
     for rule in rules:
         print(f"{rule.name:<34} {rule.severity.value:<8} {rule.page.title}")
+    return EXIT_OK
+
+
+def _tables(options: argparse.Namespace) -> int:
+    from factsuite.reports.value_tables import render_value_tables
+    from factsuite.reports.writing import write_whole
+
+    page = render_value_tables()
+    if options.write is not None:
+        write_whole(options.write, page)
+    elif options.check is not None:
+        if not options.check.is_file() or options.check.read_text(encoding="utf-8") != page:
+            print(f"{options.check}: not up to date; run `factsuite tables --write {options.check}`")
+            return EXIT_FINDINGS
+    else:
+        print(page, end="")
     return EXIT_OK
 
 

@@ -8,7 +8,7 @@ from factsuite.load.locations import Location
 from factsuite.load.positioned import Map, Node, Seq, Text
 from factsuite.load.problems import Problem
 from factsuite.load.schemas import fact_kinds, outline_validator, validator
-from factsuite.load.suggestions import did_you_mean
+from factsuite.load.suggestions import did_you_mean, nearest
 from factsuite.load.validation import validate
 
 SECTIONS = {
@@ -19,6 +19,9 @@ SECTIONS = {
     "measures": "measure",
 }
 """The lists of entities.yaml, and what one entry of each is called."""
+
+_BESIDE_KIND = ("id", "claim", "anchor", "asserts", "evidence")
+"""The fields that every fact has beside its kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,24 +101,16 @@ def _validate_entry(node: Map, name: str, section: str, document: Document, labe
 
 def _kind_problem(node: Map, kind: Node | None, document: Document, label: str) -> Problem:
     kinds = fact_kinds()
-    at: Node = node if kind is None else kind
+    rule, message, hint = "missing-field", "the fact does not say its `kind`", f"one of: {', '.join(kinds)}"
+    at: Node = node
+    misspelt = next((key for key in node.names() if key not in _BESIDE_KIND and nearest(key, ["kind"])), None)
+    if kind is not None:
+        rule, message, at = "invalid-value", f"`{kind}` is not a kind of fact", kind
+        hint = did_you_mean(str(kind), kinds, hint)
+    elif misspelt is not None:
+        rule, message, hint, at = "unknown-field", f"unknown field `{misspelt}`", "did you mean `kind`?", misspelt
     place = Location(path=document.path, line=at.line, column=at.column)
-    if kind is None:
-        near = [key for key in node if key not in ("id", "claim", "anchor", "asserts", "evidence")]
-        hint = next(
-            (f"did you mean `kind` for `{key}`?" for key in near if "kind" in did_you_mean(key, ["kind"], "")),
-            "",
-        )
-        message = "the fact does not say its `kind`"
-        return Problem(
-            rule="missing-field",
-            message=message,
-            hint=hint or f"one of: {', '.join(kinds)}",
-            at=place,
-            fact=label,
-        )
-    hint = did_you_mean(str(kind), kinds, f"one of: {', '.join(kinds)}")
-    return Problem(rule="invalid-value", message=f"`{kind}` is not a kind of fact", hint=hint, at=place, fact=label)
+    return Problem(rule=rule, message=message, hint=hint, at=place, fact=label)
 
 
 def _label(node: Map, taken: set[str]) -> str:

@@ -24,6 +24,8 @@ class Place:
     here: float
     """Its coordinate."""
     sentence: int
+    opens: float
+    """The coordinate of the first mention of its sentence: what stands before that is said of all of them."""
     extra: frozenset[str] = frozenset()
     """What its form alone says it dates: the first date in brackets after a name is a birth."""
 

@@ -16,9 +16,9 @@ _FUNCTION_WORDS = frozenset(
         "upon over under above below between among through during across against about around as than then so such "
         "and or but nor yet if while whereas although though because since until before after is are was were be been "
         "being am has have had having do does did doing will would shall should can could may might must not no never "
-        "also only just even still too very more most less least fewer much many some any all both each every either "
+        "also only just even still too very much many some any all both each every either "
         "neither other another own same up down out off again ever now already however s t nearly almost roughly "
-        "approximately exactly per plus least one's upward total currently overall altogether respectively"
+        "approximately exactly per plus one's upward total currently overall altogether respectively"
     )
 )
 _NEGATIONS = frozenset(listed("not no never none neither nor without cannot nobody nothing nowhere fail refuse deny"))

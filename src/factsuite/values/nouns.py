@@ -1,6 +1,5 @@
 """The noun phrase a number counts: *north korean soldiers* after 3,000."""
 
-from factsuite.values.cardinals import is_numeral
 from factsuite.values.number_words import MAGNITUDES, ORDINALS, SMALL
 from factsuite.values.tokens import Tokens, listed
 
@@ -64,26 +63,17 @@ def _ends_phrase(tokens: Tokens, at: int) -> bool:
     return False
 
 
-def is_noun_phrase(tokens: Tokens, start: int) -> bool:
-    """Tell whether all tokens from here on can be one noun phrase: words, hyphens and *of*."""
-    for at in range(start, len(tokens.words)):
+def is_noun_phrase(tokens: Tokens, start: int, is_one: bool) -> bool:
+    """Tell whether all tokens from here on are one noun phrase: words that end in a plural, or hold *of*."""
+    last = len(tokens.words) - 1
+    has_of = False
+    for at in range(start, last + 1):
         word = tokens.word(at)
-        joins = (word in ("of", "the", "and", "in") and start < at < len(tokens.words) - 1) or word in (
-            "-",
-            "'",
-            "’",
-        )
-        if joins:
-            continue
-        if (
-            is_numeral(word)
-            or not word[:1].isalpha()
-            or word in _STOPS
-            or word in SMALL
-            or word in MAGNITUDES
-        ):
+        if word == "of" or (word == "the" and tokens.word(at - 1) == "of"):
+            has_of = True
+        elif word not in ("-", "'", "’") and (not word[:1].isalpha() or _ends_phrase(tokens, at)):
             return False
-    return True
+    return start <= last and (has_of or is_one or _is_plural(tokens.word(last))) and tokens.word(last) != "of"
 
 
 def _is_possessive(tokens: Tokens, at: int) -> bool:

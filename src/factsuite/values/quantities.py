@@ -3,7 +3,7 @@
 Fractions without a unit (*a third of voters*) are read as percent, so that they compare with *33 percent*.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from factsuite.values.conversions import conversion
@@ -56,17 +56,19 @@ def read_quantity(text: str, reach: Reach = _DEFAULT) -> Quantity | None:
 
 
 def _whole(tokens: Tokens, phrase: QuantityPhrase) -> Quantity | None:
-    last = len(tokens.words)
-    if phrase.noun_end != last:
-        after = phrase.noun_end
-        after += tokens.word(after) == "of" and after < last - 1
-        if tokens.glued(after) or tokens.word(after) in ("", "-") or not is_noun_phrase(tokens, after):
-            return None
-        start = phrase.noun_end if phrase.noun or phrase.noun_end != phrase.end else after
-        begin = tokens.starts[start] if not phrase.noun else tokens.text.lower().find(phrase.noun)
-        noun = " ".join(tokens.text[begin:].lower().split())
-        return as_quantity(phrase, tokens, noun)
-    return as_quantity(phrase, tokens, phrase.noun)
+    """Return the quantity if the phrase, and the noun phrase it counts, are the whole text."""
+    after, last = phrase.noun_end, len(tokens.words)
+    if after == last:
+        return as_quantity(phrase, tokens, phrase.noun)
+    counts = phrase.noun or (phrase.end == phrase.noun_end and phrase.unit in ("", "percent"))
+    if phrase.kind in ("ordinal", "age", "multiple") or not counts or tokens.glued(after):
+        return None
+    is_one = phrase.interval.low == phrase.interval.high == 1
+    if not is_noun_phrase(tokens, after, is_one):
+        return None
+    start = tokens.ends[phrase.end - 1]
+    noun = " ".join(tokens.text[start:].lower().split()).removeprefix("of ").removeprefix("the ")
+    return replace(as_quantity(phrase, tokens, noun), text=tokens.text.strip())
 
 
 def as_quantity(phrase: QuantityPhrase, tokens: Tokens, noun: str) -> Quantity:

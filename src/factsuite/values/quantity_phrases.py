@@ -50,9 +50,7 @@ class QuantityPhrase:
 def read_phrase(tokens: Tokens, at: int, reach: Reach) -> QuantityPhrase | None:
     """Read the quantity whose number is found at a token, hedges on both sides included; None if there is none."""
     phrase = _read_one(tokens, at, reach)
-    if phrase is None or (
-        (phrase.interval.low is None) == (phrase.interval.high is None) and not phrase.hedges
-    ):
+    if phrase is None or phrase.connector:
         return phrase
     return _with_other_bound(tokens, phrase, reach)
 

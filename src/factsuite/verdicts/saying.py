@@ -52,6 +52,8 @@ class _Question:
     """On whose word the article has it: they may be named beside the speaker."""
     speech: bool
     """It is somebody's words, so that whoever is said to speak in it may be another."""
+    exact: bool = False
+    """It is the article's sentence, or the claim: a fact that asserts less than it is not about it."""
 
     @property
     def registry(self) -> Registry:
@@ -73,6 +75,7 @@ def says(
         grounds=grounds,
         given_by=fact.asserts.according_to,
         speech=speech,
+        exact=not speech,
     )
     yield from _ask(question, names)
 
@@ -226,10 +229,16 @@ def _among(
     decided = [mention for mention in mentions if len(mention.ids) == 1]
     if not decided or len(decided) < len(mentions):
         return None
-    if any(compare(mention.ids[0], expected, question.registry) is not Relation.CONTRADICTS for mention in decided):
+    found = [(mention.ids[0], compare(mention.ids[0], expected, question.registry)) for mention in decided]
+    if any(id == expected or _agrees(relation, question.exact) for id, relation in found):
         return None
     read = " and ".join(dict.fromkeys(f"'{mention.text}'" for mention in decided))
     return Saying(field=field, read=read, expected=written)
+
+
+def _agrees(relation: Relation, exact: bool) -> bool:
+    """Whether a name in the text goes with the one recorded: where *Kirby said*, *the government* is too wide."""
+    return relation is not Relation.CONTRADICTS and not (exact and relation is Relation.ENTAILS)
 
 
 def _office(question: _Question) -> Saying | None:
