@@ -120,7 +120,7 @@ def unknown_office(fact: OfficeFact, registry: Registry) -> Iterator[Finding]:
     """
     stated = [fact.office]
     stated += [entry.reports.office for entry in fact.evidence if entry.reports is not None and entry.reports.office]
-    titles = [title for _, office in registry.offices() for title in office.titles]
+    titles = [title for _, office in registry.offices for title in office.titles]
     for office in stated:
         if not resolve_title(office.text, registry).known:
             yield Finding(

@@ -1,14 +1,15 @@
 """Every entity and source of a workspace by its id, and what lies within what."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 
 from factsuite.model.entities import Entity, Event, Measure, Office, Organisation, Person, Place
 from factsuite.model.sources import Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Registry:
     """What one article can refer to: its own entities and sources, and those shared by all."""
 
@@ -39,12 +40,11 @@ class Registry:
         found = self.entities.get(id)
         return found if isinstance(found, Measure) else None
 
-    def offices(self) -> Iterator[tuple[Person, Office]]:
+    @cached_property
+    def offices(self) -> tuple[tuple[Person, Office], ...]:
         """Every declared office with its holder, in order of id."""
-        for id in sorted(self.entities):
-            person = self.person(id)
-            if person is not None:
-                yield from ((person, office) for office in person.offices)
+        people = (self.person(id) for id in sorted(self.entities))
+        return tuple((person, office) for person in people if person is not None for office in person.offices)
 
     def containers(self, id: str) -> frozenset[str]:
         """The ids this one lies within, itself included. A circle of `within` ends where it closes."""
@@ -59,10 +59,24 @@ class Registry:
             waiting += [ref.value for ref in entity.within] if entity is not None else []
         return frozenset(seen)
 
-    def speakers(self) -> tuple[Person | Organisation, ...]:
-        """Whoever can say something, in order of id."""
-        found = (self.entities[id] for id in sorted(self.entities))
-        return tuple(entity for entity in found if isinstance(entity, Person | Organisation))
+    @cached_property
+    def speaker_names(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of whoever can say something, by id."""
+        return self._names(Person, Organisation)
+
+    @cached_property
+    def person_names(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of people, by id."""
+        return self._names(Person)
+
+    @cached_property
+    def place_names(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of places, by id."""
+        return self._names(Place)
+
+    def _names(self, *sorts: type[Entity]) -> Mapping[str, tuple[str, ...]]:
+        found = ((id, self.entities[id]) for id in sorted(self.entities))
+        return MappingProxyType({id: entity.names for id, entity in found if isinstance(entity, sorts)})
 
 
 def registry(

@@ -31,6 +31,11 @@ _FUNCTION_STEP = 0.5
 _FOLDS = (("-LRB-", "  (  "), ("-RRB-", "  )  "), ("-LSB-", "  [  "), ("-RSB-", "  ]  "), ("``", ' "'), ("''", ' "'))
 
 
+def is_function_word(low: str) -> bool:
+    """Whether a lower-cased word says nothing of its own."""
+    return low in _FUNCTION_WORDS
+
+
 def folded(text: str) -> str:
     """Undo the bracket and quotation signs of tokenised corpora; no character moves."""
     for written, meant in _FOLDS:

@@ -18,6 +18,7 @@ from factsuite.values.vague_numbers import STARTS as VAGUE
 from factsuite.values.vague_numbers import VagueNumber, read_vague_number
 
 _CONNECTORS = frozenset(("to", "through", "and", "or", "until", "--")) | DASHES | {"—"}
+_BEFORE_SECOND = listed("us about around the - − minus negative")
 _CHANGES = listed(
     """rose rise rises risen rising raised raise raising fell fall falls fallen falling grew grow grown growing growth
     increased increase increases increasing decreased decrease decreasing dropped drop drops dropping cut cuts cutting
@@ -147,8 +148,7 @@ def _joint(tokens: Tokens, first: Figure, before: str) -> int | None:
         return None
     at += 1
     for _ in range(3):
-        if tokens.word(at) in SIGNS or tokens.word(at) in ("us", "about", "around", "a", "the"):
-            at += tokens.word(at) not in ("a",) or tokens.word(at + 1) in SIGNS
+        at += tokens.word(at) in SIGNS or tokens.word(at) in _BEFORE_SECOND
     return at
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from factsuite.load.locations import Location
 from factsuite.model.dossiers import Dossier
-from factsuite.model.entities import Event, Measure, Organisation, Person, Place
+from factsuite.model.entities import Event, Measure
 from factsuite.model.facts import Fact, Terms
 from factsuite.model.registry import Registry
 from factsuite.model.stated import Ref
@@ -181,7 +181,7 @@ def _speaker(question: _Question) -> Saying | None:
     """Only where the text attributes to somebody known by name; a pronoun is nobody in particular."""
     stated = question.terms.speaker
     assert stated is not None
-    names = _speaker_names(question.registry)
+    names = question.registry.speaker_names
     named: list[NameMention] = []
     if question.speech:
         said_by = [quotation.speaker for quotation in read_quotations(question.text)]
@@ -200,17 +200,14 @@ def _speaker(question: _Question) -> Saying | None:
 def _person(question: _Question) -> Saying | None:
     stated = question.terms.person
     assert stated is not None
-    people = {s.id: s.names for s in question.registry.speakers() if isinstance(s, Person)}
-    return _among(find_names(question.text, people), stated.value, stated.text, "person", question, compare_parties)
+    people = find_names(question.text, question.registry.person_names)
+    return _among(people, stated.value, stated.text, "person", question, compare_parties)
 
 
 def _where(question: _Question) -> Saying | None:
     stated = question.terms.where
     assert stated is not None
-    places = {
-        id: entity.names for id, entity in sorted(question.registry.entities.items()) if isinstance(entity, Place)
-    }
-    mentions = find_names(question.text, places)
+    mentions = find_names(question.text, question.registry.place_names)
     for ref in stated.value:
         found = _among(mentions, ref.value, stated.text, "where", question, compare_places)
         if found is not None:
@@ -245,7 +242,7 @@ def _office(question: _Question) -> Saying | None:
     stated = question.terms.office
     assert stated is not None
     text = folded_title(question.text)
-    titles = {t for _, office in question.registry.offices() for t in office.titles}
+    titles = {t for _, office in question.registry.offices for t in office.titles}
     standing = sorted({t for t in titles if folded_title(t) in text}, key=lambda t: (-len(t), t))
     longest = [t for t in standing if not any(folded_title(t) in folded_title(o) and t != o for o in standing)]
     if not longest or any(_same_title(t, stated.text, question.registry) for t in longest):
@@ -273,10 +270,6 @@ def _link(question: _Question) -> Saying | None:
     if stated.value == "after" or any(cue in text for cue in _CUES[stated.value]):
         return None
     return Saying(field="link", read=f"nothing like '{stated.value}'", expected=stated.text)
-
-
-def _speaker_names(registry: Registry) -> dict[str, tuple[str, ...]]:
-    return {s.id: s.names for s in registry.speakers() if isinstance(s, Person | Organisation)}
 
 
 _READERS: dict[str, Callable[[_Question], Saying | None]] = {

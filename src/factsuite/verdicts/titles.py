@@ -1,6 +1,7 @@
 """Offices: a title and its declared aliases; near misses are not forgiven."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factsuite.model.entities import Office, Person
 from factsuite.model.registry import Registry
@@ -22,6 +23,7 @@ class Titled:
         return self.is_label or bool(self.offices)
 
 
+@lru_cache(maxsize=4096)
 def folded_title(title: str) -> str:
     """A title without regard to typography, case and spacing."""
     return " ".join(fold(title).casefold().split())
@@ -30,10 +32,8 @@ def folded_title(title: str) -> str:
 def resolve_title(title: str, registry: Registry) -> Titled:
     """Every office declared under a title."""
     wanted = folded_title(title)
-    offices = tuple(
-        (person, office) for person, office in registry.offices() if wanted in map(folded_title, office.titles)
-    )
-    return Titled(offices, wanted in {folded_title(label) for label in registry.labels})
+    found = tuple(pair for pair in registry.offices if wanted in map(folded_title, pair[1].titles))
+    return Titled(found, any(wanted == folded_title(label) for label in registry.labels))
 
 
 def same_office(one: str, other: str, registry: Registry) -> bool:
@@ -41,7 +41,7 @@ def same_office(one: str, other: str, registry: Registry) -> bool:
     if folded_title(one) == folded_title(other):
         return True
     wanted = {folded_title(one), folded_title(other)}
-    return any(wanted <= set(map(folded_title, office.titles)) for _, office in registry.offices())
+    return any(wanted <= set(map(folded_title, office.titles)) for _, office in registry.offices)
 
 
 def compare_offices(reported: str, asserted: str, person: str, as_of: DateValue | None, registry: Registry) -> Relation:
