@@ -7,6 +7,9 @@ from factsuite.texts.contexts import Place
 from factsuite.texts.wording import Wording
 from factsuite.values.word_lists import listed
 
+_BESIDE = 6.0
+_TOGETHER = 3.0
+"""Distances as in `wording`: a name this near after a figure is said of it; names this near are one thing's."""
 _PRONOUNS = frozenset(listed("he she it they his her its their him them himself herself itself themselves i we our my"))
 
 
@@ -54,6 +57,8 @@ class Parties:
     asserted: tuple[Name, ...]
     missing: tuple[Name, ...]
     """Those of the claim that the passage has not, or not whole."""
+    is_one_missing: bool
+    """Those missing stand together in the claim: one thing that the passage may call otherwise."""
     of_sentence: Mapping[int, tuple[Name, ...]]
     """The passage's names by sentence."""
 
@@ -66,30 +71,51 @@ def read_parties(claim: Wording, passage: Wording, asserted: Sequence[Place], re
     by_sentence: dict[int, list[Name]] = {}
     for name in told:
         by_sentence.setdefault(passage.sentences[name.first], []).append(name)
-    missing = tuple(
-        name for name in names
-        if name.keys[-1] not in passage.places and name.initials not in passage.places
-        and not (len(name.keys) == 1 and name.keys[0] in initials)
-    )
+    missing = tuple(name for name in names if not _is_told(name, told, passage, initials))
     return Parties(
-        claim=claim, passage=passage, asserted=names, missing=missing,
+        claim=claim, passage=passage, asserted=names, missing=missing, is_one_missing=_stand_together(claim, missing),
         of_sentence={number: tuple(found) for number, found in by_sentence.items()},
     )
 
 
+def _is_told(name: Name, told: Sequence[Name], passage: Wording, initials: Collection[str]) -> bool:
+    """Whether the passage has the name: whole, by its last word, by its initials, or cut short and nobody else's."""
+    if name.keys[-1] in passage.places or name.initials in passage.places:
+        return True
+    if len(name.keys) == 1:
+        return name.keys[0] in initials
+    shared = [other for other in told if any(key in name.keys for key in other.keys)]
+    return any(all(key in name.keys for key in other.keys) for other in shared)
+
+
 def same_party(parties: Parties, place: Place) -> bool:
-    """Whether nothing in the passage says that the figure at a place is another's than the claim's."""
-    before = [n for n in parties.of_sentence.get(place.sentence, ()) if n.last < place.first]
-    foreign = [n for n in before if not any(key in parties.claim.places for key in n.keys)]
+    """Whether nothing in the passage says that the figure at a place is another's than the claim's.
+
+    One name of the claim may be missing if a pronoun or a common noun may stand in its place: the sentence has no
+    name of its own there that the claim has not.
+    """
+    beside = [n for n in parties.of_sentence.get(place.sentence, ()) if _is_beside(parties, n, place)]
+    before = [n for n in beside if n.last < place.first]
+    foreign = [n for n in beside if not any(key in parties.claim.places for key in n.keys)]
     if parties.missing:
-        first = parties.asserted[0]
-        if parties.missing != (first,) or any(key in parties.passage.places for key in first.keys):
-            return False
-        return not foreign or _begins_with_pronoun(parties.passage, place, before)
-    if not foreign or not parties.asserted or foreign[0] is not before[0]:
+        return parties.is_one_missing and (not foreign or _begins_with_pronoun(parties.passage, place, before))
+    if not foreign or not parties.asserted or not before or foreign[0] is not before[0]:
         return True
     subject = parties.asserted[0].keys[-1]
     return any(subject in name.keys for name in before) or _begins_with_pronoun(parties.passage, place, before)
+
+
+def _is_beside(parties: Parties, name: Name, place: Place) -> bool:
+    coordinates = parties.passage.coordinates
+    return name.last < place.first or coordinates[name.first] - coordinates[place.last] < _BESIDE
+
+
+def _stand_together(claim: Wording, names: Sequence[Name]) -> bool:
+    """Whether only function words stand between names: *the Prince and the Pauper*."""
+    return all(
+        claim.coordinates[after.first] - claim.coordinates[name.last] <= _TOGETHER
+        for name, after in zip(names, names[1:], strict=False)
+    )
 
 
 def _begins_with_pronoun(passage: Wording, place: Place, before: Sequence[Name]) -> bool:

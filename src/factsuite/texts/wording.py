@@ -18,7 +18,9 @@ _FUNCTION_WORDS = frozenset(
         "being am has have had having do does did doing will would shall should can could may might must not no never "
         "also only just even still too very much many some any all both each every either "
         "neither other another own same up down out off again ever now already however s t nearly almost roughly "
-        "approximately exactly per plus one's upward total currently overall altogether respectively"
+        "approximately exactly per plus one's upward total currently overall altogether respectively "
+        "th st nd rd say said says state states stated give gives gave given get gets got make makes made take takes took taken "
+        "receive receives received become becomes became include includes included including originally"
     )
 )
 _NEGATIONS = frozenset(listed("not no never none neither nor without cannot nobody nothing nowhere fail refuse deny"))

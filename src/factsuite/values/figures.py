@@ -47,7 +47,7 @@ def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
     start, sign = _sign_before(tokens, start, at)
     if sign is None:
         return None
-    tolerance, end = _tolerance(tokens, number.end)
+    tolerance, end = (None, number.end) if number.form is Form.ORDINAL else _tolerance(tokens, number.end)
     found = None if currency is not None else _unit_after(tokens, at, number, end)
     hedge = None if found is not None or currency is not None else hedge_after(tokens, end)
     if hedge is not None:  # three-plus years

@@ -2,6 +2,7 @@
 
 from factsuite.values.number_words import MAGNITUDES, ORDINALS, SMALL
 from factsuite.values.tokens import Tokens, listed
+from factsuite.values.units import TIME_WORDS
 
 _LONGEST = 7
 _STOPS = listed(
@@ -36,6 +37,11 @@ def read_noun(tokens: Tokens, start: int, is_one: bool) -> tuple[str, int]:
     can be in no noun phrase.
     """
     start += tokens.word(start) in _SKIPPED and tokens.word(start + 1) != "than"
+    start += (
+        is_one
+        and tokens.word(start) in ("last", "final", "single")
+        and tokens.word(start + 1) not in TIME_WORDS
+    )
     end = start
     for at in range(start, start + _LONGEST):
         word = tokens.word(at)

@@ -201,7 +201,8 @@ def _ratio(tokens: Tokens, start: int, is_part: bool = False) -> Number | None:
 
 
 def _digit_ordinal(tokens: Tokens, number: Number) -> Number | None:
-    if tokens.word(number.end) in ("st", "nd", "rd", "th") and tokens.glued(number.end):
+    is_plain = number.value.denominator == 1 and "." not in tokens.word(number.end - 1)
+    if is_plain and tokens.word(number.end) in ("st", "nd", "rd", "th") and tokens.glued(number.end):
         return Number(number.value, number.end + 1, Form.ORDINAL)
     return None
 
@@ -267,7 +268,7 @@ def _odds(tokens: Tokens, count: Cardinal) -> Number | None:
 
 def _is_share(tokens: Tokens, word: str, count: Cardinal, whole: Cardinal) -> bool:
     is_below = 0 < count.value < whole.value
-    if word == "over" and whole.value <= 10:
+    if word == "over" and 0 < whole.value <= 10:
         is_below = count.value > 0
     if not is_below or (word != "out" and count.value.denominator * whole.value.denominator != 1):
         return False
