@@ -104,7 +104,7 @@ class System:
     lengths: Callable[[str], Sequence[LengthReading]] | None = None
     verdict: Callable[[str, str], Verdict | None] | None = None
     """Claim, passage."""
-    is_edtf: Callable[[str], bool] | None = None
+    is_edtf: Callable[[str], bool | None] | None = None
     phrase: Callable[[str, bool], PhraseDate | None] | None = None
     """A date phrase; whether it is known to date something that went on."""
     quotations: Callable[[str], Sequence[Quoted]] | None = None

@@ -5,7 +5,8 @@ _SYMBOLS = {
     "‰": "permille", "C": "degree celsius", "°C": "degree celsius", "F": "degree fahrenheit", "°": "degree",
     "K": "kelvin", "m": "metre", "mm": "millimetre", "cm": "centimetre", "km": "kilometre", "μm": "micrometre",
     "nm": "nanometre", "kg": "kilogram", "g": "gram", "s": "second", "ms": "millisecond", "min": "minute",
-    "h": "hour", "hr": "hour", "hrs": "hour", "Hz": "hertz", "Ma": "megayear", "ka": "kiloyear", "yr": "year", "yrs": "year",
+    "h": "hour", "hr": "hour", "hrs": "hour", "Hz": "hertz", "Ma": "megayear", "ka": "kiloyear", "yr": "year",
+    "yrs": "year",
     "×": "times", "V": "volt", "kV": "kilovolt", "eV": "electronvolt", "keV": "kiloelectronvolt", "MPa": "megapascal",
     "m s−1": "metre per second", "m/s": "metre per second", "km s−1": "kilometre per second",
 }  # fmt: skip
@@ -16,7 +17,7 @@ _NAMES = {
     "british pound": "gbp", "euro": "eur", "japanese yen": "jpy", "chinese yuan": "cny", "canadian dollar": "cad",
     "hong kong dollar": "hkd", "swiss franc": "chf", "finnish markka": "fim", "australian dollar": "aud",
     "mexican peso": "mxn", "turkish lira": "try", "bitcoin": "btc", "lao kip": "lak", "sri lankan rupee": "lkr",
-    "inr": "rupee", "penny": "cent", "pence": "cent", "pound-mass": "pound", "minute of arc": "arc minute",
+    "inr": "rupee", "penny": "cent", "pence": "cent", "pound mass": "pound", "minute of arc": "arc minute",
     "second of arc": "arc second", "count per week": "times per week", "metric ton": "tonne", "dimensionless": "",
     "kibibyte": "kilobyte", "cubic centimetre": "millilitre",
 }  # fmt: skip
@@ -28,7 +29,7 @@ def unit_name(name: str) -> str:
     """The name that all ways of naming the unit share."""
     if name in _SYMBOLS:
         return _SYMBOLS[name]
-    lowered = " ".join(name.lower().replace("_", " ").split())
+    lowered = " ".join(name.lower().replace("-", " ").split())
     if lowered in _PLURALS:
         lowered = lowered[:-1]
     for american, british in (("meter", "metre"), ("liter", "litre")):

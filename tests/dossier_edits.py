@@ -4,6 +4,7 @@ A change to one fact is checked on the dossier with every other fact blanked out
 stay what they are and hundreds of changes take seconds.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -21,6 +22,7 @@ from factsuite.load.yaml_tree import read_yaml
 from factsuite.model.policy import Policy
 from factsuite.rules.findings import Reported, Severity
 from factsuite.rules.results import FactResult, Result
+from factsuite.values.dates import read_date
 
 ROOT = Path(__file__).parent.parent
 FOLDER = PurePosixPath("facts/dprk-troops-in-russia")
@@ -38,6 +40,13 @@ class Word:
     text: str
     line: int
     column: int
+    """Of its first letter."""
+    quoted: bool = False
+
+    @property
+    def at_column(self) -> int:
+        """The column a finding gives: that of the quotation mark, where there is one."""
+        return self.column - self.quoted
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column} {'.'.join(self.path)} '{self.text[:60]}'"
@@ -125,7 +134,7 @@ def _words(root: Node, file: str) -> Iterator[Word]:
     while waiting:
         path, node = waiting.pop()
         if isinstance(node, Text):
-            yield Word(file, path, str(node), node.line, node.column + node.quoted)
+            yield Word(file, path, str(node), node.line, node.column + node.quoted, node.quoted)
         elif isinstance(node, Map):
             waiting += [((*path, key), value) for key, value in reversed(node.items())]
         elif isinstance(node, Seq):
@@ -148,14 +157,50 @@ def keys_of(file: str) -> tuple[Word, ...]:
     return tuple(sorted(found, key=lambda word: (word.line, word.column)))
 
 
-def replaced(files: Files, word: Word, new: str, old: str | None = None, offset: int = 0) -> Files:
-    """The files with the text at a place replaced; it must stand there as typed."""
+def replaced(files: Files, word: Word, new: str, old: str | None = None, offset: int | None = None) -> Files:
+    """The files with a value, or some words of it, replaced; they must stand there as typed."""
     old = word.text if old is None else old
+    offset = word.text.index(old) if offset is None else offset
     lines = files[word.file].split("\n")
     line, start = lines[word.line - 1], word.column - 1 + offset
     assert line[start : start + len(old)] == old, f"{word}: the line has {line!r}"
     lines[word.line - 1] = line[:start] + new + line[start + len(old) :]
     return {**files, word.file: "\n".join(lines)}
+
+
+def entry_only(file: str, line: int, text: str) -> str:
+    """A list file with every entry but the one that holds a line blanked out, line for line."""
+    lines = text.split("\n")
+    starts = _entry_lines(file)
+    here = bisect_right(starts, line) - 1
+    start, end = starts[here], starts[here + 1] if here + 1 < len(starts) else len(lines) + 1
+    heads = [n for n, old in enumerate(lines[: start - 1], 1) if old[:1].isalpha()]
+    kept = {*range(start, end), *heads[:1], *heads[-1:]}
+    return "\n".join(old if n in kept else "" for n, old in enumerate(lines, 1))
+
+
+@cache
+def _entry_lines(file: str) -> tuple[int, ...]:
+    load = _LOADERS[file.removesuffix(".yaml")]
+    return tuple(entry.at.line for entry in load(load_document(tree_of(original_files()), FOLDER / file)).entries)
+
+
+def problems_of(file: str, text: str) -> tuple[Problem, ...]:
+    """What loading finds wrong with a list file."""
+    return _LOADERS[file.removesuffix(".yaml")](load_document({FOLDER / file: text.encode()}, FOLDER / file)).problems
+
+
+def name_of(word: Word) -> str:
+    """A place in words that survive new lines: whose field it is, and which source's."""
+    below = [other for other in words_of(word.file) if _same_entry(other, word)]
+    id = next((other.text for other in below if other.path[2:] == ("id",)), "")
+    deepest = [other for other in below if other.path[-1] == "source" and word.path[: len(other.path) - 1] == other.path[:-1]]
+    field = next(part for part in reversed(word.path) if not part.isdigit())
+    return f"{id} {deepest[0].text} {field}" if deepest else f"{id} {field}"
+
+
+def _same_entry(other: Word, word: Word) -> bool:
+    return other.path[:2] == word.path[:2]
 
 
 _SOUND: set[tuple[str, str]] = set()
@@ -171,6 +216,9 @@ def validate_once(node: Node, *about: Any) -> list[Problem]:
         _SOUND.add(key)
     return problems
 
+
+read_date_once = cache(read_date)
+"""Stands in for the reading of dates: the same text against the same calendar is read once."""
 
 _LOADERS = {"facts": load_facts, "sources": load_sources, "entities": load_entities}
 

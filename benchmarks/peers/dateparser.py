@@ -1,8 +1,8 @@
 """dateparser: dates found in text and read against a day."""
 
-import warnings
 from datetime import datetime, timedelta
 
+from benchmarks.peers.guarding import guarded
 from benchmarks.systems import DateReading, Days, System
 from factsuite.values import calendar_days as days
 
@@ -16,11 +16,11 @@ def system() -> System:
     """The library as a system: English, its own settings, each date as wide as the period it reports."""
     from dateparser.search import search_dates
 
+    search = guarded(search_dates, None)
+
     def dates(text: str, day: int | None) -> list[DateReading]:
         base = datetime(2000, 1, 1) if day is None else datetime(*days.civil(day))
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            found = search_dates(text, languages=["en"], settings={"RELATIVE_BASE": base}, add_period=True)
+        found = search(text, languages=["en"], settings={"RELATIVE_BASE": base}, add_period=True)
         readings, free = [], 0
         for words, moment, period in found or ():
             start = text.find(words, free)

@@ -44,9 +44,7 @@ def figures(text: str) -> list[Figure]:
         kind = {"usd": "money", "percent": "percent"}.get(unit, "cardinal")
         number = (match.start(2), match.end(3) if match[3] else match.end(2))
         found.append(
-            Figure(
-                start=match.start(), end=match.end(), number=number, low=value, high=value, unit=unit, kind=kind
-            )
+            Figure(start=match.start(), end=match.end(), number=number, low=value, high=value, unit=unit, kind=kind)
         )
     return found
 

@@ -2,6 +2,7 @@
 
 import warnings
 
+from benchmarks.peers.guarding import guarded
 from benchmarks.peers.ours import phrase as meaning
 from benchmarks.systems import PhraseDate, System
 
@@ -15,8 +16,11 @@ def system() -> System:
         warnings.simplefilter("ignore")
         from edtf import is_valid_edtf, text_to_edtf
 
+    valid = guarded(is_valid_edtf, None)
+    written_as = guarded(text_to_edtf, None)
+
     def phrase(text: str, went_on: bool) -> PhraseDate | None:
-        written = text_to_edtf(text)
+        written = written_as(text)
         return None if written is None else meaning(written, went_on)
 
-    return System(name=NAME, is_edtf=lambda text: bool(is_valid_edtf(text)), phrase=phrase)
+    return System(name=NAME, is_edtf=valid, phrase=phrase)

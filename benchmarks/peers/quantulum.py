@@ -4,6 +4,7 @@ import logging
 import warnings
 from fractions import Fraction
 
+from benchmarks.peers.guarding import guarded
 from benchmarks.peers.nearest import judge
 from benchmarks.systems import Figure, System
 from benchmarks.unit_names import unit_name
@@ -20,8 +21,10 @@ def system() -> System:
         from quantulum3 import parser
     logging.getLogger("quantulum3").setLevel(logging.ERROR)
 
+    parse = guarded(parser.parse, ())
+
     def figures(text: str) -> list[Figure]:
-        return [_figure(found) for found in parser.parse(text)]
+        return [_figure(found) for found in parse(text)]
 
     return System(
         name=NAME,

@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 
 from benchmarks.peers import nearest
+from benchmarks.peers.guarding import guarded
 from benchmarks.systems import Figure, System
 
 NAME = "text2num"
@@ -31,16 +32,16 @@ def system() -> System:
     """The library as a system."""
     from text_to_num import find_numbers
 
+    find = guarded(find_numbers, ())
+
     def figures(text: str) -> list[Figure]:
         words = [_Word(match) for match in _TOKEN.finditer(text)]
         spelled = []
-        for found in find_numbers(words, "en", threshold=0):
+        for found in find(words, "en", threshold=0):
             start, end = words[found.start].match.start(), words[found.end - 1].match.end()
             value = Fraction(str(found.value))
             kind = "ordinal" if found.is_ordinal else "cardinal"
-            spelled.append(
-                Figure(start=start, end=end, number=(start, end), low=value, high=value, kind=kind)
-            )
+            spelled.append(Figure(start=start, end=end, number=(start, end), low=value, high=value, kind=kind))
         digits = [each for each in nearest.figures(text) if not any(each.meets(s.start, s.end) for s in spelled)]
         return sorted((*spelled, *digits), key=lambda each: each.start)
 

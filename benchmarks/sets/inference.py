@@ -11,6 +11,7 @@ from benchmarks.scoring import Score, Tally, majority_share, timed
 from benchmarks.sets.loading import load, taking_part
 from benchmarks.systems import System, Verdict
 
+ALL = "pair"
 LABELS = {Verdict.SUPPORTS: "entailment", Verdict.REFUTES: "contradiction", Verdict.NEITHER: "neutral"}
 
 
@@ -21,13 +22,13 @@ def score(folder: Path, systems: Sequence[System]) -> Score:
     majority = majority_share(item["label"] for item in items)
     for system in able:
         verdicts, time = timed(lambda item, read=system.verdict: read(item["hypothesis"], item["premise"]), items)
-        tallies = {kind: Tally() for kind in ("pair", *sorted({item["label"] for item in items}))}
+        tallies = {kind: Tally() for kind in (ALL, *sorted({item["label"] for item in items}))}
         for item, verdict in zip(items, verdicts, strict=True):
             right = None if verdict is None else LABELS[verdict] == item["label"]
-            tallies["pair"].add(right)
+            tallies[ALL].add(right)
             tallies[item["label"]].add(right)
         rows += [
-            tally.row(folder.name, kind, system.name, majority=majority if kind == "pair" else None, time=time)
+            tally.row(folder.name, kind, system.name, majority=majority if kind == ALL else None, time=time)
             for kind, tally in tallies.items()
         ]
     return Score(rows=tuple(rows))

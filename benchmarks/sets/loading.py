@@ -17,7 +17,9 @@ def load(path: Path) -> list[Item]:
         return [json.loads(line) for line in lines if line.strip()]
 
 
-def taking_part(systems: Iterable[System], ability: str, dataset: str, kind: str = "all") -> tuple[list[System], list[Row]]:
+def taking_part(
+    systems: Iterable[System], ability: str, dataset: str, kind: str = "all"
+) -> tuple[list[System], list[Row]]:
     """The systems that can do it, and a row that says why for each that could but is not there."""
     able = [system for system in systems if getattr(system, ability) is not None]
     missing = [Row(dataset=dataset, kind=kind, system=each.name, note=each.note) for each in able if each.note]

@@ -9,7 +9,7 @@ import pytest
 from factsuite.engine import check_workspace
 from factsuite.load.errors import FactsuiteError
 from factsuite.plugin import SESSION
-from factsuite.pytest_names import file_item_name
+from factsuite.pytest_names import file_item_name, is_fact_file
 from factsuite.reports.explaining import finding_lines
 from factsuite.reports.terminal import summary_lines
 from factsuite.reports.writing import write_reports
@@ -81,13 +81,15 @@ class FactSession:
 
     def expected(self, rootpath: Path) -> set[str]:
         """The node ids of a whole run."""
-        base = PurePosixPath(Path(relpath(self.root.resolve(), rootpath.resolve())).as_posix())
-        wanted = {f"{_node(base / 'facts')}::{ACROSS}"}
+        facts = self.root / "facts"
+        wanted = {f"{_node(facts, rootpath)}::{ACROSS}"}
+        for folder in (facts, *(self.root / article.dossier.path for article in self.result.articles)):
+            for file in folder.iterdir():
+                if is_fact_file(file) is not None:
+                    wanted.add(f"{_node(file, rootpath)}::{file_item_name(file.name)}")
         for article in self.result.articles:
-            for file in sorted((self.root / article.dossier.path).iterdir()):
-                if file.name in ("article.md", "sources.yaml", "entities.yaml", "facts.yaml"):
-                    wanted.add(f"{_node(base / article.dossier.path / file.name)}::{file_item_name(file.name)}")
-            wanted.update(f"{_node(base / article.dossier.facts_path)}::{fact.slot.label}" for fact in article.facts)
+            node = _node(self.root / article.dossier.facts_path, rootpath)
+            wanted.update(f"{node}::{fact.slot.label}" for fact in article.facts)
         return wanted
 
     def finish(self, session: pytest.Session, ran: set[str]) -> None:
@@ -132,5 +134,6 @@ class FactSession:
                     reporter.write_line(line)
 
 
-def _node(path: PurePosixPath) -> str:
-    return path.as_posix()
+def _node(path: Path, rootpath: Path) -> str:
+    """The node id of a file or folder: its path from pytest's root."""
+    return Path(relpath(path.resolve(), rootpath.resolve())).as_posix()

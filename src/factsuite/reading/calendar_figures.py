@@ -5,8 +5,8 @@ from factsuite.values.quantity_phrases import QuantityPhrase
 from factsuite.values.tokens import Tokens, listed
 
 _MONTHS = listed(
-    """january february march april may june july august september october november december jan feb mar apr jun jul
-    aug sep sept oct nov dec"""
+    """january february march april may june july august september october november december jan feb mar apr
+    jun jul aug sep sept oct nov dec"""
 )
 _ALSO_WORDS = frozenset(("may", "march", "mar", "jan", "sept", "sep", "dec"))
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
@@ -17,10 +17,9 @@ _MORNING = listed("am pm a.m p.m a.m. p.m. gmt utc est edt bst cet hrs o'clock o
 
 
 def is_date_or_time(tokens: Tokens, at: int) -> bool:
-    """Tell whether the numeral at a token is part of a date or a time of day."""
-    return (
-        _is_time(tokens, at) or _is_chain(tokens, at) or _is_day(tokens, at) or _is_year_of_date(tokens, at)
-    )
+    """Tell whether the numeral at a token is part of a date, a time of day or a telephone number."""
+    readers = (_is_time, _is_chain, _is_row, _is_day, _is_year_of_date)
+    return any(reader(tokens, at) for reader in readers)
 
 
 def is_year(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
@@ -113,19 +112,42 @@ def _is_year_of_date(tokens: Tokens, at: int) -> bool:
 
 def _is_time(tokens: Tokens, at: int) -> bool:
     """2:15, 14:30:05, 5 pm, 2.17pm, 9 o'clock. What a colon joins is never read as a quantity."""
+    if _is_ratio(tokens, at):
+        return False
     for before, after in ((at - 1, at - 2), (at + 1, at + 2)):
         if tokens.word(before) == ":" and is_numeral(tokens.word(after)) and tokens.glued(max(before, after)):
             return True
     return tokens.word(at + 1) in _MORNING
 
 
+def _is_ratio(tokens: Tokens, at: int) -> bool:
+    return any(
+        tokens.word(near) in ("ratio", "ratios", "odds") for near in (at - 4, at - 2, at - 1, at + 1, at + 3)
+    )
+
+
 def _is_chain(tokens: Tokens, at: int) -> bool:
-    """Three or more numerals joined by one sign: 2024-10-23, 10/23/2024, 555-123-4567, 2012-13 as a season."""
+    """Three or more numerals joined by one sign: 2019-03-18, 3/18/2019; 2012-13 as a season."""
     if _linked(tokens, at + 1) and (_linked(tokens, at + 3) or _linked(tokens, at - 1)):
         return True
     if _linked(tokens, at - 1) and _linked(tokens, at - 3):
         return True
     return _looks_like_year(tokens.word(at)) and _linked(tokens, at + 1) and len(tokens.word(at + 2)) == 2
+
+
+def _is_row(tokens: Tokens, at: int) -> bool:
+    """Three numerals or more side by side that group no digits: telephones, rows of a table."""
+    first = at
+    while first > at - 3 and _is_beside(tokens, first):
+        first -= 1
+    last = at
+    while last < at + 3 and _is_beside(tokens, last + 1):
+        last += 1
+    return last - first >= 2 and any(len(tokens.word(index)) != 3 for index in range(first + 1, last + 1))
+
+
+def _is_beside(tokens: Tokens, at: int) -> bool:
+    return tokens.gap(at) == " " and is_numeral(tokens.word(at)) and is_numeral(tokens.word(at - 1))
 
 
 def _linked(tokens: Tokens, sign: int) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from factsuite.reading.date_tense import Tense, is_generic, tense_around
 from factsuite.values.clock_times import PARTS_OF_DAY
 from factsuite.values.date_phrases import AFTER, IN, PREFIXES, WITHIN, Phrase
 from factsuite.values.date_pieces import Piece, Scene, settle
@@ -32,6 +33,8 @@ _AFTER_PREFIX = (_TRIGGERS - {"in"}) | word_set("no not to in from than")
 _COMMON = word_set("a an the by from before after within until no not up c about around that same in")
 """Words so common that the next one must also fit."""
 
+_LIST = 14  # words from a number to the month at the end of its list
+
 _DIGITS = frozenset("0123456789")
 _JOINTS = frozenset("-/.:")
 _ALL = (
@@ -58,8 +61,6 @@ _SHORT_WEEKDAYS = word_set("mon tue tues wed weds thu thur thurs fri sat sun")
 _SHORT_MONTHS = word_set("jan mar")
 _WORDS_TOO = word_set("may march")
 _OWNERS = word_set("his her their my your our its")
-_FUTURE = word_set("will shall scheduled expected upcoming planned due expects plans")
-_TO_COME = 12  # words before an expression in which "will" still governs it
 
 
 def triggers(words: Words) -> list[int]:
@@ -79,17 +80,9 @@ def _number_may_begin(words: Words, index: int, word: str) -> bool:
     if len(word) == 4:
         return True
     after = words.low[index + 1]
+    if len(word) < 3 and (after in ("and", "or") or words.gap(index + 1) in (",", "&")):
+        return not MONTHS.keys().isdisjoint(words.low[index + 2 : index + _LIST])
     return len(word) < 4 and (after in _AFTER_NUMBER or (after.isdecimal() and words.gap(index + 1) in _JOINTS))
-
-
-def tense_before(words: Words, index: int) -> str:
-    """`future` where the words before an expression speak of what is to come, else empty."""
-    for back in range(index - 1, max(-1, index - _TO_COME), -1):
-        if words.word(back) in _FUTURE or (words.word(back) == "be" and words.word(back - 1) == "to"):
-            return "future"
-        if words.gap(back) in (".", "\0", ";", '."'):
-            break
-    return ""
 
 
 def told(scene: Scene, phrase: Phrase) -> Scene:
@@ -104,11 +97,14 @@ def told(scene: Scene, phrase: Phrase) -> Scene:
         or piece.about
     ):
         return scene
-    span = settle(replace(piece, third="", clock=None), scene)
+    whole = replace(piece, third="", clock=None) if piece.third or piece.clock is not None else piece
+    span = settle(whole, scene)
     if span is None or span.unit not in ("day", "week", "month", "season", "year"):
         return scene
     from_today = scene.from_today or (piece.year is None and piece.kind in ("relative", "weekday", "time"))
     year = None if from_today else piece.year or scene.story_year
+    if (span, year, from_today) == (scene.story, scene.story_year, scene.from_today):
+        return scene
     return replace(scene, story=span, story_year=year, from_today=from_today)
 
 
@@ -119,7 +115,7 @@ def believable(words: Words, phrase: Phrase) -> Phrase | None:
     if any(not _stands(words, phrase, piece) for piece in phrase.pieces) or _recurring(words, phrase):
         return None
     if phrase.sense in (WITHIN, IN):
-        if tense_before(words, phrase.start) != "future":
+        if tense_around(words, phrase.start, phrase.stop) is not Tense.FUTURE:
             return None
         phrase = replace(phrase, sense="" if phrase.sense == IN else WITHIN)
     if words.glued(phrase.stop) and words.text[words.starts[phrase.stop]].isalnum():
@@ -160,6 +156,8 @@ def _stands(words: Words, phrase: Phrase, piece: Piece) -> bool:
         return False
     if piece.kind == "relative" and words.word(last) == "day" and words.word(last - 1) == "this":
         return False
+    if piece.kind == "relative" and words.word(piece.start) == "today" and last == piece.start:
+        return not is_generic(words, last)
     if piece.kind == "season" and piece.year is None and not piece.third:
         return False
     if piece.kind == "date" and piece.month is None and piece.weekday is None and piece.span is None:

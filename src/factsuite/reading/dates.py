@@ -1,9 +1,12 @@
 """Dates in running English: every expression that dates something, with its place and what it denotes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from factsuite.reading.date_context import believable, tense_before, told, triggers
-from factsuite.values.date_phrases import SINCE, Phrase, phrase_at
+from factsuite.reading.date_context import believable, told, triggers
+from factsuite.reading.date_tense import tense_around
+from factsuite.values.date_lists import phrases_at
+from factsuite.values.date_phrases import SINCE, Phrase
 from factsuite.values.date_pieces import Piece, Scene
 from factsuite.values.date_values import value_of
 from factsuite.values.date_words import Words
@@ -19,7 +22,7 @@ class DateMention:
     end: int  # offset after its last
     value: DateValue
     text: str
-    kind: str  # date, month, season, quarter, year, decade, century, weekday, relative, period, time, holiday
+    kind: str  # date, month, season, quarter, year, decade, century, weekday, relative, told, period, time, holiday
     parts: tuple["DateMention", ...] = ()  # the dates it is made of: the ends of a range, the month of "early May"
 
 
@@ -33,14 +36,12 @@ def read_dates(text: str, calendar: Calendar = NO_CALENDAR, *, period: bool = Fa
     found: list[DateMention] = []
     free = 0
     for index in triggers(scene.words):
-        phrase = _phrase(scene, index) if index >= free else None
-        if phrase is None:
-            continue
-        free = phrase.stop
-        mention = _mention(scene, phrase, period=period)
-        if mention is not None:
-            found.append(mention)
-            scene = told(scene, phrase)
+        for phrase in _phrases(scene, index) if index >= free else ():
+            free = phrase.stop
+            mention = _mention(scene, phrase, period=period)
+            if mention is not None:
+                found.append(mention)
+                scene = told(scene, phrase)
     return tuple(found)
 
 
@@ -51,8 +52,7 @@ def find_date_spans(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     free = 0
     for index in triggers(words):
-        phrase = _phrase(scene, index) if index >= free else None
-        if phrase is not None:
+        for phrase in _phrases(scene, index) if index >= free else ():
             found.append((words.starts[phrase.start], words.ends[phrase.stop - 1]))
             free = phrase.stop
     return tuple(found)
@@ -61,22 +61,32 @@ def find_date_spans(text: str) -> tuple[tuple[int, int], ...]:
 _ANY_DAY = 739_000
 
 
-def _phrase(scene: Scene, index: int) -> Phrase | None:
-    phrase = phrase_at(scene, index)
-    return None if phrase is None else believable(scene.words, phrase)
+def _phrases(scene: Scene, index: int) -> Iterator[Phrase]:
+    for phrase in phrases_at(scene, index):
+        stands = believable(scene.words, phrase)
+        if stands is not None:
+            yield stands
 
 
 def _mention(scene: Scene, phrase: Phrase, *, period: bool, tense: str | None = None) -> DateMention | None:
     words = scene.words
     text = words.said(phrase.start, phrase.stop)
     if tense is None:
-        tense = tense_before(words, phrase.start)
+        tense = tense_around(words, phrase.start, phrase.stop).value if _is_open(phrase) else ""
     value = value_of(phrase, scene, text, period=period, tense=tense)
     if value is None:
         return None
     parts = _parts(scene, phrase, tense)
     start, end = words.starts[phrase.start], words.ends[phrase.stop - 1]
     return DateMention(start=start, end=end, value=value, text=text, kind=phrase.kind, parts=parts)
+
+
+def _is_open(phrase: Phrase) -> bool:
+    """Does the tense of the sentence bear on what it denotes?"""
+    return any(
+        piece.year is None and (piece.span is None or piece.ahead is not None or piece.behind is not None)
+        for piece in phrase.pieces
+    )
 
 
 def _parts(scene: Scene, phrase: Phrase, tense: str) -> tuple[DateMention, ...]:

@@ -1,4 +1,4 @@
-"""Numbers that are part of a name, a label or a score, or cannot be told from one: F-16, Voyager 2, page 10, 3-1."""
+"""Numbers that are, or may be, part of a name, a label or a score: F-16, Voyager 2, page 10, 3-1."""
 
 import re
 
@@ -8,23 +8,30 @@ from factsuite.values.quantity_phrases import QuantityPhrase
 from factsuite.values.tokens import Tokens, listed
 
 _LABELS = listed(
-    """no nr nrs nos number fig figs figure figures table tables chapter chapters page pages pp section sections article
-    articles part item items step room flight route highway version volume vol episode season grade level type class
-    line channel exhibit appendix equation eq ref phase stage gate apartment suite building block serial model bus
-    train track zip isbn formula district ward precinct lane exercise exercises question group day"""
+    """no nr nrs nos number fig figs figure figures table tables chapter chapters page pages pp section
+    sections article articles part item items step room flight route highway version volume vol episode
+    season grade level type class line channel exhibit appendix equation eq ref phase stage gate
+    apartment suite building block serial model bus train track zip isbn formula district ward precinct
+    lane interstate week weeks exercise exercises fortune ftse nasdaq nikkei dax forbes formula
+    question group day"""
 )
 _FUNCTION_WORDS = listed(
-    """a an the in on at by of for from to with and or but as is are was were has have had about over under than then
-    he she it they we i you his her its their our my this that these those there here after before since until when
-    while where if so because although though however also only just some all most more less both each every another
-    with within without between among against during through across into onto upon not no nor yet still even"""
+    """a an the in on at by of for from to with and or but as is are was were has have had about over under
+    than then he she it they we i you his her its their our my this that these those there here after
+    before since until when while where if so because although though however also only just some all
+    most more less both each every another with within without between among against during through
+    across into onto upon not no nor yet still even"""
 )
 _DETERMINERS = listed(
-    "the this that these those each every any no which another last next first only same other my your his her"
+    """the this that these those each every any no which another last next first only same other my your his
+    her"""
 )
 _SENTENCE_ENDS = frozenset(
     (".", "!", "?", ":", ";", "", '"', "“", "”", "'", "‘", "(", "—", "–", "-", "•", "*")
 )
+_AFTER_HALF = listed("of the its their his her all our as")
+_BEFORE_HALF = listed("first second third fourth other latter last each either")
+_AFTER_RANK = listed("most least place placed seed seeded ranked ever")
 _STARTS = frozenset((".", "", '"', "“", "'", "‘", "``"))
 _GROUPED_BY_POINT = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _SHORTEST_ADJECTIVE = 3
@@ -71,7 +78,13 @@ def _is_split(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
             spaced = not tokens.glued(sign) and not tokens.glued(sign + 1)
             if spaced and (tokens.word(sign) == "." or len(tokens.word(max(sign, digit))) == 3):
                 return True
-    return tokens.word(at - 1) == "[" and tokens.word(phrase.end) in ("]", ",")
+    if tokens.word(at)[0] == "." and is_numeral(tokens.word(at - 1)):
+        return True
+    if is_numeral(tokens.word(phrase.end)) and tokens.word(phrase.end)[0] == ".":
+        return True
+    if tokens.word(phrase.end) == "]":
+        return not phrase.unit
+    return tokens.word(at - 1) == "[" and tokens.word(phrase.end) == ","
 
 
 def _is_label(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
@@ -88,11 +101,15 @@ def _is_label(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     if "," in tokens.word(at):
         return False
     is_name = tokens.written(at - 1)[:1].isupper() and at > 1 and before not in _FUNCTION_WORDS
-    if phrase.noun:  # Boeing 787 Dreamliner aircraft
-        return is_name and _is_capital(tokens, phrase.end)
+    if phrase.noun:  # Boeing 787 Dreamliner aircraft, Ligue 1 club
+        return is_name and (_is_capital(tokens, phrase.end) or tokens.word(at) == "1")
     return (
         is_name or _is_address(tokens, phrase.end) or (before in _STARTS and _is_capital(tokens, phrase.end))
     )
+
+
+def _is_number(word: str) -> bool:
+    return is_numeral(word) or word in SMALL
 
 
 def _is_capital(tokens: Tokens, at: int) -> bool:
@@ -104,13 +121,24 @@ def _is_address(tokens: Tokens, at: int) -> bool:
 
 
 def _is_of_calendar(tokens: Tokens, phrase: QuantityPhrase) -> bool:
-    """20th century, third quarter, second half."""
+    """20th century, third quarter, second half; first-degree: ordinals that rank nothing."""
     after = phrase.end + 1 if tokens.word(phrase.end) in DASHES else phrase.end
+    if after != phrase.end and not (tokens.word(after).endswith("est") or tokens.word(after) in _AFTER_RANK):
+        return True
     return tokens.word(after) in ("century", "centuries", "quarter", "half", "millennium")
 
 
 def _is_score(tokens: Tokens, phrase: QuantityPhrase) -> bool:
-    """3-1, 10–12: small numbers joined by a dash that nothing says are a range."""
+    """3-1, 5 to 4, 10–12: small numbers that are no range, or that nothing says are one."""
+    start, end = phrase.number_start, phrase.number_end
+    if not (phrase.unit or phrase.hedges or phrase.noun or phrase.connector):
+        if tokens.word(end) == "to" and _is_number(tokens.word(end + 1)) and tokens.word(start - 1) != "from":
+            return True
+        return (
+            tokens.word(start - 1) == "to"
+            and _is_number(tokens.word(start - 2))
+            and tokens.word(start - 3) != "from"
+        )
     if phrase.connector not in DASHES or phrase.unit or phrase.noun or phrase.hedges or phrase.per:
         return False
     ends = tokens.words[phrase.number_start : phrase.number_end]
@@ -141,24 +169,37 @@ def _is_loose_word(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
         return False
     if phrase.kind == "ordinal":
         return word == "second" and (before in ("a", "per", "every", "split", "each") or is_numeral(before))
-    if phrase.unit not in ("", "percent") or (phrase.number_end - phrase.number_start > 1 and word == "one"):
+    if phrase.unit not in ("", "percent", "times") or (
+        phrase.number_end - phrase.number_start > 1 and word == "one"
+    ):
         return False
+    if word == "once":
+        return True
     if word == "one":
         return not phrase.noun or before in _DETERMINERS
     if phrase.kind == "fraction" and word in ("half", "quarter"):
-        if phrase.number_start == at:  # half of, half the: the word alone may be a half of a match
-            return tokens.word(phrase.end) not in (
-                "of",
-                "the",
-                "its",
-                "their",
-                "his",
-                "her",
-                "all",
-                "our",
-                "as",
-            )
-        return tokens.word(at - 2) in ("and", "first", "second") or (word == "quarter" and not phrase.noun)
+        return _is_part_of_time(tokens, at, phrase)
     if word in MAGNITUDES and phrase.number_start == at:
         return True
     return word in SMALL and tokens.word(phrase.end) in SMALL
+
+
+def _is_part_of_time(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
+    """The second half, a quarter, half-time: fractions only before what they are a part of."""
+    if phrase.number_start != at:
+        return tokens.word(at - 2) in ("and", "first", "second") or (
+            tokens.word(at) == "quarter" and not phrase.noun
+        )
+    if tokens.word(at - 1) in (
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "other",
+        "latter",
+        "last",
+        "each",
+        "either",
+    ):
+        return True
+    return tokens.word(phrase.end) not in _AFTER_HALF

@@ -16,7 +16,7 @@ _SEPARATORS = frozenset((",", "and", "or", "versus", "vs"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuantityMention:
-    """A quantity found in a text: hedge, number and unit from start to end, in code points; not what it counts."""
+    """A quantity found in a text: hedge, number and unit from start to end, in code points."""
 
     start: int
     end: int
@@ -67,7 +67,7 @@ def _addresses(text: str) -> list[tuple[int, int]]:
 
 
 def _shared(tokens: Tokens, phrases: list[QuantityPhrase]) -> list[QuantityPhrase]:
-    """Give the bare numbers of a list the unit that only its last one has: 45 and 50 mg; 5, 10 and 20 percent."""
+    """Give the bare numbers of a list the unit that only its last one has: 45 and 50 mg."""
     for index in range(len(phrases) - 2, -1, -1):
         one, following = phrases[index], phrases[index + 1]
         if (

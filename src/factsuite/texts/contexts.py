@@ -1,18 +1,19 @@
 """How alike the words around two mentions are: the share of a claim's words that a passage has near the other."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from factsuite.texts.mentions import Mention
 from factsuite.texts.wording import Word, Wording, nearest
 
-_NEAR_IN_CLAIM = 6.0
+_NEAR_IN_CLAIM = 3.0
 _NEAR_IN_PASSAGE = 5.0
 """Distances at which a word bears half as much on a mention as one beside it. House policy."""
 _AGAIN = 0.25
 """Share of the way from a sentence's first mention to a later one that counts for a word before both."""
-_NAME = 0.6
+_NAME = 0.9
+_MISSING_NAME = 0.6
 """What a name weighs against another word: a passage often says *he* or *it* instead."""
 
 
@@ -55,8 +56,9 @@ class Weight:
     """A word of the claim, and how much it bears on one of the claim's mentions."""
 
     key: str
+    text: str
+    """As the claim writes it."""
     weight: float
-    is_name: bool
 
 
 def weigh(claim: Wording, place: Place, others: Sequence[Place], passage: Wording) -> tuple[Weight, ...]:
@@ -69,7 +71,7 @@ def weigh(claim: Wording, place: Place, others: Sequence[Place], passage: Wordin
         weight = _bearing(claim, word, place) * (_NAME if word.is_name else 1.0)
         weight /= max(1, len(passage.places.get(word.key, ()))) ** 0.5
         if word.key not in found or found[word.key].weight < weight:
-            found[word.key] = Weight(key=word.key, weight=weight, is_name=word.is_name)
+            found[word.key] = Weight(key=word.key, text=claim.tokens.written(word.token), weight=weight)
     return tuple(found.values())
 
 
@@ -109,7 +111,18 @@ def _distance(places: tuple[float, ...], place: Place) -> float:
     return min(direct, place.opens - places[before - 1] + _AGAIN * (place.here - place.opens))
 
 
-def coverage(weights: Sequence[Weight], passage: Wording) -> float:
-    """Return the weighted share of a claim's words that the passage has anywhere."""
-    total = sum(weight.weight for weight in weights)
-    return sum(w.weight for w in weights if w.key in passage.places) / total if total else 0.0
+def shared_words(weights: Sequence[Weight], place: Place, passage: Wording) -> tuple[str, ...]:
+    """Return the claim's words that did most to make a pair, most telling first."""
+    near = [
+        (weight.weight / (1 + _distance(passage.places[weight.key], place)), weight.text)
+        for weight in weights
+        if weight.key in passage.places
+    ]
+    return tuple(text for _, text in sorted(near, key=lambda pair: -pair[0])[:3])
+
+
+def share_told(claim: Wording, passage: Wording, taken: Collection[int]) -> float:
+    """Return the share of a claim's words outside its mentions that the passage has; missing names count for less."""
+    words = [word for word in claim.words if word.token not in taken]
+    missing = sum(_MISSING_NAME if word.is_name else 1.0 for word in words if word.key not in passage.places)
+    return 1 - missing / len(words) if words else 0.0

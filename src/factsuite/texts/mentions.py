@@ -11,6 +11,8 @@ from factsuite.values.quantities import Quantity, Reach
 
 _RATING = re.compile(r"(?<=\d) ?/ ?(4|5|10|20|100)(?![\d/.,]\d|\d)")
 """What a rating is out of: 6.4/10."""
+_WORD_BEFORE = re.compile(r"([A-Za-z]+)\s+(?:the\s+)?$")
+_BOUNDS = frozenset(("above", "below", "under", "over", "than", "beyond", "outside", "within", "inside", "before", "after", "past"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,9 @@ class Mention:
     date: DateValue | None = None
     parts: tuple["Mention", ...] = ()
     """The dates that a range is made of."""
+
+    is_unclear: bool = False
+    """A word beside it bounds it in a way that is not read: *above 25th*. Nothing is made of it."""
 
     @property
     def counted(self) -> str:
@@ -65,7 +70,9 @@ def _of_quantity(text: str, mention: QuantityMention, exact: Quantity | None, sc
     scale = scales.get(mention.end)
     if scale is not None:
         rounded, printed, kind = replace(rounded, unit=scale, noun=""), replace(printed, unit=scale, noun=""), "rating"
+    before = _WORD_BEFORE.search(text, max(0, mention.start - 16), mention.start)
     return Mention(
+        is_unclear=kind == "ordinal" and before is not None and before[1].lower() in _BOUNDS,
         start=mention.start,
         end=mention.end,
         text=text[mention.start : mention.end],

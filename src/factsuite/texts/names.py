@@ -101,8 +101,8 @@ def same_party(parties: Parties, place: Place) -> bool:
         return parties.is_one_missing and (not foreign or _begins_with_pronoun(parties.passage, place, before))
     if not foreign or not parties.asserted or not before or foreign[0] is not before[0]:
         return True
-    subject = parties.asserted[0].keys[-1]
-    return any(subject in name.keys for name in before) or _begins_with_pronoun(parties.passage, place, before)
+    known = {name.keys[-1] for name in parties.asserted}
+    return any(key in known for name in before for key in name.keys) or _begins_with_pronoun(parties.passage, place, before)
 
 
 def _is_beside(parties: Parties, name: Name, place: Place) -> bool:

@@ -11,7 +11,7 @@ die death dead decease perish
 kill slay
 birth born
 release premiere publish publication issue debut launch
-found foundation founder establish establishment form formation create creation inception
+founded foundation founder establish establishment form formation create creation inception
 begin start commence beginning
 end finish conclude conclusion
 marry marriage wed wedding
@@ -27,7 +27,7 @@ percent percentage
 review reviewer critic
 rating score rate
 average mean
-gross earn earning revenue take
+gross earn earning revenue
 cost budget price
 employ employee staff worker
 student pupil enrol enroll enrollment
@@ -96,3 +96,11 @@ def concept(word: str) -> str:
     """Return what a lower-cased word counts as: the first of its class, else its stem."""
     cut = stem(word)
     return _TABLE.get(cut, cut)
+
+
+def is_classed(key: str) -> bool:
+    """Whether a word, as `concept` gives it, stands for a class of this list."""
+    return key in _CLASSED
+
+
+_CLASSED = frozenset(_TABLE.values())

@@ -13,6 +13,7 @@ from factsuite.values.date_words import (
     TENS,
     WEEKDAYS,
     Words,
+    word_set,
 )
 from factsuite.values.numeric_dates import iso_at, slashed_at
 from factsuite.values.years import (
@@ -25,6 +26,9 @@ from factsuite.values.years import (
 )
 
 _MAY_TOUCH = frozenset(MONTHS) | {"c", "ca", "fy"}
+MARKS = frozenset(DECADE_WORDS) | {"q", "h", "fy", "fiscal", "ad"}
+"""Words other than months, seasons and numbers that begin a date."""
+
 _QUARTERS = {"quarter": (33, 4), "half": (40, 2)}
 
 
@@ -93,10 +97,22 @@ def _month(scene: Scene, index: int) -> Piece | None:
     if found and 1 <= found[0] <= 31 and joined:
         short = not words.word(after).isdecimal() or len(words.word(after)) <= 2
         counted = words.gap(found[1]) == ":" or (gap == "," and found[1] == after + 1)  # in May, 12 people
+        counted = counted or (words.word(index - 1) == "in" and _counts(words, after))
         if short and not counted:
             piece = Piece(start=index, stop=found[1], kind="date", month=month, day=found[0])
             return with_year(words, piece)
     return with_year(words, Piece(start=index, stop=index + 1, kind="month", month=month))
+
+
+def _counts(words: Words, index: int) -> bool:
+    """`in May 12 people`: do figures go on to a word that they may count?"""
+    follows = words.word(index + 1)
+    if not words.word(index).isdecimal() or words.gap(index + 1) != "" or words.glued(index + 1):
+        return False
+    return not follows.isdecimal() and follows not in _AFTER_DAY
+
+
+_AFTER_DAY = word_set("of this last next to and or until till through thru at in by he she they it the a when as ad bc")
 
 
 def _season(scene: Scene, index: int) -> Piece | None:
@@ -121,6 +137,10 @@ def _worded(scene: Scene, index: int) -> Piece | None:
         ):
             if piece is not None:
                 return piece
+    cardinal = words.cardinal(index)
+    dated = None if cardinal is None else day_before_month(scene, index, cardinal)
+    if dated is not None and dated.year is not None:  # fifteen August 1993, not "ten May be"
+        return dated
     found = year_in_words(words, index)
     if found is not None and found[1] - index > 1:
         return Piece(start=index, stop=found[1], kind="year", year=found[0])

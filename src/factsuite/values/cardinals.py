@@ -1,4 +1,4 @@
-"""Whole numbers in words, or in digits and words: three hundred and five, 2.5 million, 4 thousand 3 hundred."""
+"""Whole numbers in words, or in digits and words: three hundred and five, 2.5 million."""
 
 from dataclasses import dataclass
 from fractions import Fraction

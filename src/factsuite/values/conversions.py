@@ -60,7 +60,7 @@ def conversion(unit: str, per: str, to_unit: str, to_per: str) -> tuple[Fraction
 def _pint(name: str) -> str:
     if name in _PINT_NAMES:
         return _PINT_NAMES[name]
-    if name.startswith("square ") or name.startswith("cubic "):
+    if name.startswith(("square ", "cubic ")):
         return f"({_pint(name.partition(' ')[2])}) ** {2 if name.startswith('square') else 3}"
     return " / ".join(part.replace(" ", "_").replace("-", "_") for part in name.split(" per "))
 

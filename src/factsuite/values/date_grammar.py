@@ -1,18 +1,22 @@
 """One date expression at a word: which of the forms it has, and what may stand before and after it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from factsuite.values import calendar_days as days
-from factsuite.values.absolute_dates import absolute_at, weekday_at
+from factsuite.values.absolute_dates import MARKS, absolute_at, weekday_at
 from factsuite.values.calendar_days import MINUTES
 from factsuite.values.clock_times import PARTS_OF_DAY, clock_at, zone_at
 from factsuite.values.date_pieces import Clock, Piece, Scene, of, settle
-from factsuite.values.date_words import WEEKDAYS
-from factsuite.values.holidays import holiday_at, war_at
+from factsuite.values.date_words import CARDINALS, MONTHS, ORDINALS, SEASON_WORDS, TENS, WEEKDAYS, Words, word_set
+from factsuite.values.durations import UNITS
+from factsuite.values.holidays import HOLIDAYS, holiday_at, war_at
 from factsuite.values.parts_of_stretches import EDGES, THIRDS, counted_at, edge_at, rest_at, third_at, year_end_at
-from factsuite.values.reckoned_dates import Inner
-from factsuite.values.relative_dates import relative_at, weekends
+from factsuite.values.reckoned_dates import Inner, reckoned_at
+from factsuite.values.relative_dates import RELATIVE_WORDS, relative_at, weekends
 from factsuite.values.years import year_at
+
+Form = Callable[[Scene, int, Inner], Piece | None]
 
 
 def piece_at(scene: Scene, index: int, depth: int = 0) -> Piece | None:
@@ -48,35 +52,37 @@ def _with_named_year(scene: Scene, piece: Piece, inner: Inner) -> Piece:
 
 
 def _piece(scene: Scene, index: int, inner: Inner) -> Piece | None:
-    words = scene.words
-    word = words.word(index)
-    if word == "the":
-        piece = _definite(scene, index + 1, inner)
-        return None if piece is None else replace(piece, start=index)
-    if word in THIRDS and (piece := third_at(scene, index, inner)) is not None:
-        return piece
-    if word in EDGES:
-        return edge_at(scene, index, inner)
-    if word == "rest" and words.word(index + 1) == "of":
-        return rest_at(scene, index, inner)
-    if word == "year" and (end := year_end_at(scene, index)) is not None:
-        return end
-    if word in WEEKDAYS:
-        return _weekday(scene, index, inner)
-    war = war_at(scene, index)
-    if war is not None:
-        return war
-    if word in ("first", "second", "last", "third", "fourth", "fifth") or words.ordinal(index):
-        piece = counted_at(scene, index, inner)
+    word = scene.words.low[index]
+    forms = _FORMS.get(word)
+    if forms is None:
+        if not word.isdecimal():
+            return None
+        forms = _number_forms(scene.words, index)
+    for form in forms:
+        piece = form(scene, index, inner)
         if piece is not None:
             return piece
-    timed = _time_first(scene, index, inner)
-    if timed is not None:
-        return timed
-    return holiday_at(scene, index) or absolute_at(scene, index) or relative_at(scene, index, inner)
+    return None
+
+
+def _number_forms(words: Words, index: int) -> tuple[Form, ...]:
+    """The forms that may begin with figures, by a quick look at what follows them."""
+    after, gap = words.low[index + 1], words.gap(index + 1)
+    if after in _ORDINAL_ENDINGS:
+        return (counted_at, _absolute)
+    if after in _AFTER_HOUR or gap == ":":
+        return (_time_first, _absolute)
+    if gap == ".":
+        return (_time_first, _absolute, reckoned_at)
+    return (_absolute, reckoned_at) if after in _AFTER_COUNT else (_absolute,)
 
 
 def _definite(scene: Scene, index: int, inner: Inner) -> Piece | None:
+    piece = _after_the(scene, index + 1, inner)
+    return None if piece is None else replace(piece, start=index)
+
+
+def _after_the(scene: Scene, index: int, inner: Inner) -> Piece | None:
     """What may follow "the": the year 64, the month of May, the week of 4 July, the weekend, the 22nd."""
     words = scene.words
     word = words.word(index)
@@ -148,7 +154,8 @@ def _time_first(scene: Scene, index: int, inner: Inner) -> Piece | None:
     after = clock[1]
     if words.word(after) in ("on", "of") and words.gap(after) in ("", ",", ".", ".,"):
         after += 1
-    piece = inner(scene, after) if words.gap(after) in ("", ",", ".", ".,") else None
+    dated = words.gap(after) in ("", ",", ".", ".,") and clock_at(scene, after) is None
+    piece = inner(scene, after) if dated else None
     if piece is not None and piece.clock is None and (piece.day, piece.weekday, piece.span) != (None, None, None):
         offset, stop = zone_at(words, piece.stop) if clock[0].offset is None else (clock[0].offset, piece.stop)
         at = Clock(first=clock[0].first, last=clock[0].last, offset=offset)
@@ -193,3 +200,49 @@ def _with_time(scene: Scene, piece: Piece) -> Piece:
     if clock is None:
         return piece
     return replace(piece, stop=clock[1], kind="time", clock=clock[0], core=(piece.start, piece.stop))
+
+
+def _war(scene: Scene, index: int, _: Inner) -> Piece | None:
+    return war_at(scene, index)
+
+
+def _holiday(scene: Scene, index: int, _: Inner) -> Piece | None:
+    return holiday_at(scene, index)
+
+
+def _absolute(scene: Scene, index: int, _: Inner) -> Piece | None:
+    return absolute_at(scene, index)
+
+
+def _year_end(scene: Scene, index: int, _: Inner) -> Piece | None:
+    return year_end_at(scene, index)
+
+
+def _forms() -> dict[str, tuple[Form, ...]]:
+    """For each word that may begin a date, the forms to try, the more telling first."""
+    found: dict[str, tuple[Form, ...]] = {}
+    for words, form in (
+        (("the",), _definite),
+        (THIRDS, third_at),
+        (EDGES, edge_at),
+        (("rest",), rest_at),
+        (("year",), _year_end),
+        (WEEKDAYS, _weekday),
+        (("world", "first", "second"), _war),
+        ((*ORDINALS, *TENS, "last"), counted_at),
+        ((*PARTS_OF_DAY, *CARDINALS, "month", "week"), _time_first),
+        ((name[0] for name in HOLIDAYS), _holiday),
+        ((*MONTHS, *SEASON_WORDS, *ORDINALS, *TENS, *CARDINALS, *MARKS), _absolute),
+        (RELATIVE_WORDS, relative_at),
+    ):
+        for word in dict.fromkeys(words):
+            found[word] = (*found.get(word, ()), form)
+    return found
+
+
+_FORMS = _forms()
+_ORDINAL_ENDINGS = word_set("st nd rd th")
+_AFTER_HOUR = word_set("am pm a p")
+_AFTER_COUNT = frozenset(UNITS) | word_set(
+    "and full whole more long further additional consecutive straight business working"
+)

@@ -6,7 +6,7 @@ from factsuite.values import calendar_days as days
 from factsuite.values.date_grammar import piece_at
 from factsuite.values.date_pieces import Piece, Scene, complete, of
 from factsuite.values.date_words import Words, word_set
-from factsuite.values.reckoned_dates import within
+from factsuite.values.reckoned_dates import ahead_at
 from factsuite.values.years import century_after, with_year, year_at
 
 SINCE, BY, UNTIL, BEFORE, AFTER, WITHIN, RANGE, BETWEEN = (
@@ -159,10 +159,8 @@ def _hedges(words: Words, index: int) -> tuple[bool, bool, int]:
 
 def _in_duration(scene: Scene, start: int, index: int, sense: str = "") -> Phrase | None:
     """`in three weeks`, `within 3 years`."""
-    found = within(scene, index)
-    if found is None:
-        return None
-    return Phrase(sense=sense, pieces=(found[0],), start=start, stop=found[0].stop)
+    piece = ahead_at(scene, index, exact=sense == WITHIN)
+    return None if piece is None else Phrase(sense=sense, pieces=(piece,), start=start, stop=piece.stop)
 
 
 def _range_first(scene: Scene, index: int) -> Piece | None:

@@ -49,6 +49,7 @@ class Piece:
     unit: str = ""  # of "the past two years": the finest unit named
     backward: bool = False  # ... and that it ends today
     ahead: Span | None = None  # what it stands for where the text speaks of what is to come
+    behind: Span | None = None  # ... or of what is past
     core: tuple[int, int] | None = None  # words of the date itself, without "early", a time of day, "the"
     other: "Piece | None" = None  # the other reading of "next Friday"
 
@@ -113,7 +114,8 @@ def settle(piece: Piece, scene: "Scene", direction: str = "") -> Span | None:
 def _whole(piece: Piece, scene: "Scene", direction: str) -> Span | None:
     today = scene.today
     if piece.span is not None:
-        return piece.ahead if piece.ahead is not None and direction == "future" else piece.span
+        other = {"future": piece.ahead, "past": piece.behind}.get(direction)
+        return piece.span if other is None else other
     if piece.month is None and piece.day is None and piece.year is not None:
         return of(*days.year_span(piece.year), "year")
     if piece.month is not None:
@@ -130,7 +132,7 @@ def _month_or_day(piece: Piece, scene: "Scene", direction: str) -> Span | None:
     today, year = scene.today, scene.year
     if piece.year is not None:
         return _dated(piece, piece.year)
-    if scene.story_year is not None and not direction and piece.weekday is None:
+    if scene.story_year is not None and direction != "future" and piece.weekday is None:
         return _dated(piece, scene.story_year)
     if today is None:
         return None if year is None else _dated(piece, year)

@@ -31,8 +31,8 @@ def value_of(phrase: Phrase, scene: Scene, text: str, *, period: bool = False, t
     offset = clocks[0].offset if clocks else None
     doubted = any(piece.doubted for piece in phrase.pieces)
     shape = _shape(phrase, sets, scene, period=period)
-    if shape is None:
-        return None
+    if shape is None:  # a range whose ends the tense has pulled apart
+        return value_of(phrase, scene, text, period=period) if tense else None
     starts, ends = shape
     return DateValue(starts=starts, ends=ends, offset=offset, uncertain=doubted, text=text)
 

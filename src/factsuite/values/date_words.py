@@ -66,10 +66,19 @@ DECADE_WORDS = {
 _PAD = [""] * 32  # so that looking a few words past either end finds nothing
 
 
+class _Trimmed(dict[str, str]):
+    """Each gap between words as it is compared; a text has few different ones, so each is trimmed once."""
+
+    def __missing__(self, gap: str) -> str:
+        between = "\0" if len(gap) > 6 else gap.strip()
+        self[gap] = trimmed = _DASHES.get(between, between)
+        return trimmed
+
+
 class Words:
     """The words and whole numbers of a text, and what stands between them."""
 
-    __slots__ = ("_gaps", "ends", "low", "size", "starts", "text")
+    __slots__ = ("_gaps", "_raw_gaps", "ends", "low", "size", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -79,7 +88,10 @@ class Words:
         self.starts = reached[0:-1:2]
         self.ends = reached[1::2]
         self.size = len(self.ends)
-        self._gaps = parts[0::2]
+        self._raw_gaps = parts[0::2]
+        trimmed = _Trimmed()
+        self._gaps = [trimmed[gap] for gap in self._raw_gaps]
+        self._gaps[0] = self._gaps[-1] = "\0"
         self.low = parts[1::2] + _PAD
         if len(lower) != len(text):
             self.low = [word.lower() for word in self.low]
@@ -93,23 +105,15 @@ class Words:
 
     def gap(self, index: int) -> str:
         """What stands before a word, trimmed: "" for a space or nothing; "\\0" at the ends and for long gaps."""
-        if not 0 < index < self.size:
-            return "\0"
-        gap = self._gaps[index]
-        if gap in (" ", ""):
-            return ""
-        if len(gap) > 6:
-            return "\0"
-        between = gap.strip()
-        return _DASHES.get(between, between)
+        return self._gaps[index] if 0 < index < self.size else "\0"
 
     def tight(self, index: int) -> bool:
         """Does at most one character stand before it?"""
-        return 0 < index < self.size and len(self._gaps[index]) <= 1
+        return 0 < index < self.size and len(self._raw_gaps[index]) <= 1
 
     def glued(self, index: int) -> bool:
         """Does it follow the word before it without anything between?"""
-        return 0 < index < self.size and not self._gaps[index]
+        return 0 < index < self.size and not self._raw_gaps[index]
 
     def capital(self, index: int) -> bool:
         """Does it begin with a capital letter?"""

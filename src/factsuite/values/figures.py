@@ -1,4 +1,4 @@
-"""One figure: a number with its sign, its currency or unit, and its tolerance: −0.42, US$1.2bn, 3.19 ± 0.10 GPa."""
+"""One figure: a number with its sign, its currency or unit, and its tolerance: −0.42, US$1.2bn."""
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -9,10 +9,11 @@ from factsuite.values.hedges import Reach
 from factsuite.values.intervals import Interval, exactly
 from factsuite.values.money import CODES, DOLLARS, NAMES, SIGNS, code
 from factsuite.values.money import in_millions as in_millions_of
-from factsuite.values.numbers import Form, Number, read_number
+from factsuite.values.numbers import read_number
 from factsuite.values.tokens import Tokens
 from factsuite.values.unit_phrases import UnitPhrase, read_unit
 from factsuite.values.units import PERCENT, PLAIN, Dimension, Unit
+from factsuite.values.written_numbers import Form, Number
 
 _SIGNS = frozenset("-−")
 _PREFIXED = frozenset(("dollar", "sen", "rmb", "rs"))
@@ -39,7 +40,7 @@ class Figure:
 
 
 def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
-    """Read the figure whose number starts at a token, with what stands before it; None if it is not understood."""
+    """Read the figure whose number starts at a token, with what stands before it, or None."""
     start, currency = currency_before(tokens, at)
     number = read_number(tokens, at, is_money=currency is not None)
     if number is None:
@@ -86,6 +87,8 @@ def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
 def currency_before(tokens: Tokens, at: int) -> tuple[int, Unit | None]:
     """Return the currency written before a token, and where it starts: US$, £, usd."""
     before = tokens.word(at - 1)
+    if before == "." and tokens.word(at - 2) == "rs":
+        return at - 2, code("INR")
     if before in _SIGNS and tokens.word(at - 2) in SIGNS:  # $-5
         before, at = tokens.word(at - 2), at - 1
     if before in SIGNS:

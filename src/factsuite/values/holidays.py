@@ -1,9 +1,11 @@
 """Feast days and the two world wars: what else news dates things by."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from factsuite.values import calendar_days as days
 from factsuite.values.date_pieces import Piece, Scene, of
+from factsuite.values.date_words import Words
 from factsuite.values.years import with_year
 
 
@@ -42,11 +44,13 @@ HOLIDAYS: dict[tuple[str, ...], Callable[[int], int]] = {
     ("valentine", "s", "day"): _fixed(2, 14),
     ("valentines", "day"): _fixed(2, 14),
     ("st", "patrick", "s", "day"): _fixed(3, 17),
+    ("saint", "patrick", "s", "day"): _fixed(3, 17),
     ("april", "fools", "day"): _fixed(4, 1),
     ("april", "fool", "s", "day"): _fixed(4, 1),
     ("earth", "day"): _fixed(4, 22),
     ("may", "day"): _fixed(5, 1),
     ("juneteenth",): _fixed(6, 19),
+    ("independence", "day"): _fixed(7, 4),
     ("bastille", "day"): _fixed(7, 14),
     ("halloween",): _fixed(10, 31),
     ("veterans", "day"): _fixed(11, 11),
@@ -110,15 +114,11 @@ def war_at(scene: Scene, index: int) -> Piece | None:
 
 def holiday_at(scene: Scene, index: int) -> Piece | None:
     """The feast day named at a word, in the year after it or that nearest to the reference day."""
-    words = scene.words
-    for name in _FIRST.get(words.word(index), ()):
-        stop = index + len(name)
-        if tuple(words.low[index:stop]) == name:
-            break
-    else:
+    name = _name_at(scene.words, index)
+    if name is None:
         return None
     rule = HOLIDAYS[name]
-    dated = with_year(words, Piece(start=index, stop=stop, kind="holiday"))
+    dated = _with_year(scene, Piece(start=index, stop=index + len(name), kind="holiday"))
     year = dated.year
     if year is None:
         if scene.today is None:
@@ -127,3 +127,34 @@ def holiday_at(scene: Scene, index: int) -> Piece | None:
         year = max((y for y in (this - 1, this, this + 1) if rule(y) <= scene.today + _WINDOW), default=this)
     day = rule(year)
     return Piece(start=index, stop=dated.stop, kind="holiday", span=of(day, day, "day"))
+
+
+def holiday_beside_today(scene: Scene, index: int, shift: int) -> Piece | None:
+    """The feast day named at a word: the last one before the reference day, that of its year, or the next one."""
+    name = _name_at(scene.words, index)
+    if name is None or scene.today is None:
+        return None
+    this = days.civil(scene.today)[0]
+    feasts = [HOLIDAYS[name](year) for year in (this - 1, this, this + 1)]
+    if shift < 0:
+        day = max(feast for feast in feasts if feast < scene.today)
+    else:
+        day = feasts[1] if shift == 0 else min(feast for feast in feasts if feast > scene.today)
+    return Piece(start=index, stop=index + len(name), kind="holiday", span=of(day, day, "day"))
+
+
+def _name_at(words: Words, index: int) -> tuple[str, ...] | None:
+    for name in _FIRST.get(words.word(index), ()):
+        if tuple(words.low[index : index + len(name)]) == name:
+            return name
+    return None
+
+
+def _with_year(scene: Scene, piece: Piece) -> Piece:
+    """`Easter 1916`, `Labor Day of this year`, `Christmas last year`."""
+    words = scene.words
+    after = piece.stop + 1 if words.word(piece.stop) in ("of", "in") else piece.stop
+    shift = {"last": -1, "this": 0, "next": 1}.get(words.word(after))
+    if shift is None or words.word(after + 1) != "year" or scene.today is None or words.gap(after) != "":
+        return with_year(words, piece)
+    return replace(piece, stop=after + 2, year=days.civil(scene.today)[0] + shift)

@@ -1,39 +1,39 @@
 """Currencies: signs, names and codes of ISO 4217, and their hundredths.
 
-A bare $ or *dollar* is read as USD, a bare £ or *pound* of money as GBP, ¥ and *yen* as JPY, *yuan* as CNY. *Franc*,
-*peso*, *rupee* and *krona* without a country are not told apart: their unit is the word itself.
+A bare $ or *dollar* is read as USD, a bare £ or *pound* of money as GBP, ¥ and *yen* as JPY, *yuan* as CNY.
+*Franc*, *peso*, *rupee* and *krona* without a country are not told apart: their unit is the word itself.
 """
 
 from fractions import Fraction
 
-from factsuite.values.tokens import listed
+from factsuite.values.tokens import listed, paired
 from factsuite.values.units import Dimension, Unit
 
 CODES = listed(
-    """AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTC BTN BWP BYN BZD CAD CDF CHF
-    CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR
-    ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP
-    MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG
-    SEK SGD SHP SOS SRD SSP SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF
-    YER ZAR ZMW ZWL"""
+    """AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTC BTN BWP BYN BZD
+    CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD
+    GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT
+    LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR
+    NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SOS SRD SSP SYP
+    SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR
+    ZMW ZWL"""
 )
 
-SIGNS: dict[str, str] = {
-    "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "￥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY",
-    "₴": "UAH", "₿": "BTC", "₫": "VND", "₦": "NGN", "₱": "PHP", "฿": "THB", "₭": "LAK", "元": "CNY", "₡": "CRC", "₲": "PYG",
-    "ரூ": "LKR",
-}  # fmt: skip
+SIGNS: dict[str, str] = paired(
+    """$:USD £:GBP €:EUR ¥:JPY ￥:JPY ₹:INR ₽:RUB ₩:KRW ₪:ILS ₺:TRY ₴:UAH ₿:BTC ₫:VND ₦:NGN ₱:PHP ฿:THB
+    ₭:LAK 元:CNY ₡:CRC ₲:PYG ரூ:LKR"""
+)
 """Signs, before or after the number."""
 
-DOLLARS: dict[str, str] = {
-    "us": "USD", "u.s": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD",
-    "cad": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD", "nt": "TWD", "mxn": "MXN", "mx": "MXN", "usd": "USD", "r": "BRL",
-    "sg": "SGD", "cdn": "CAD",
-}  # fmt: skip
+DOLLARS: dict[str, str] = paired(
+    """us:USD u.s:USD u.s.:USD usd:USD a:AUD au:AUD aud:AUD c:CAD ca:CAD can:CAD cad:CAD cdn:CAD hk:HKD
+    nz:NZD s:SGD sg:SGD nt:TWD mxn:MXN mx:MXN r:BRL"""
+)
 """What stands before a $ and says whose dollar it is."""
 
 _COUNTRIES = {
-    "dollar": "us:USD american:USD u.s:USD australian:AUD canadian:CAD singapore:SGD zealand:NZD kong:HKD taiwan:TWD states:USD",
+    "dollar": "us:USD u.s.:USD american:USD states:USD australian:AUD canadian:CAD singapore:SGD zealand:NZD"
+    " kong:HKD taiwan:TWD",
     "pound": "british:GBP egyptian:EGP lebanese:LBP sudanese:SDG syrian:SYP sterling:GBP",
     "franc": "swiss:CHF cfa:XOF congolese:CDF",
     "yen": "japanese:JPY",
@@ -55,12 +55,13 @@ _COUNTRIES = {
 """Currency: the last word of a country before its name, and the code."""
 
 _NAMES = """
-USD: dollar dollars buck bucks; GBP: quid; EUR: euro euros; JPY: yen; CNY: yuan renminbi rmb kuai; KRW: won; RUB: ruble rubles
-rouble roubles; INR: rs; ILS: shekel shekels; UAH: hryvnia hryvnias; TRY: lira; BRL: reais; PLN: zloty zlotys; HUF: forint forints; THB: baht;
-ZAR: rand; BTC: bitcoin bitcoins; NGN: naira; IDR: rupiah; MYR: ringgit; VND: dong; CHF: chf; FIM: markka; LAK: kip;
-franc: franc francs; peso: peso pesos; rupee: rupee rupees; krona: krona kronor; krone: krone kroner; peseta: peseta pesetas;
-mark: marks deutschmarks; rial: rial rials riyal riyals; dinar: dinar dinars; dirham: dirham dirhams; guilder: guilders;
-crown: crowns; sen: sen
+USD: dollar dollars buck bucks; GBP: quid; EUR: euro euros; JPY: yen; CNY: yuan renminbi rmb kuai; KRW: won;
+RUB: ruble rubles rouble roubles; INR: rs; ILS: shekel shekels; UAH: hryvnia hryvnias; TRY: lira; BRL: reais;
+PLN: zloty zlotys; HUF: forint forints; THB: baht; ZAR: rand; BTC: bitcoin bitcoins; NGN: naira; IDR: rupiah;
+MYR: ringgit; VND: dong; CHF: chf; FIM: markka; LAK: kip; franc: franc francs; peso: peso pesos; rupee: rupee
+rupees; krona: krona kronor; krone: krone kroner; peseta: peseta pesetas; mark: marks deutschmarks; rial:
+rial rials riyal riyals; dinar: dinar dinars; dirham: dirham dirhams; guilder: guilders; crown: crowns; sen:
+sen
 """
 
 _HUNDREDTHS = {"cent": "USD", "cents": "USD", "penny": "GBP", "pence": "GBP", "pennies": "USD"}

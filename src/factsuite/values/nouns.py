@@ -6,25 +6,26 @@ from factsuite.values.units import TIME_WORDS
 
 _LONGEST = 7
 _STOPS = listed(
-    """a about above according across after against ago all almost along also although am among an and another any are
-    around as at away back be became because become been before began behind being below between both but by came can
-    could did do does down due during each either else even ever every except far for from further gave get go got had
-    has have he her here him his how however i if in instead into is it its just last later less like made make
-    many may me might mine much must my near neither never next no nor not now of off often on once only onto
-    or our out outside over own past per perhaps put ran rather said saw say says seem seen set shall she should
-    since so some soon still such than that the their them then there these they this those though through throughout thus
-    till to together too took toward towards under until up upon us used very via was we well went were what when
-    where whether which while who whom whose why will with within would yet you your yours
-    today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
-    killed injured wounded died dead-on including compared respectively approximately roughly nearly
-    won lost left stood rose fell remain remained remains moved sent reached reported according occurred followed"""
+    """a about above according across after against ago all almost along also although am among an and another
+    any are around as at away back be became because become been before began behind being below
+    between both but by came can could did do does down due during each either else even ever every
+    except far for from further gave get go got had has have he her here him his how however i if in
+    instead into is it its just last later less like made make many may me might mine much must my near
+    neither never next no nor not now of off often on once only onto or our out outside over own past
+    per perhaps put ran rather said saw say says seem seen set shall she should since so some soon
+    still such than that the their them then there these they this those though through throughout thus
+    till to together too took toward towards under until up upon us used very via was we well went were
+    what when where whether which while who whom whose why will with within would yet you your yours
+    today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday killed injured
+    wounded died dead-on including compared respectively approximately roughly nearly won lost left
+    stood rose fell remain remained remains moved sent reached reported according occurred followed"""
 )
 _IRREGULAR = listed(
-    """people men women children police personnel staff dead aircraft spacecraft fish sheep deer cattle feet teeth mice
-    geese oxen series species crew offspring data media criteria phenomena youth infantry cavalry wounded
-    injured policemen policewomen firefighters servicemen servicewomen fishermen businessmen congressmen freshmen
-    countrymen gunmen militiamen salmon trout bison shrimp elk moose squid swine poultry livestock headquarters
-    crossroads alumni fungi cacti nuclei bacteria stimuli"""
+    """people men women children police personnel staff dead aircraft spacecraft fish sheep deer cattle feet
+    teeth mice geese oxen series species crew offspring data media criteria phenomena youth infantry
+    cavalry wounded injured policemen policewomen firefighters servicemen servicewomen fishermen
+    businessmen congressmen freshmen countrymen gunmen militiamen salmon trout bison shrimp elk moose
+    squid swine poultry livestock headquarters crossroads alumni fungi cacti nuclei bacteria stimuli"""
 )
 _SKIPPED = frozenset(("other", "more", "additional", "further"))
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
@@ -33,8 +34,8 @@ _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 def read_noun(tokens: Tokens, start: int, is_one: bool) -> tuple[str, int]:
     """Return the noun phrase that starts at a token, lower-cased, and where it ends; empty if none is sure.
 
-    The phrase runs to its first plural that no further capitalised word follows; after *one*, to the first word that
-    can be in no noun phrase.
+    The phrase runs to its first plural that no further capitalised word follows; after *one*, to the first
+    word that can be in no noun phrase.
     """
     start += tokens.word(start) in _SKIPPED and tokens.word(start + 1) != "than"
     start += (
@@ -52,6 +53,8 @@ def read_noun(tokens: Tokens, start: int, is_one: bool) -> tuple[str, int]:
             or _ends_phrase(tokens, at)
             or ("\n" in tokens.gap(at) and _is_capital(tokens, at))
         ):
+            break
+        if is_one and (word.endswith("ed") or (end > start and word.endswith("ing"))):
             break
         end = at + 1
         if _is_plural(word) and not _is_name_inside(tokens, at) and tokens.word(at + 1) != "-":
@@ -97,7 +100,8 @@ def _is_plural(word: str) -> bool:
 def _is_name_inside(tokens: Tokens, at: int) -> bool:
     """Tell whether a plural is part of a name that the noun still follows: United States soldiers."""
     following = tokens.word(at + 1)
-    return _is_capital(tokens, at) and following[:1].isalpha() and following not in _STOPS
+    is_noun = following[:1].isalpha() and following not in _STOPS
+    return _is_capital(tokens, at) and is_noun and (_is_plural(following) or _is_capital(tokens, at + 1))
 
 
 def _text(tokens: Tokens, start: int, end: int) -> str:

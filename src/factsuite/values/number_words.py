@@ -2,11 +2,12 @@
 
 from fractions import Fraction
 
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
 SMALL: dict[str, int] = {
-    word: number for number, word in enumerate((_ONES + " eighteen nineteen").split(), start=1)
+    word: number
+    for number, word in enumerate((_ONES + " fifteen sixteen seventeen eighteen nineteen").split(), start=1)
 }
 SMALL |= {word: 10 * number for number, word in enumerate(_TENS.split(), start=2)}
 SMALL |= {"zero": 0, "nought": 0, "naught": 0, "fourty": 40}
@@ -128,6 +129,7 @@ VULGAR: dict[str, Fraction] = {
 """Fractions that are one character."""
 
 MULTIPLES: dict[str, int] = {
+    "once": 1,
     "twice": 2,
     "thrice": 3,
     "double": 2,

@@ -1,8 +1,8 @@
 """Numbers written with digits: grouping and decimal marks are read exactly, or not at all.
 
-A comma before groups of three digits groups (1,234,567), as does the Indian form (12,34,567); a single point is a
-decimal mark (12.500 is twelve and a half). Marks that fit no English form force another reading where only one is
-left (5,00 and 1.234.567,89), else the numeral is unreadable.
+A comma before groups of three digits groups (1,234,567), as does the Indian form (12,34,567); a single point
+is a decimal mark (12.500 is twelve and a half). Marks that fit no English form force another reading where
+only one is left (5,00 and 1.234.567,89), else the numeral is unreadable.
 """
 
 import re

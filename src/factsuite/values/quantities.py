@@ -43,7 +43,7 @@ class Quantity:
 
 
 def read_quantity(text: str, reach: Reach = _DEFAULT) -> Quantity | None:
-    """Read a text that is one quantity in words, *at least 3,000 soldiers*; None if any of it is anything else."""
+    """Read a text that is one quantity in words, *at least 3,000 soldiers*; None if it is anything else."""
     if len(text) > _LONGEST:
         return None
     tokens = cut(text)
@@ -87,7 +87,7 @@ def as_quantity(phrase: QuantityPhrase, tokens: Tokens, noun: str) -> Quantity:
 
 
 def compare_quantities(reported: Quantity, asserted: Quantity) -> Relation:
-    """Return how the reported set of numbers stands to the asserted one; what is counted is the caller's business."""
+    """Return how the reported numbers stand to the asserted ones; nouns are the caller's business."""
     told = _in_unit_of(reported, asserted)
     if told is None:
         return Relation.INCOMPARABLE
@@ -114,6 +114,8 @@ def _in_unit_of(quantity: Quantity, other: Quantity) -> Interval | None:
 
 def describe(q: Quantity) -> str:
     """Print a value in words an editor reads: *at least 3,000*, *2,700 to 3,300*, *more than 5 percent*."""
+    if q.unit == "ratio" and q.low is not None and q.low == q.high:
+        return f"a ratio of {q.low.numerator:,} to {q.low.denominator:,}"
     words = _describe_ends(q)
     is_one = q.low == q.high == 1
     unit = "" if q.unit in ("", "ordinal") else f" {q.unit if is_one else _plural(q.unit)}"

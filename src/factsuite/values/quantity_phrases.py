@@ -17,12 +17,14 @@ from factsuite.values.units import PLAIN, is_signed
 from factsuite.values.vague_numbers import STARTS as VAGUE
 
 STARTS = (
-    frozenset(SMALL) | frozenset(MULTIPLES) | VAGUE | frozenset(ORDINALS) | frozenset(VULGAR) | frozenset(MAGNITUDES)
+    frozenset((*SMALL, *MULTIPLES, *ORDINALS, *VULGAR, *MAGNITUDES))
+    | VAGUE
     | {"hundred", "half", "quarter", "dozen"}
-)  # fmt: skip
+)
 """The words, besides numerals, that a quantity can be found by."""
 
 _UNCOUNTED = frozenset(("age", "ordinal", "multiple", "duration"))
+_COMPARATIVES = frozenset(("higher", "lower", "larger", "smaller", "bigger", "better", "taller", "heavier"))
 _LONGEST_BOUND = 8
 
 
@@ -48,7 +50,7 @@ class QuantityPhrase:
 
 
 def read_phrase(tokens: Tokens, at: int, reach: Reach) -> QuantityPhrase | None:
-    """Read the quantity whose number is found at a token, hedges on both sides included; None if there is none."""
+    """Read the quantity whose number is found at a token, with its hedges; None if there is none."""
     phrase = _read_one(tokens, at, reach)
     if phrase is None or phrase.connector:
         return phrase
@@ -66,9 +68,18 @@ def _read_one(tokens: Tokens, at: int, reach: Reach) -> QuantityPhrase | None:
         per, noun_end = rate
         end = end if noun else noun_end
     phrase = QuantityPhrase(
-        start=core.start, end=end, noun_end=noun_end, number_start=core.number_start, number_end=core.number_end,
-        interval=core.reach, unit=core.unit.name, kind=core.kind, noun=noun, per=per, connector=core.connector,
-    )  # fmt: skip
+        start=core.start,
+        end=end,
+        noun_end=noun_end,
+        number_start=core.number_start,
+        number_end=core.number_end,
+        interval=core.reach,
+        unit=core.unit.name,
+        kind=core.kind,
+        noun=noun,
+        per=per,
+        connector=core.connector,
+    )
     return phrase if core.kind == "ordinal" else _hedged(tokens, core, phrase, reach)
 
 
@@ -105,7 +116,7 @@ def _hedged(tokens: Tokens, core: Core, phrase: QuantityPhrase, reach: Reach) ->
     for _ in range(3):
         before = None if tokens.word(start) == "from" else hedge_before(tokens, start)
         stacks = before is not None and _can_stack(before[0], hedges, start == phrase.start)
-        if before is None or not stacks or _is_during(tokens, before, core):
+        if before is None or not stacks or _is_no_hedge(tokens, before, core):
             break
         hedges.append(before[0])
         start = before[1]
@@ -126,7 +137,7 @@ def _hedged(tokens: Tokens, core: Core, phrase: QuantityPhrase, reach: Reach) ->
 
 
 def _can_stack(outer: Hedge, inner: list[Hedge], is_next: bool) -> bool:
-    """Tell whether a hedge can stand before others: a bound over *about*, *about* only right before the number."""
+    """Tell whether a hedge can stand before others: a bound over *about*, never the reverse."""
     if outer in SILENT:
         return True
     if outer in BOUNDS:
@@ -134,9 +145,13 @@ def _can_stack(outer: Hedge, inner: list[Hedge], is_next: bool) -> bool:
     return is_next and not set(inner) - BOUNDS
 
 
-def _is_during(tokens: Tokens, before: tuple[Hedge, int], core: Core) -> bool:
-    """Tell whether *over* before a time may mean *in the course of*: then it is no hedge."""
-    if core.kind != "duration" or tokens.word(core.start - 1) != "over" or core.start - before[1] != 1:
+def _is_no_hedge(tokens: Tokens, before: tuple[Hedge, int], core: Core) -> bool:
+    """Tell whether words before a time say something else: *over* its course, *higher than* years ago."""
+    if core.kind != "duration":
+        return False
+    if tokens.word(core.start - 1) == "than" and tokens.word(core.start - 2) in _COMPARATIVES:
+        return True
+    if tokens.word(core.start - 1) != "over" or core.start - before[1] != 1:
         return False
     if tokens.word(core.end) in ("ago", "old", "later", "earlier", "long"):
         return False

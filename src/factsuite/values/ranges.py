@@ -1,4 +1,4 @@
-"""One figure, or a range of two: 3,000, between 5 and 10 percent, 8- to 16-metre, $2 to $3 million, aged 34 to 50."""
+"""One figure, or a range of two: 3,000, between 5 and 10 percent, $2 to $3 million, aged 34 to 50."""
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -10,25 +10,32 @@ from factsuite.values.intervals import Interval, exactly
 from factsuite.values.money import NAMES as CURRENCIES
 from factsuite.values.money import SIGNS
 from factsuite.values.number_words import DENOMINATORS, MAGNITUDES, MULTIPLES
-from factsuite.values.numbers import Form
 from factsuite.values.tokens import Tokens, listed
 from factsuite.values.unit_phrases import UnitPhrase, read_unit
-from factsuite.values.units import ORDINAL, PERCENT, PLAIN, TIMES, WORDS, Dimension, Unit
+from factsuite.values.units import ORDINAL, PERCENT, PLAIN, RATIO, TIMES, WORDS, Dimension, Unit
 from factsuite.values.vague_numbers import STARTS as VAGUE
 from factsuite.values.vague_numbers import VagueNumber, read_vague_number
+from factsuite.values.written_numbers import Form
 
 _CONNECTORS = frozenset(("to", "through", "and", "or", "until", "--")) | DASHES | {"—"}
 _BEFORE_SECOND = listed("us about around the - − minus negative")
 _CHANGES = listed(
-    """rose rise rises risen rising raised raise raising fell fall falls fallen falling grew grow grown growing growth
-    increased increase increases increasing decreased decrease decreasing dropped drop drops dropping cut cuts cutting
-    went go goes gone going changed change changes changing moved up down climbed climb jumped jump surged soared shrank
-    shrunk shrink declined decline declining reduced reduce reducing reduction slipped slid improved improve widened
-    narrowed doubled tripled expanded expand lowered lower upgraded swelled ballooned plunged slashed boosted extended
-    advanced shift shifted converted convert"""
+    """rose rise rises risen rising raised raise raising fell fall falls fallen falling grew grow grown
+    growing growth increased increase increases increasing decreased decrease decreasing dropped drop
+    drops dropping cut cuts cutting went go goes gone going changed change changes changing moved up
+    down climbed climb jumped jump surged soared shrank shrunk shrink declined decline declining
+    reduced reduce reducing reduction slipped slid improved improve widened narrowed doubled tripled
+    expanded expand lowered lower upgraded swelled ballooned plunged slashed boosted extended advanced
+    shift shifted converted convert"""
 )
 _SMALLER = {"foot": ("inch", Fraction(1, 12)), "USD": ("USD", Fraction(1)), "GBP": ("GBP", Fraction(1))}
-"""Units that a figure can go on in, as a share of the larger: the hundredths of a currency are in it already."""
+"""What a figure can go on in, as a share of its unit; the hundredths of a currency are in it already."""
+_ADJECTIVES = frozenset(("double", "triple", "quadruple"))
+_AFTER_MULTIPLE = listed("the that what its their as this our last")
+_RATIOS = frozenset(("ratio", "ratios", "odds"))
+_PEOPLE = listed(
+    "people children adults those anyone women men kids boys girls persons americans residents voters"
+)
 _KINDS = {
     Dimension.SHARE: "percent",
     Dimension.MONEY: "money",
@@ -61,12 +68,12 @@ class Core:
 
 
 def read_core(tokens: Tokens, at: int, reach: Reach) -> Core | None:
-    """Read the figure or range whose number is found at a token; None if there is none or it is not understood."""
+    """Read the figure or range whose number is found at a token; None if it is not understood."""
     word = tokens.word(at)
     if word in VAGUE:
         vague = read_vague_number(tokens, at, reach)
         return None if vague is None else _vague(tokens, vague)
-    if word in MULTIPLES:
+    if word in MULTIPLES and (word not in _ADJECTIVES or tokens.word(at + 1) in _AFTER_MULTIPLE):
         value = exactly(Fraction(MULTIPLES[word]))
         return Core(
             start=at,
@@ -93,10 +100,16 @@ def _vague(tokens: Tokens, vague: VagueNumber) -> Core:
     if found is None or found.unit is TIMES:
         found = UnitPhrase(PLAIN, vague.end)
     return Core(
-        start=vague.start, end=found.end, number_start=vague.start, number_end=vague.end,
-        point=vague.interval.scaled(found.unit.factor), reach=vague.interval.scaled(found.unit.factor),
-        unit=found.unit, per=found.per, kind="vague",
-    )  # fmt: skip
+        start=vague.start,
+        end=found.end,
+        number_start=vague.start,
+        number_end=vague.end,
+        point=vague.interval.scaled(found.unit.factor),
+        reach=vague.interval.scaled(found.unit.factor),
+        unit=found.unit,
+        per=found.per,
+        kind="vague",
+    )
 
 
 def _core_of(figure: Figure) -> Core:
@@ -105,16 +118,26 @@ def _core_of(figure: Figure) -> Core:
         kind = "ordinal"
     elif figure.unit is TIMES:
         kind = "multiple"
-    elif figure.unit is PERCENT and figure.end == figure.number_end:
+    elif figure.number.form is Form.FRACTION and figure.unit is PERCENT and figure.end == figure.number_end:
         kind = "fraction"
     return Core(
-        start=figure.start, end=figure.end, number_start=figure.number_start, number_end=figure.number_end,
-        point=figure.point, reach=figure.reach, unit=ORDINAL if kind == "ordinal" else figure.unit, per=figure.per, kind=kind,
-    )  # fmt: skip
+        start=figure.start,
+        end=figure.end,
+        number_start=figure.number_start,
+        number_end=figure.number_end,
+        point=figure.point,
+        reach=figure.reach,
+        unit=ORDINAL if kind == "ordinal" else figure.unit,
+        per=figure.per,
+        kind=kind,
+    )
 
 
 def _with_range(tokens: Tokens, first: Figure, reach: Reach) -> Core:
     alone = _core_of(first)
+    ratio = _ratio(tokens, first, reach)
+    if ratio is not None:
+        return ratio
     before = tokens.word(first.start - 1)
     joint = _joint(tokens, first, before)
     if joint is None or first.number.form is Form.ORDINAL:
@@ -129,14 +152,50 @@ def _with_range(tokens: Tokens, first: Figure, reach: Reach) -> Core:
     if ends[0] is None or ends[1] is None or ends[0] >= ends[1]:
         return alone
     connector = tokens.word(first.end)
-    if (connector == "or" and ends[1] > 2 * abs(ends[0])) or (
-        before == "from" and _is_change(tokens, first.start - 1)
-    ):
+    if connector == "or" and ends[1] > 2 * abs(ends[0]):
         return alone
+    if before == "from" and _is_change(tokens, first.start - 1):
+        return replace(_core_of(low), end=first.end)
     return replace(
-        _core_of(high), start=first.start - (before in ("between", "from")), number_start=low.number_start, per=low.per or high.per,
-        connector=connector, point=Interval(*ends), reach=Interval(low.reach.low, high.reach.high, True, high.reach.high_closed),
-    )  # fmt: skip
+        _core_of(high),
+        start=first.start - (before in ("between", "from")),
+        number_start=low.number_start,
+        per=low.per or high.per,
+        connector=connector,
+        point=Interval(*ends),
+        reach=Interval(low.reach.low, high.reach.high, True, high.reach.high_closed),
+    )
+
+
+def _ratio(tokens: Tokens, first: Figure, reach: Reach) -> Core | None:
+    """Read a ratio of 3 to 1, a 3:1 ratio, 3-to-1 odds: how many times the second the first is."""
+    at = first.end
+    while tokens.word(at) in ("-", ":", "to") and at < first.end + 3:
+        at += 1
+    if at == first.end or first.unit is not PLAIN:
+        return None
+    second = read_figure(tokens, at, reach)
+    if second is None or second.unit is not PLAIN or not first.point.low or not second.point.low:
+        return None
+    after = second.end + 1 if tokens.word(second.end) == "-" else second.end
+    farthest = 17 if tokens.word(first.end) == ":" else 4
+    back = next((back for back in range(1, farthest) if tokens.word(first.start - back) in _RATIOS), 0)
+    if tokens.word(after) in (":", "to") or not (back or tokens.word(after) in _RATIOS):
+        return None
+    start = first.start - back if back < 3 else first.start
+    start -= back in (1, 2) and tokens.word(start - 1) == "a"
+    end = second.end if tokens.word(after) not in _RATIOS else after + 1
+    value = exactly(first.point.low / second.point.low)
+    return Core(
+        start=start,
+        end=end,
+        number_start=first.number_start,
+        number_end=second.number_end,
+        point=value,
+        reach=value,
+        unit=RATIO,
+        kind="multiple",
+    )
 
 
 def _joint(tokens: Tokens, first: Figure, before: str) -> int | None:
@@ -180,7 +239,7 @@ def _with_remainder(tokens: Tokens, core: Core, reach: Reach) -> Core:
     smaller = _SMALLER.get(core.unit.name)
     if smaller is None or core.connector or core.point.low is None or core.point.low.denominator != 1:
         return core
-    at = core.end + 1 if tokens.word(core.end) == "and" else core.end
+    at = core.end + 1 if tokens.word(core.end) in ("and", ",") else core.end
     rest = read_figure(tokens, at, reach)
     if rest is None or rest.start != at or rest.point.low is None or rest.point.low < 0:
         return core
@@ -199,7 +258,7 @@ def _with_remainder(tokens: Tokens, core: Core, reach: Reach) -> Core:
 
 
 def _is_bare_hundredths(tokens: Tokens, core: Core, rest: Figure) -> bool:
-    is_word_before = tokens.word(core.end - 1) in CURRENCIES
+    is_word_before = tokens.word(core.end - 1) in CURRENCIES and tokens.word(core.end) != ","
     return is_word_before and len(tokens.word(rest.start)) == 2 and not tokens.word(rest.end)[:1].isalnum()
 
 
@@ -218,5 +277,8 @@ def _aged(tokens: Tokens, core: Core) -> Core:
         if tokens.word(core.start - 1) in ("aged", "age", "ages"):
             return replace(core, start=core.start - 1, kind="age", unit=WORDS["year"])
         if tokens.word(core.start - 1) == "of" and tokens.word(core.start - 2) in ("age", "ages"):
+            first = core.start - 2 - (tokens.word(core.start - 3) in ("the", "an"))
+            return replace(core, start=first, kind="age", unit=WORDS["year"])
+        if tokens.word(core.start - 1) in ("over", "under") and tokens.word(core.start - 2) in _PEOPLE:
             return replace(core, kind="age", unit=WORDS["year"])
     return core

@@ -8,6 +8,7 @@ from factsuite.values import calendar_days as days
 from factsuite.values.calendar_days import MINUTES
 from factsuite.values.clock_times import PARTS_OF_DAY
 from factsuite.values.date_pieces import Clock, Piece, Scene, Span, of, settle
+from factsuite.values.date_words import WEEKDAYS
 from factsuite.values.durations import MONTHS_OF, UNITS, Duration, amount_at, duration_at
 
 Inner = Callable[[Scene, int], Piece | None]
@@ -32,13 +33,17 @@ def told_at(scene: Scene, index: int) -> Piece | None:
     if word in ("morning", "afternoon", "evening", "night") and story.unit == "day":
         span: Span | None = of(number + shift, number + shift, "day")
         clock = Clock(first=PARTS_OF_DAY[word][0], last=PARTS_OF_DAY[word][1])
+    elif word in WEEKDAYS and shift and story.unit == "day":
+        ahead = (WEEKDAYS[word] - days.weekday(number) - 1) % 7 + 1
+        number += ahead if shift > 0 else (ahead - 7 or -7)
+        span = of(number, number, "day")
     elif word in UNITS and _FINER.get(story.unit, 9) <= _FINER.get(UNITS[word], 0):
         span = unit_beside(number, UNITS[word], shift)
     else:
         return None
     if span is None:
         return None
-    return Piece(start=index, stop=after + 1, kind="relative", span=span, clock=clock)
+    return Piece(start=index, stop=after + 1, kind="told", span=span, clock=clock)
 
 
 _FINER = {"day": 1, "week": 2, "month": 3, "season": 4, "quarter": 4, "year": 5, "decade": 6, "century": 7}
@@ -115,7 +120,8 @@ def reckoned_at(scene: Scene, index: int, inner: Inner) -> Piece | None:
     if word == "ago" and scene.today is not None:
         return _reached(index, after + 1, scene.today, duration, -1)
     if word == "later" and scene.story is not None and scene.story.unit in ("day", "month", "year"):
-        return _later(scene.story, _reached(index, after + 1, scene.story.first // MINUTES, duration, 1))
+        later = _later(scene.story, _reached(index, after + 1, scene.story.first // MINUTES, duration, 1))
+        return None if later is None else replace(later, kind="told")
     if word == "from" and words.word(after + 1) in ("now", "today") and scene.today is not None:
         return _reached(index, after + 2, scene.today, duration, 1)
     if word in ("before", "after", "from", "following") and words.word(after + 1) not in ("the", "a", "his", "her"):
@@ -167,10 +173,12 @@ def _month_end(number: int) -> int:
     return days.months_span(year, month, 1)[1]
 
 
-def within(scene: Scene, index: int) -> tuple[Piece, Duration] | None:
-    """`in three weeks`, `within 3 years`: the duration from today on."""
+def ahead_at(scene: Scene, index: int, *, exact: bool = False) -> Piece | None:
+    """`in three weeks`, as exact as it was said; exact to the day for the limit of `within 3 years`."""
     found = duration_at(scene.words, index)
     if found is None or scene.today is None:
         return None
-    piece = _reached(index, found[1], scene.today, found[0], 1)
-    return None if piece is None else (piece, found[0])
+    if not exact:
+        return _reached(index, found[1], scene.today, found[0], 1)
+    limit = moved(scene.today, found[0], 1, longest=True)
+    return Piece(start=index, stop=found[1], kind="relative", span=of(limit, limit, "day"))

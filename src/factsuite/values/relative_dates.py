@@ -7,8 +7,9 @@ from factsuite.values import calendar_days as days
 from factsuite.values.calendar_days import MINUTES
 from factsuite.values.clock_times import PARTS_OF_DAY
 from factsuite.values.date_pieces import Clock, Piece, Scene, Span, nearest_weekday, of
-from factsuite.values.date_words import MONTHS, SEASON_WORDS, WEEKDAYS
-from factsuite.values.durations import UNITS, Duration, duration_at
+from factsuite.values.date_words import CARDINALS, MONTHS, SEASON_WORDS, TENS, WEEKDAYS
+from factsuite.values.durations import UNITS, VAGUE, Duration, duration_at
+from factsuite.values.holidays import holiday_beside_today
 from factsuite.values.reckoned_dates import TOLD, Inner, moved, reckoned_at, today_of, told_at, unit_beside
 
 DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "tmrw": 1, "tmr": 1}
@@ -17,6 +18,13 @@ WHICH = {
     "this": 0, "current": 0,
     "next": 1, "coming": 1, "following": 1, "upcoming": 1,
 }  # fmt: skip
+
+RELATIVE_WORDS = (
+    frozenset(DAYS) | frozenset(WHICH) | frozenset(TOLD) | frozenset(VAGUE) | frozenset(CARDINALS) | frozenset(TENS)
+    | {"that", "same", "year", "month", "week", "day", "earlier", "later", "a", "an", "another", "all", "full", "whole"}
+    | {"half"}
+)  # fmt: skip
+"""Words that may begin a relative date, figures apart."""
 
 
 def relative_at(scene: Scene, index: int, inner: Inner) -> Piece | None:
@@ -90,6 +98,9 @@ def _which(scene: Scene, index: int, inner: Inner) -> Piece | None:
         after, word = after + 1, "year"
     if word in WEEKDAYS:
         return _which_weekday(scene, index, after, shift, inner)
+    feast = holiday_beside_today(scene, after, shift)
+    if feast is not None:
+        return replace(feast, start=index)
     if word in MONTHS or word in SEASON_WORDS:
         span = _which_month(scene, MONTHS.get(word) or SEASON_WORDS[word], shift)
     elif word in ("morning", "afternoon", "evening", "night"):
@@ -97,9 +108,13 @@ def _which(scene: Scene, index: int, inner: Inner) -> Piece | None:
         clock = Clock(first=PARTS_OF_DAY[word][0], last=PARTS_OF_DAY[word][1])
     elif words.word(index) == "past" and word in ("week", "month", "year", "decade"):
         return _stretch_beside_today(scene, index, after, shift)
+    elif (word in ("working", "work") and words.word(after + 1) == "week") or word == "workweek":
+        monday = days.week_start(today_of(scene)) + 7 * shift
+        after = after if word == "workweek" else after + 1
+        span = of(monday, monday + 4, "stretch")
     elif word == "weekend" and shift == 0:
         past, ahead = weekends(today_of(scene))
-        return Piece(start=index, stop=after + 1, kind="relative", span=past, ahead=ahead)
+        return Piece(start=index, stop=after + 1, kind="relative", span=ahead, behind=past)
     elif word in UNITS and not word.endswith("s"):
         span = unit_beside(today_of(scene), UNITS[word], shift)
     elif words.word(index) != "this":
@@ -113,7 +128,7 @@ def _which(scene: Scene, index: int, inner: Inner) -> Piece | None:
 
 
 def weekends(today: int) -> tuple[Span, Span]:
-    """`this weekend`, looked back on from the first half of the week, and as yet to come."""
+    """The weekend looked back on from the first half of the week, and the one to come."""
     coming = days.week_start(today) + 5
     past = coming - 7 if days.weekday(today) < 3 else coming
     return of(past, past + 1, "weekend"), of(coming, coming + 1, "weekend")
@@ -182,8 +197,12 @@ def _side_of_today(scene: Scene, index: int, inner: Inner) -> Piece | None:
     after = index + 1
     if words.word(after) == "in" and words.word(after + 1) == "the":
         unit = UNITS.get(words.word(after + 2), "")
+        if scene.story is not None and scene.story_year is not None and unit:
+            return _side_of_story(scene, index, after + 1)
         span = unit_beside(today_of(scene), unit, 0) if unit else None
         stop = after + 3
+    elif words.word(after) == "that":
+        return _side_of_story(scene, index, after)
     elif words.word(after) in ("this", "in", "on"):
         piece = inner(scene, after if words.word(after) == "this" else after + 1)
         if piece is None:
@@ -203,3 +222,21 @@ def _side_of_today(scene: Scene, index: int, inner: Inner) -> Piece | None:
         else:
             span = Span(first=midnight, last=span.last, unit="part")
     return Piece(start=index, stop=stop, kind="relative", span=span, core=core)
+
+
+def _side_of_story(scene: Scene, index: int, after: int) -> Piece | None:
+    """`later that year` begins with the date told of last, `earlier in the year` ends with it."""
+    words, story = scene.words, scene.story
+    whole = told_at(scene, after) if words.word(after) == "that" else None
+    if words.word(after) == "the" and story is not None:
+        span = unit_beside(story.first // MINUTES, UNITS[words.word(after + 1)], 0)
+        whole = None if span is None else Piece(start=after, stop=after + 2, kind="told", span=span)
+    if whole is None or whole.span is None or story is None or whole.span.unit not in ("week", "month", "year"):
+        return None
+    first, last = whole.span.first, whole.span.last
+    if words.word(index) == "earlier":
+        last = min(last, story.last)
+    else:
+        first = max(first, story.first)
+    core = (whole.start, whole.stop)
+    return replace(whole, start=index, span=Span(first=first, last=last, unit="part"), core=core)

@@ -54,3 +54,8 @@ def cut(text: str) -> Tokens:
 def listed(words: str) -> frozenset[str]:
     """Return the words of a list written with spaces between them."""
     return frozenset(words.split())
+
+
+def paired(pairs: str) -> dict[str, str]:
+    """Return the dictionary written as key:value key:value."""
+    return {key: value for key, _, value in (pair.rpartition(":") for pair in pairs.split())}

@@ -1,4 +1,4 @@
-"""Finding the unit after a number: kilometres, %, °C, m s−1, mg/L, square miles, Australian dollars, per day."""
+"""Finding the unit after a number: kilometres, %, °C, m s−1, square miles, Australian dollars, per day."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from factsuite.values.money import (
     hundredth_sign,
 )
 from factsuite.values.tokens import Tokens, listed
-from factsuite.values.units import PHRASES, SYMBOLS, WORDS, Dimension, Unit
+from factsuite.values.units import CELSIUS, PHRASES, SYMBOLS, WORDS, Dimension, Unit
 
 _MINUS = frozenset("−-–⁻")
 _EXPONENTS = {"1": 1, "2": 2, "3": 3, "²": 2, "³": 3, "¹": 1}
@@ -30,8 +30,9 @@ _NEVER_GLUED = listed("a A C F H M R T U s E B P")
 _ADJECTIVES = listed("more additional extra further full consecutive straight whole successive")
 _RATE_ARTICLES = frozenset(("a", "an", "each", "every"))
 _RATE_NOUNS = listed(
-    """second minute hour day night week weekend month quarter year decade century share barrel ton tonne gallon litre liter
-    mile kilometre kilometer kilogram pound ounce acre hectare person head game season piece unit bottle ticket vote"""
+    """second minute hour day night week weekend month quarter year decade century share barrel ton tonne
+    gallon litre liter mile kilometre kilometer kilogram pound ounce acre hectare person head game
+    season piece unit bottle ticket vote"""
 )
 
 
@@ -45,7 +46,7 @@ class UnitPhrase:
 
 
 def read_unit(tokens: Tokens, start: int, *, after_words: bool, is_scaled: bool) -> UnitPhrase | None:
-    """Read the unit that starts at a token, or None. After a number in words a one-letter symbol is no unit."""
+    """Read the unit that starts at a token, or None. After words a one-letter symbol is no unit."""
     found = _simple(tokens, start, after_words, is_scaled)
     if found is None and tokens.word(start) in ("(", "["):
         inner = _simple(tokens, start + 1, after_words, is_scaled)
@@ -102,6 +103,12 @@ def _simple(tokens: Tokens, start: int, after_words: bool, is_scaled: bool) -> U
     phrase = _phrase(tokens, start) or (_phrase(tokens, at) if at != start else None)
     if phrase is not None:
         return phrase
+    if (
+        tokens.written(at) == "C"
+        and tokens.glued(at)
+        and ("." in tokens.word(at - 1) or len(tokens.word(at - 1)) <= 2)
+    ):
+        return UnitPhrase(CELSIUS, at + 1)
     found = _money(tokens, at, is_scaled, hyphened) or _powered(tokens, at)
     if found is not None:
         return found

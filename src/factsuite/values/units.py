@@ -1,14 +1,15 @@
 """Units of measure: the ways English writes them, each under one canonical name.
 
-Canonical names are British singulars: *kilometre*, *percentage point*. Words are matched in lower case, symbols as
-written, since mg is not Mg. Prefixed units (kilowatt, kW) are made from the prefixes and bases of the SI.
+Canonical names are British singulars: *kilometre*, *percentage point*. Words are matched in lower case,
+symbols as written, since mg is not Mg. Prefixed units (kilowatt, kW) are made from the prefixes and bases of
+the SI.
 """
 
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from factsuite.values.tokens import listed
+from factsuite.values.tokens import listed, paired
 
 
 class Dimension(Enum):
@@ -25,57 +26,59 @@ class Dimension(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit: its canonical name, what it measures, and how many of it the written word is (0.01 USD for a cent)."""
+    """A unit: its canonical name, what it measures, and how many of it the word is (0.01 USD for a cent)."""
 
     name: str
     dimension: Dimension
     factor: Fraction = Fraction(1)
 
 
-_PREFIXES = {
-    "a": "atto", "f": "femto", "p": "pico", "n": "nano", "μ": "micro", "m": "milli", "c": "centi", "d": "deci",
-    "k": "kilo", "M": "mega", "G": "giga", "T": "tera", "P": "peta", "E": "exa",
-}  # fmt: skip
+_PREFIXES = paired(
+    """a:atto f:femto p:pico n:nano μ:micro m:milli c:centi d:deci k:kilo M:mega G:giga T:tera P:peta
+    E:exa"""
+)
 
 _PREFIXED = """
 m pnμmcdk metre metres meter meters; g npμmk gram grams gramme grammes; L μmcd litre litres liter liters;
 s fpnμm second seconds sec secs; W nμmkMGT watt watts; V μmkM volt volts; A nμmk ampere amperes amp amps;
-J nμmkMGTPE joule joules; Hz mkMGT hertz; Pa μmkMG pascal pascals; N μmkM newton newtons; eV mkMGT electronvolt electronvolts;
-bar nμm bar bars; mol pnμmk mole moles; T pnμm tesla teslas; B kMGTPE byte bytes; bit kMGT bit bits; Wh kMGT watt-hour watt-hours;
-t kMG tonne tonnes; Bq kMGTP becquerel becquerels; Sv nμm sievert sieverts; pc kMG parsec parsecs; Ω mkM ohm ohms;
-M pnμm molar; H nμm henry; R k rayleigh; Da kM dalton daltons; U m enzyme-unit; yr kMG year years; tons km ton; b f barn barns
+J nμmkMGTPE joule joules; Hz mkMGT hertz; Pa μmkMG pascal pascals; N μmkM newton newtons; eV mkMGT
+electronvolt electronvolts; bar nμm bar bars; mol pnμmk mole moles; T pnμm tesla teslas; B kMGTPE byte bytes;
+bit kMGT bit bits; Wh kMGT watt-hour watt-hours; t kMG tonne tonnes; Bq kMGTP becquerel becquerels; Sv nμm
+sievert sieverts; pc kMG parsec parsecs; Ω mkM ohm ohms; M pnμm molar; H nμm henry; R k rayleigh; Da kM
+dalton daltons; U m enzyme-unit; yr kMG year years; tons km ton; b f barn barns
 """
 """Symbol, the prefixes it is written with, its canonical name and other words."""
 
 _LONG_PREFIXED = listed(
-    "metre meter gram gramme litre liter second watt volt ampere amp joule hertz pascal newton electronvolt bar mole byte"
-    " bit watt-hour tonne ton becquerel sievert parsec ohm year pixel calorie"
+    """metre meter gram gramme litre liter second watt volt ampere amp joule hertz pascal newton electronvolt
+    bar mole byte bit watt-hour tonne ton becquerel sievert parsec ohm year pixel calorie"""
 )
 
 _WORDS = """
-minute: minute minutes min mins; hour: hour hours hr hrs; day: day days; night: night nights; week: week weeks wk wks;
-fortnight: fortnight fortnights; month: month months; year: year years yr yrs; decade: decade decades; quarter: quarters;
-century: century centuries; millennium: millennium millennia; weekend: weekend weekends; gigayear: gigaannum byr;
-kilometre: kms; micrometre: micron microns; mile: mile miles mi; foot: foot feet ft; inch: inch inches;
-yard: yard yards yd yds; nautical mile: nmi; light-year: lightyear lightyears; fathom: fathom fathoms; furlong: furlong furlongs;
-kilogram: kilo kilos kgs kg; ton: ton tons; pound: lb lbs; ounce: ounce ounces oz; stone: stones; carat: carat carats;
-gallon: gallon gallons gal; pint: pint pints; quart: quart quarts; cup: cup cups; tablespoon: tablespoon tablespoons tbsp;
-teaspoon: teaspoon teaspoons tsp; barrel: barrel barrels bbl; bushel: bushel bushels; hectare: hectare hectares ha;
-acre: acre acres; horsepower: horsepower hp bhp; decibel: decibel decibels db; knot: knot knots; astronomical unit: au;
-ppm: ppm; ppb: ppb; ppt: ppt; ppq: ppq; kelvin: kelvin kelvins; torr: torr; calorie: calorie calories; kilocalorie: kcal;
-pixel: pixel pixels; lumen: lumen lumens; radian: radian radians rad; dram: drachma drachmas dram drams;
-turn: turns; permille: permille; satoshi: satoshi satoshis; kilometre per hour: kph kmh kmph;
-mile per hour: mph; revolution per minute: rpm; second: sec secs; millilitre: ml
+minute: minute minutes min mins; hour: hour hours hr hrs; day: day days; night: night nights; week: week
+weeks wk wks; fortnight: fortnight fortnights; month: month months; year: year years yr yrs; decade: decade
+decades; quarter: quarters; century: century centuries; millennium: millennium millennia; weekend: weekend
+weekends; gigayear: gigaannum byr; kilometre: kms; micrometre: micron microns; mile: mile miles mi; foot:
+foot feet ft; inch: inch inches; yard: yard yards yd yds; nautical mile: nmi; light-year: lightyear
+lightyears; fathom: fathom fathoms; furlong: furlong furlongs; kilogram: kilo kilos kgs kg; ton: ton tons;
+pound: lb lbs; ounce: ounce ounces oz; stone: stones; carat: carat carats; gallon: gallon gallons gal; pint:
+pint pints; quart: quart quarts; cup: cup cups; tablespoon: tablespoon tablespoons tbsp; teaspoon: teaspoon
+teaspoons tsp; barrel: barrel barrels bbl; bushel: bushel bushels; hectare: hectare hectares ha; acre: acre
+acres; horsepower: horsepower hp bhp; decibel: decibel decibels db; knot: knot knots; astronomical unit: au;
+ppm: ppm; ppb: ppb; ppt: ppt; ppq: ppq; kelvin: kelvin kelvins; torr: torr; calorie: calorie calories;
+kilocalorie: kcal; pixel: pixel pixels; lumen: lumen lumens; radian: radian radians rad; dram: drachma
+drachmas dram drams; turn: turns; permille: permille; satoshi: satoshi satoshis; kilometre per hour: kph kmh
+kmph; mile per hour: mph; revolution per minute: rpm; second: sec secs; millilitre: ml
 """
 """Canonical name: the words and lower-case symbols it is written with."""
 
 _SYMBOLS = """
-hour: h; year: a; day: d; inch: in; megayear: Ma; kiloyear: ka; gigayear: Ga; angstrom: Å; permille: ‰; bit: b;
-candela: cd; pH: pH; kelvin: K; litre: l; coulomb: C; farad: F;
-centilitre: cl; decilitre: dl; microlitre: μl; nautical mile: NM; decibel: dB; times: × x X; megabit per second: Mbps;
-gigabit per second: Gbps; kilobit per second: kbps; kilobit: kb; megabit: Mb; gigabit: Gb; percent by weight: wt;
-percent by volume: vol; metre below sea level: mbsl; millibar: mBar mb; kilobyte: KB; kilowatt: KW; kilohertz: KHz;
-kilometre: Km KM; millidegree: mdeg; femtobarn: fb; millivolt: mv
+hour: h; year: a; day: d; inch: in; megayear: Ma; kiloyear: ka; gigayear: Ga; angstrom: Å; permille: ‰; bit:
+b; candela: cd; pH: pH; kelvin: K; litre: l; coulomb: C; farad: F;
+centilitre: cl; decilitre: dl; microlitre: μl; nautical mile: NM; decibel: dB; megabit per second: Mbps;
+gigabit per second: Gbps; kilobit per second: kbps; kilobit: kb; megabit: Mb; gigabit: Gb; percent by weight:
+wt; percent by volume: vol; metre below sea level: mbsl; millibar: mBar mb; kilobyte: KB; kilowatt: KW;
+kilohertz: KHz; kilometre: Km KM; millidegree: mdeg; femtobarn: fb; millivolt: mv
 """
 """Canonical name: symbols whose case matters."""
 
@@ -93,6 +96,7 @@ DEGREE = Unit("degree", Dimension.ANGLE)
 TIMES = Unit("times", Dimension.COUNT)
 PLAIN = Unit("", Dimension.COUNT)
 ORDINAL = Unit("ordinal", Dimension.COUNT)
+RATIO = Unit("ratio", Dimension.COUNT)
 
 _SIGNED = frozenset(
     unit.name
@@ -101,7 +105,7 @@ _SIGNED = frozenset(
 
 
 def is_signed(name: str) -> bool:
-    """Tell whether a number of the unit can be below zero: less than 5 percent has no floor, fewer than 5 men has."""
+    """Tell whether a number of the unit can be below zero: less than 5 percent, not fewer than 5 men."""
     return name in _SIGNED
 
 
@@ -138,6 +142,7 @@ def _symbols() -> dict[str, Unit]:
         found |= {short + symbol: _unit(_PREFIXES[short] + name) for short in shorts if short in _PREFIXES}
     for name, symbols in _table(_SYMBOLS):
         found |= dict.fromkeys(symbols, _unit(name))
+    found |= dict.fromkeys(("x", "X", "×"), TIMES)
     for name in ("wt", "vol"):
         found[name] = Unit(found[name].name, Dimension.SHARE)
     return found | {"µ" + symbol[1:]: unit for symbol, unit in found.items() if symbol[0] == "μ"}
@@ -150,27 +155,32 @@ TIME_WORDS = frozenset(word for word, unit in WORDS.items() if unit.dimension is
 SYMBOLS: dict[str, Unit] = _symbols()
 """Units by their symbols, as written."""
 
-_PHRASES: dict[str, Unit] = {
-    "percentage points": PERCENTAGE_POINT, "percentage point": PERCENTAGE_POINT, "percent points": PERCENTAGE_POINT,
-    "percentage - point": PERCENTAGE_POINT, "basis points": BASIS_POINT, "basis point": BASIS_POINT, "per cent": PERCENT,
-    "percent": PERCENT, "percentage": PERCENT, "pct": PERCENT, "bp": BASIS_POINT, "bps": BASIS_POINT, "%": PERCENT, "wt %": BY_WEIGHT, "wt . %": BY_WEIGHT,
-    "vol %": BY_VOLUME, "% by weight": BY_WEIGHT, "percent by weight": BY_WEIGHT, "% by volume": BY_VOLUME,
-    "percent by volume": BY_VOLUME, "℃": CELSIUS, "℉": FAHRENHEIT, "celsius": CELSIUS, "celcius": CELSIUS,
-    "centigrade": CELSIUS, "fahrenheit": FAHRENHEIT, "times": TIMES, "fold": TIMES, "- fold": TIMES,
-    "metric tons": _unit("tonne"), "metric ton": _unit("tonne"), "metric tonnes": _unit("tonne"),
-    "short tons": _unit("ton"), "long tons": _unit("long ton"), "nautical miles": _unit("nautical mile"),
-    "nautical mile": _unit("nautical mile"), "light years": _unit("light-year"), "light year": _unit("light-year"),
-    "light - years": _unit("light-year"), "light - year": _unit("light-year"), "fluid ounces": _unit("fluid ounce"),
-    "astronomical units": _unit("astronomical unit"), "base pairs": _unit("base pair"), "watt hours": _unit("watt-hour"),
-    "kilowatt hours": _unit("kilowatt-hour"), "megawatt hours": _unit("megawatt-hour"),
-    "kilowatt - hours": _unit("kilowatt-hour"), "megawatt - hours": _unit("megawatt-hour"),
-    "gigawatt hours": _unit("gigawatt-hour"), "terawatt hours": _unit("terawatt-hour"),
-    "orders of magnitude": Unit("order of magnitude", Dimension.COUNT),
-}  # fmt: skip
+_PHRASES = """
+percentage point: percentage points | percentage point | percent points | percentage - point;
+basis point: basis points | basis point | bp | bps; percent: per cent | percent | percentage | pct | %;
+percent by weight: wt % | wt . % | % by weight | percent by weight;
+percent by volume: vol % | % by volume | percent by volume; degree Celsius: ℃ | celsius | celcius |
+centigrade; degree Fahrenheit: ℉ | fahrenheit; times: times | fold | - fold; tonne: metric tons | metric ton
+| metric tonnes; ton: short tons; long ton: long tons; nautical mile: nautical miles | nautical mile; fluid
+ounce: fluid ounces; light-year: light years | light year | light - years | light - year; astronomical unit:
+astronomical units; base pair: base pairs; watt-hour: watt hours; kilowatt-hour: kilowatt hours | kilowatt -
+hours; megawatt-hour: megawatt hours | megawatt - hours; gigawatt-hour: gigawatt hours | gigawatt - hours;
+terawatt-hour: terawatt hours | terawatt - hours; order of magnitude: orders of magnitude
+"""
+"""Canonical name: what it is written as where that is several words, or signs."""
+
+_NAMED = {
+    unit.name: unit
+    for unit in (PERCENTAGE_POINT, BASIS_POINT, PERCENT, BY_WEIGHT, BY_VOLUME, CELSIUS, FAHRENHEIT, TIMES)
+} | {"order of magnitude": Unit("order of magnitude", Dimension.COUNT)}
 
 
 def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
-    phrases = {tuple(words.split()): unit for words, unit in _PHRASES.items()}
+    phrases: dict[tuple[str, ...], Unit] = {}
+    for entry in _PHRASES.split(";"):
+        name, _, written = entry.strip().partition(":")
+        unit = _NAMED.get(name) or _unit(name)
+        phrases |= {tuple(words.split()): unit for words in written.split("|")}
     for degree in ("degrees", "degree", "deg", "°", "º", "◦", "- degree"):
         words = tuple(degree.split())
         phrases[words] = DEGREE

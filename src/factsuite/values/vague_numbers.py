@@ -1,7 +1,7 @@
 """Numbers that name no number: dozens, hundreds of thousands, a few, several hundred, various.
 
-A plural scale is at least two of it, and less than two of the next larger scale: *hundreds* is from 200 to under
-2,000, *tens of thousands* from 20,000 to under 200,000. *A few* is three or more, *a couple* two.
+A plural scale is at least two of it, and less than two of the next larger scale: *hundreds* is from 200 to
+under 2,000, *tens of thousands* from 20,000 to under 200,000. *A few* is three or more, *a couple* two.
 """
 
 from dataclasses import dataclass

@@ -11,15 +11,15 @@ _BEST = (Relation.ENTAILS, Relation.COMPATIBLE, Relation.CONTRADICTS, Relation.I
 def compare_parties(reported: str, asserted: str, registry: Registry) -> Relation:
     """John Kirby speaks within the White House, so *Kirby said* entails *the White House said*.
 
-    The other way round the article says more than the source; other parties contradict.
+    The other way round the article says more than the source; other parties contradict. An id that leads nowhere,
+    or to a defective entry, compares with nothing.
     """
-    if reported in registry.broken or asserted in registry.broken:
-        return Relation.INCOMPARABLE
     if asserted in registry.containers(reported):
         return Relation.ENTAILS
     if reported in registry.containers(asserted):
         return Relation.COMPATIBLE
-    return Relation.CONTRADICTS
+    known = reported in registry.entities and asserted in registry.entities
+    return Relation.CONTRADICTS if known else Relation.INCOMPARABLE
 
 
 def compare_places(reported: str, asserted: str, registry: Registry) -> Relation:

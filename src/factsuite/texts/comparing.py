@@ -1,0 +1,69 @@
+"""The relation of a passage's words to a claim's: what is read on both sides, paired, and compared."""
+
+from dataclasses import dataclass, replace
+
+from factsuite.texts.contexts import weigh
+from factsuite.texts.mentions import Mention, read_mentions
+from factsuite.texts.pairing import Pairing, pair
+from factsuite.texts.scenes import Scene, read_scene
+from factsuite.texts.wording import folded, read_wording
+from factsuite.values.dates import Calendar
+from factsuite.values.quantities import Reach
+from factsuite.values.relation import Relation, weakest
+
+_DEFAULT_REACH = Reach()
+_DEFAULT_CALENDAR = Calendar()
+_ONE_CLAIM = 40
+"""A text with more figures than this is not one claim; nothing is decided about it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextComparison:
+    """What a passage's quantities and dates are to a claim's."""
+
+    relation: Relation
+    """Incomparable: undecided."""
+    pairs: tuple[Pairing, ...]
+    """One for each mention of the claim, in order."""
+    asserted: tuple[Mention, ...]
+    reported: tuple[Mention, ...]
+
+
+def compare_texts(
+    claim: str, passage: str, *, reach: Reach = _DEFAULT_REACH, calendar: Calendar = _DEFAULT_CALENDAR
+) -> TextComparison:
+    """Compare the quantities and dates of a passage with those a claim asserts.
+
+    Contradicts if one pair does; entails if every quantity and date of the claim is entailed; compatible if all have
+    a pair and some say more than the passage; else undecided.
+    """
+    claim, passage = folded(claim), folded(passage)
+    asserted = read_mentions(claim, reach, calendar)
+    reported = read_mentions(passage, reach, calendar)
+    pairs: tuple[Pairing, ...] = ()
+    if reported and 0 < len(asserted) <= _ONE_CLAIM:
+        pairs = _pairs(read_scene(read_wording(claim), read_wording(passage), asserted, reported))
+    return TextComparison(relation=_whole(pairs), pairs=pairs, asserted=asserted, reported=reported)
+
+
+def _pairs(scene: Scene) -> tuple[Pairing, ...]:
+    pairs = [pair(scene, place, weigh(scene.claim, place, scene.asserted, scene.passage)) for place in scene.asserted]
+    entailing = {p.reported.start for p in pairs if p.reported is not None and p.relation is Relation.ENTAILS}
+    return tuple(_unless_taken(each, entailing) for each in pairs)
+
+
+def _unless_taken(pairing: Pairing, entailing: set[int]) -> Pairing:
+    """A figure that entails one of the claim's mentions does not contradict another of them."""
+    if pairing.relation is not Relation.CONTRADICTS or pairing.reported is None or pairing.is_framed:
+        return pairing
+    if pairing.reported.start not in entailing:
+        return pairing
+    why = f"'{pairing.reported.text}' is what another figure of the claim is about"
+    return replace(pairing, reported=None, relation=Relation.INCOMPARABLE, why=why)
+
+
+def _whole(pairs: tuple[Pairing, ...]) -> Relation:
+    relations = {each.relation for each in pairs}
+    if Relation.CONTRADICTS in relations:
+        return Relation.CONTRADICTS
+    return Relation.INCOMPARABLE if Relation.INCOMPARABLE in relations else weakest(relations)

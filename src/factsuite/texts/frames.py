@@ -1,0 +1,59 @@
+"""The same sentence with another figure in it: how far two texts have the same words before and after a mention."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factsuite.texts.contexts import Place
+from factsuite.texts.wording import Wording
+
+_FIGURE = "#"
+_FARTHEST = 40
+"""Words looked at on either side."""
+_LEAST = 4
+"""Words that must be the same, both sides together, before two places are one frame; or the whole claim."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The words and marks of a text with a sign in place of every figure."""
+
+    units: tuple[str, ...]
+    at: dict[int, int]
+    """The unit of each mention, by the mention's start."""
+
+
+def read_frame(wording: Wording, places: Sequence[Place]) -> Frame:
+    """Put a sign in place of each mention and of each numeral that none was read from."""
+    units: list[str] = []
+    at: dict[int, int] = {}
+    index = 0
+    words = wording.tokens.words
+    for place in places:
+        units += [_FIGURE if word[0].isdigit() else word for word in words[index : place.first]]
+        at[place.mention.start] = len(units)
+        units.append(_FIGURE)
+        index = max(index, place.last + 1)
+    units += [_FIGURE if word[0].isdigit() else word for word in words[index:]]
+    return Frame(units=tuple(units), at=at)
+
+
+def same_frame(one: Frame, asserted: Place, other: Frame, reported: Place) -> int:
+    """Return how many words are the same before and after two mentions; 0 if too few to tell."""
+    here, there = one.at.get(asserted.mention.start), other.at.get(reported.mention.start)
+    if here is None or there is None:
+        return 0
+    before = _run(one.units, here - 1, other.units, there - 1, -1)
+    after = _run(one.units, here + 1, other.units, there + 1, 1)
+    is_whole = before + after >= len([unit for unit in one.units if unit not in ".!?"]) - 1
+    return before + after if before + after >= _LEAST or (is_whole and before + after > 1) else 0
+
+
+def _run(one: Sequence[str], here: int, other: Sequence[str], there: int, step: int) -> int:
+    count = 0
+    while (
+        0 <= here < len(one) and 0 <= there < len(other) and one[here] == other[there] and count < _FARTHEST
+    ):
+        count += 1
+        here += step
+        there += step
+    return count

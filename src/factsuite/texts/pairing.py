@@ -1,0 +1,163 @@
+"""Which mention of a passage is about the same as a mention of a claim, and how it stands to it; silence when unsure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factsuite.texts.contexts import Place, Weight, likeness, shared_words
+from factsuite.texts.counting import Fit, fit
+from factsuite.texts.frames import same_frame
+from factsuite.texts.mentions import Mention
+from factsuite.texts.names import same_party
+from factsuite.texts.opposites import opposed
+from factsuite.texts.relations import compare_mentions
+from factsuite.texts.replaced import replaced
+from factsuite.texts.scenes import Scene
+from factsuite.values.relation import Relation
+
+_LEAST = 0.25
+_LEAST_AGAINST = 0.4
+"""Likeness from which a pair is believed; of two plain figures that differ, which may be about different things."""
+_LEAST_TOLD = 0.5
+_LEAST_TOLD_AGAINST = 0.6
+"""Share of the claim's words that the passage must have before two plain figures decide anything."""
+_MARGIN = 0.85
+"""The next best, of another relation, must be less alike than this share of the best."""
+_SAME_FIGURE = 0.7
+"""A plain figure that stands in the passage is the one meant unless it is less alike than this share of the best."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """A mention of the claim with the mention of the passage that is about the same."""
+
+    asserted: Mention
+    reported: Mention | None
+    """None if the passage is silent, or it is not sure which of its mentions is meant."""
+    relation: Relation
+    why: str
+    """What made them a pair, or why there is none."""
+    is_framed: bool = False
+    """The passage has the claim's own words before and after it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A mention of the passage that may be about the same."""
+
+    place: Place
+    relation: Relation
+    likeness: float
+    framed: int
+    """How many words before and after it are the same as in the claim; 0 if too few."""
+
+
+def pair(scene: Scene, asserted: Place, weights: Sequence[Weight]) -> Pairing:
+    """Find what the passage reports of what a mention of the claim asserts."""
+    if asserted.mention.is_unclear:
+        return _none(asserted, "the words beside it are not read")
+    candidates = _candidates(scene, asserted, weights)
+    if not candidates:
+        return _none(asserted, "the passage has nothing that counts or dates the same")
+    choose = _choose_bounded if asserted.mention.is_hedged else _choose_plain
+    chosen = _choose_framed(candidates) or choose(candidates)
+    if chosen is None:
+        others = " and ".join(f"'{each.place.mention.text}'" for each in candidates[:2])
+        return _none(asserted, f"it is not sure which figure is meant: {others}")
+    doubt = _doubt(scene, asserted, chosen)
+    if doubt:
+        return _none(asserted, doubt)
+    return Pairing(
+        asserted=asserted.mention,
+        reported=chosen.place.mention,
+        relation=chosen.relation,
+        why=_why(asserted, chosen, shared_words(weights, chosen.place, scene.passage)),
+        is_framed=chosen.framed > 0,
+    )
+
+
+def _none(asserted: Place, why: str) -> Pairing:
+    return Pairing(asserted=asserted.mention, reported=None, relation=Relation.INCOMPARABLE, why=why)
+
+
+def _candidates(scene: Scene, asserted: Place, weights: Sequence[Weight]) -> list[Candidate]:
+    found: list[Candidate] = []
+    for place in scene.reported:
+        if place.mention.is_unclear:
+            continue
+        relation = compare_mentions(place.mention, asserted.mention)
+        if relation is Relation.INCOMPARABLE:
+            continue
+        how = fit(scene, asserted.mention, place.mention)
+        if how is Fit.OTHER or (how is Fit.CONTRASTED and not asserted.mention.is_hedged):
+            continue
+        found.append(
+            Candidate(
+                place=place,
+                relation=relation,
+                likeness=likeness(weights, place, scene.passage),
+                framed=same_frame(scene.frame, asserted, scene.other_frame, place),
+            )
+        )
+    return sorted(found, key=lambda candidate: -candidate.likeness)
+
+
+def _best(candidates: Sequence[Candidate]) -> Mapping[Relation, Candidate]:
+    """The likeliest of each relation."""
+    best: dict[Relation, Candidate] = {}
+    for candidate in candidates:
+        best.setdefault(candidate.relation, candidate)
+    return best
+
+
+def _choose_framed(candidates: Sequence[Candidate]) -> Candidate | None:
+    """The mention that stands in the claim's own words, if no other has half as many of them."""
+    framed = sorted((c for c in candidates if c.framed), key=lambda c: -c.framed)
+    if not framed or (len(framed) > 1 and framed[1].framed * 2 >= framed[0].framed):
+        return None
+    return framed[0]
+
+
+def _choose_bounded(candidates: Sequence[Candidate]) -> Candidate | None:
+    """For a hedged mention, the likeliest by a margin over any of another relation."""
+    top = candidates[0]
+    rivals = [c.likeness for relation, c in _best(candidates).items() if relation is not top.relation]
+    return top if not rivals or max(rivals) <= _MARGIN * top.likeness else None
+
+
+def _choose_plain(candidates: Sequence[Candidate]) -> Candidate | None:
+    """For a plain mention, the same figure if the passage has it; else the likeliest, if no other is near it."""
+    best = _best(candidates)
+    top = candidates[0]
+    same = best.get(Relation.ENTAILS)
+    if same is not None and same.likeness >= _SAME_FIGURE * top.likeness:
+        return same
+    if same is not None or top.relation is not Relation.CONTRADICTS:
+        return None if same is not None else top
+    if Relation.COMPATIBLE in best:
+        return None
+    return top if all(c.likeness < 0.8 * top.likeness for c in candidates[1:]) else None
+
+
+def _doubt(scene: Scene, asserted: Place, chosen: Candidate) -> str:
+    """Why a pair is not believed; empty if it is."""
+    hedged = asserted.mention.is_hedged
+    against = chosen.relation is Relation.CONTRADICTS
+    if not chosen.framed and chosen.likeness < (_LEAST_AGAINST if against and not hedged else _LEAST):
+        return f"the words around '{chosen.place.mention.text}' have too little in common with the claim's"
+    if not hedged and scene.told < (_LEAST_TOLD_AGAINST if against else _LEAST_TOLD):
+        return "the passage has too few of the claim's words"
+    if not hedged and not same_party(scene.parties, chosen.place):
+        return f"it is not sure that '{chosen.place.mention.text}' is said of the same name"
+    sentence = chosen.place.sentence
+    others = opposed(scene.claim.places, scene.keys_of(sentence)) or replaced(
+        scene.claim, scene.passage, sentence, scene.taken
+    )
+    return f"the claim has '{others[0]}' where the passage has '{others[1]}'" if others else ""
+
+
+def _why(asserted: Place, chosen: Candidate, words: Sequence[str]) -> str:
+    quantity = asserted.mention.quantity
+    what = "both are dates" if quantity is None else f"both in {quantity.unit}" if quantity.unit else "both count"
+    if chosen.framed:
+        return f"{what}, in the same words"
+    return f"{what}; near both: {', '.join(words)}" if words else what

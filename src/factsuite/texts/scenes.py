@@ -1,0 +1,99 @@
+"""A claim and a passage, read: their words, their mentions, and whose they are."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factsuite.texts.contexts import Place, place_of, share_told
+from factsuite.texts.frames import Frame, read_frame
+from factsuite.texts.mentions import Mention
+from factsuite.texts.names import Parties, read_parties
+from factsuite.texts.wording import Wording
+
+_PROSE = 60
+"""A sentence with more figures than this is a table, from which nothing is read."""
+_SENTENCES = 200
+"""Of a long passage, the sentences that share most words with the claim are looked at, and no more than this."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """Two texts, side by side."""
+
+    claim: Wording
+    passage: Wording
+    asserted: tuple[Place, ...]
+    reported: tuple[Place, ...]
+    """The places a pair may be made with: of a range, its ends besides."""
+    parties: Parties
+    told: float
+    """The share of the claim's words that the passage has."""
+    taken: frozenset[int]
+    """The claim's tokens that belong to its mentions."""
+    keys: Mapping[int, frozenset[str]]
+    frame: Frame
+    """The claim's."""
+    other_frame: Frame
+
+    def keys_of(self, sentence: int) -> frozenset[str]:
+        """The keys of the words of one of the passage's sentences."""
+        return self.keys.get(sentence, frozenset())
+
+
+def read_scene(
+    claim: Wording, passage: Wording, asserted: Sequence[Mention], reported: Sequence[Mention]
+) -> Scene:
+    """Put two texts side by side."""
+    mine = _places(asserted, claim)
+    theirs = _places(reported, passage)
+    taken = frozenset(token for place in mine for token in range(place.first, place.last + 1))
+    keys = _keys_by_sentence(passage)
+    looked_at = _worth_looking_at(claim, theirs, keys)
+    near = [place for place in theirs if place.sentence in looked_at]
+    return Scene(
+        claim=claim,
+        passage=passage,
+        asserted=mine,
+        reported=tuple(each for place in near for each in (place, *_ends(place, passage))),
+        parties=read_parties(claim, passage, mine, theirs),
+        told=share_told(claim, passage, taken),
+        taken=taken,
+        keys=keys,
+        frame=read_frame(claim, mine),
+        other_frame=read_frame(passage, theirs),
+    )
+
+
+def _places(mentions: Sequence[Mention], wording: Wording) -> tuple[Place, ...]:
+    places: list[Place] = []
+    for mention in mentions:
+        places.append(place_of(mention, wording, before=places[-1] if places else None))
+    return tuple(places)
+
+
+def _ends(place: Place, wording: Wording) -> tuple[Place, ...]:
+    """The two ends of a range of dates: what began, what ended; in brackets after a name, a birth and a death."""
+    parts = place.mention.parts
+    if len(parts) != 2:
+        return ()
+    in_brackets = "(" in (wording.tokens.word(place.first - 1), wording.tokens.word(place.first - 2))
+    events = (("begin", "birth"), ("end", "die")) if in_brackets else (("begin",), ("end",))
+    return tuple(
+        place_of(part, wording, extra=frozenset(event), before=place) for part, event in zip(parts, events, strict=True)
+    )
+
+
+def _keys_by_sentence(wording: Wording) -> Mapping[int, frozenset[str]]:
+    keys: dict[int, set[str]] = {}
+    for word in wording.words:
+        keys.setdefault(wording.sentences[word.token], set()).add(word.key)
+    return {number: frozenset(found) for number, found in keys.items()}
+
+
+def _worth_looking_at(claim: Wording, places: Sequence[Place], keys: Mapping[int, frozenset[str]]) -> frozenset[int]:
+    figures = Counter(place.sentence for place in places)
+    prose = [sentence for sentence, count in figures.items() if count <= _PROSE]
+    if len(prose) > _SENTENCES:
+        wanted = frozenset(claim.places)
+        prose.sort(key=lambda sentence: (-len(wanted & keys.get(sentence, frozenset())), sentence))
+    return frozenset(prose[:_SENTENCES])

@@ -1,0 +1,25 @@
+"""How a number is written, and what it comes to."""
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+
+class Form(Enum):
+    """How a number is written."""
+
+    DIGITS = "digits"
+    WORDS = "words"
+    FRACTION = "fraction"
+    ORDINAL = "ordinal"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number, where its tokens end, and the size of its last place if it is a rounded one (else zero)."""
+
+    value: Fraction
+    end: int
+    form: Form
+    step: Fraction = Fraction(0)
+    is_scaled: bool = False
