@@ -55,6 +55,7 @@ def _is_rival(row: Row, other: Row, name: str) -> bool:
     return (other.dataset, other.kind, other.system) == (row.dataset, row.kind, name)
 
 
+_PROSE_DATES = Target(right_of_all=0.85)
 _HARD_CLAIMS = Target(precision=0.90, coverage=0.25)
 TARGETS: Mapping[tuple[str, str], Target] = {
     ("vitaminc_pages", claims.HEDGED): Target(precision=0.97, coverage=0.70),
@@ -65,7 +66,8 @@ TARGETS: Mapping[tuple[str, str], Target] = {
     ("fm2_numeric", claims.ALL): _HARD_CLAIMS,
     ("equate_stress", inference.ALL): Target(right_of_all=0.97),
     ("recognizers_text", numbers.ALL): Target(right_of_all=0.92),
-    ("recognizers_text", dates.ALL): Target(right_of_all=0.85),
+    ("recognizers_text", dates.ALL): _PROSE_DATES,
+    ("recognizers_text", dates.CONVENTION): _PROSE_DATES,
     ("edtf", edtf.VALID): Target(right_of_all=1.0),
     ("edtf", edtf.PHRASE): Target(right_of_all=0.90),
     ("gum_dates", gum_dates.DATE): Target(right_of_all=0.88),
@@ -81,7 +83,8 @@ TARGETS: Mapping[tuple[str, str], Target] = {
     ("quantulum3", quantulum.VALUED): Target(precision=0.90),
     ("quantulum3", quantulum.WHOLE): Target(ahead_of="quantulum3"),
 }
-"""By data set and kind. Two rows carry the target of a speaker: a phrase that may be a pronoun, and a name."""
+"""By data set and kind. Where a target can be counted in two ways (a speaker's phrase or name; dates to the day or by
+convention) both rows carry it."""
 
 
 def target_of(row: Row) -> Target | None:

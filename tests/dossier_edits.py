@@ -98,7 +98,10 @@ def only(files: Files, *ids: str) -> Files:
     """The dossier with every other fact blanked out, line for line. The lines are those of the original."""
     lines = files["facts.yaml"].split("\n")
     first = next(n for n, line in enumerate(lines) if line.startswith("facts:"))
-    kept = [*range(first + 1), *(n - 1 for id, start, end in _stretches() if id in ids for n in range(start, end))]
+    kept = [
+        *range(first + 1),
+        *(n - 1 for id, start, end in _stretches() if id in ids for n in range(start, end)),
+    ]
     blank = [""] * len(lines)
     for n in kept:
         if n < len(lines):
@@ -194,7 +197,9 @@ def name_of(word: Word) -> str:
     """A place in words that survive new lines: whose field it is, and which source's."""
     below = [other for other in words_of(word.file) if _same_entry(other, word)]
     id = next((other.text for other in below if other.path[2:] == ("id",)), "")
-    deepest = [other for other in below if other.path[-1] == "source" and word.path[: len(other.path) - 1] == other.path[:-1]]
+    deepest = [
+        other for other in below if other.path[-1] == "source" and word.path[: len(other.path) - 1] == other.path[:-1]
+    ]
     field = next(part for part in reversed(word.path) if not part.isdigit())
     return f"{id} {deepest[0].text} {field}" if deepest else f"{id} {field}"
 

@@ -1,10 +1,10 @@
 """The systems that are compared: the project, the naive way, and the libraries a user would otherwise install."""
 
-from benchmarks.peers import dateparser, nearest, ours, ours_texts, python_edtf, quantulum, text2num
+from benchmarks.peers import dateparser, nearest, ours, python_edtf, quantulum, text2num
 from benchmarks.systems import System, absent
 
-PEERS = (ours, ours_texts, nearest, quantulum, text2num, dateparser, python_edtf)
-NAMES = tuple(dict.fromkeys(peer.NAME for peer in PEERS))
+PEERS = (ours, nearest, quantulum, text2num, dateparser, python_edtf)
+NAMES = tuple(peer.NAME for peer in PEERS)
 NOT_INSTALLED = "not installed"
 
 
@@ -15,5 +15,5 @@ def systems() -> tuple[System, ...]:
         try:
             found.append(peer.system())
         except ImportError:
-            found.append(absent(peer.NAME, peer.ABILITIES, getattr(peer, "MISSING", NOT_INSTALLED)))
+            found.append(absent(peer.NAME, peer.ABILITIES, NOT_INSTALLED))
     return tuple(found)

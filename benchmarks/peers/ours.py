@@ -9,6 +9,7 @@ from factsuite.reading.dates import DateMention, read_dates
 from factsuite.reading.durations import read_durations
 from factsuite.reading.quantities import QuantityMention, read_quantities
 from factsuite.reading.quotations import QuotedSpan, read_quotations
+from factsuite.texts.comparing import compare_texts
 from factsuite.values.calendar_days import MINUTES
 from factsuite.values.dates import Bounds, Calendar, DateValue, read_date
 from factsuite.values.edtf import read_edtf
@@ -34,6 +35,7 @@ def system() -> System:
         reaching_figures=lambda text: [figure(mention) for mention in read_quantities(text)],
         dates=_dates,
         lengths=_lengths,
+        verdict=lambda claim, passage: VERDICTS[compare_texts(claim, passage).relation],
         is_edtf=lambda text: read_edtf(text) is not None,
         phrase=phrase,
         quotations=lambda text: [_quoted(span) for span in read_quotations(text)],

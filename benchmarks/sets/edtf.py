@@ -43,7 +43,7 @@ def expected(item: Item) -> list[str]:
     """The EDTF values any of which is right; none where silence is."""
     if item["bucket"] == "not_adopted":
         return []
-    return [item[key] for key in ("edtf", "ours") if key in item] or item["ours_interpretations"]
+    return [item[key] for key in ("edtf", "ours") if key in item] or item.get("ours_interpretations", [])
 
 
 def _went_on(item: Item) -> bool:

@@ -18,6 +18,7 @@ from factsuite.values.calendar_days import civil, day_number
 
 DATE, JOINED = "date", "date, read in its document"
 GIVEN, SILENT = "reading that is a date", "sentence without a date"
+_WRITTEN = re.compile(r"(?:(-?\d{4})|-)(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$")
 _LEADING = re.compile(r"(?:the|in|on|at)\s+", re.IGNORECASE)
 
 
@@ -104,16 +105,12 @@ def _ends(day: int | None, written: str | None) -> bool:
     if day is None or written is None:
         return day is None and written is None
     at = civil(day)
-    return _fits(at, written) or (written.endswith("-01-01") and at == (int(written[:-6]), 12, 31))
+    return _fits(at, written) or (written.endswith("-01-01") and _fits(at, f"{written[:-6]}-12-31"))
 
 
 def _fits(at: tuple[int, int, int], written: str) -> bool:
     """Whether a day lies in a day, month or year as written; `--03-05` has no year, `-0044` is before our era."""
-    written = written.partition("T")[0]
-    if written.startswith("--"):
-        wanted = [int(part) for part in written[2:].split("-")]
-        return list(at[1 : 1 + len(wanted)]) == wanted
-    era = -1 if written.startswith("-") else 1
-    wanted = [int(part) for part in written.removeprefix("-").split("-")]
-    wanted[0] *= era
-    return list(at[: len(wanted)]) == wanted
+    match = _WRITTEN.match(written)
+    if match is None:
+        return False
+    return all(part is None or int(part) == of for part, of in zip(match.groups(), at, strict=True))

@@ -1,6 +1,7 @@
 """Reading a data set's files."""
 
 import json
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,10 @@ Item = dict[str, Any]
 
 
 def load(path: Path) -> list[Item]:
-    """The items of a file with one JSON object a line."""
+    """The items of a file with one JSON object a line; none, and a word about it, if the folder has no such file."""
+    if path.parent.is_dir() and not path.exists():
+        print(f"no such data: {path.parent.name}/{path.name}", file=sys.stderr)
+        return []
     with path.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines if line.strip()]
 

@@ -36,7 +36,7 @@ def score(folder: Path, systems: Sequence[System]) -> Score:
 
 def _is_year(expected: Item) -> bool:
     value = expected["value"]
-    return expected["unit"] == "dimensionless" and isinstance(value, int | float) and 1900 <= value <= 2100
+    return expected.get("unit") == "dimensionless" and isinstance(value, int | float) and 1900 <= value <= 2100
 
 
 def _rows(dataset: str, system: System, time: float, cases: list[tuple[Item, list[Item], list[Figure]]]) -> list[Row]:
@@ -69,7 +69,7 @@ def _shares_words(text: str, expected: Item, figure: Figure) -> bool:
 
 def _is_right(expected: Item, figure: Figure) -> bool:
     value, spread = Fraction(str(expected["value"])), Fraction(str(expected.get("uncertainty") or 0))
-    unit = unit_name(expected["unit"])
+    unit = unit_name(expected.get("unit") or "")
     if unit == "cent":
         choices = [(value, "cent"), (value / 100, "usd"), (value / 100, "gbp")]
     else:

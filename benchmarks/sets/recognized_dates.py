@@ -40,6 +40,7 @@ _FIGURES = re.compile(
 )
 _SPELLED = re.compile(r"\d(?:st|nd|rd|th|s)\b")
 _UNRESOLVED = ("not resolved", "0001-01-01")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BY_UNIT = re.compile(r"\b(?:ago|later|from|before|after)\b|^in ")
 
 
@@ -91,7 +92,7 @@ def excluded_kind(case: Item) -> str:
     if _CHAT.search(case["input"]):
         return "dates: chat spelling (tmrw)"
     if any(_FIGURES.search(each) and not _SPELLED.search(each) for each in words):
-        return "dates: numeric and glued shorthand (11/12,16; jan-1; 2015/3)"
+        return "dates: numeric and glued shorthand (6/7; nov-3)"
     return "dates: commands to an assistant" if _ASSISTANT.search(case["input"]) else ""
 
 
@@ -118,7 +119,7 @@ def _read(system: System, case: Item) -> _Readings:
 
 def _reference(case: Item) -> int:
     """The day a case is read against; where none is given no value is given either, and any day will do."""
-    return _day(case["context"].get("ReferenceDateTime") or "2016-11-07")
+    return _day((case.get("context") or {}).get("ReferenceDateTime") or "2016-11-07")
 
 
 def judge(case: Item, dates: Sequence[DateReading], lengths: Sequence[LengthReading], *, lenient: bool) -> bool | None:
@@ -160,7 +161,7 @@ def _values(result: Item) -> Iterator[Days | str]:
         elif "startDate" in each or "endDate" in each or "start" in each or "end" in each:
             first, end = each.get("startDate") or each.get("start"), each.get("endDate") or each.get("end")
             yield (_day(first) if first else None), (_day(end) - 1 if end else None)
-        elif "date" in each or "value" in each:
+        elif _DAY.match(each.get("date") or each.get("value") or ""):
             day = _day(each.get("date") or each["value"])
             yield day, day
 

@@ -59,7 +59,7 @@ def _cases(items: list[Item], excluded: Counter[str]) -> list[Item]:
     for item in items:
         results = [each for each in item["results"] if each["Resolution"].get("value") not in (None, "null")]
         excluded[UNVALUED] += len(item["results"]) - len(results)
-        if any(each["TypeName"] == "ordinal.relative" for each in results):
+        if any(each.get("TypeName") == "ordinal.relative" for each in results):
             excluded[RELATIVE] += 1
         else:
             kept.append(item | {"results": results})
@@ -114,11 +114,13 @@ def _has_value(result: Item, figure: Figure) -> bool:
     span = _RANGE.fullmatch(written)
     if span is not None:
         return _is_range(span, figure)
-    value = Fraction(written.rstrip("%"))
+    value = _number(written.rstrip("%"))
+    if value is None:
+        return False
     unit = unit_name(result["Resolution"].get("unit") or ("percent" if written.endswith("%") else ""))
-    if (result["TypeName"], unit) == ("currency", "pound"):
+    if (result.get("TypeName"), unit) == ("currency", "pound"):
         unit = "gbp"
-    if result["TypeName"] == "percentage" and figure.kind == "fraction":
+    if result.get("TypeName") == "percentage" and figure.kind == "fraction":
         value, unit = value / 100, ""
     choices = [(value, unit)]
     if unit in _PARTS:
@@ -127,6 +129,13 @@ def _has_value(result: Item, figure: Figure) -> bool:
     if unit == "cent":
         choices.append((value / 100, "gbp"))
     return any(_same_unit(known, figure) and _has_end(figure, amount) for amount, known in choices)
+
+
+def _number(written: str) -> Fraction | None:
+    try:
+        return Fraction(written)
+    except ValueError:  # not a number, or none on that side
+        return None
 
 
 def _same_unit(unit: str, figure: Figure) -> bool:
@@ -144,7 +153,7 @@ def _has_end(figure: Figure, value: Fraction) -> bool:
 
 def _is_range(span: re.Match[str], figure: Figure) -> bool:
     """The data set writes what is within two ends as half open, and what is below a number without a floor."""
-    low, high = (Fraction(end) if end else None for end in (span[2], span[3]))
+    low, high = (_number(end) for end in (span[2], span[3]))
     at_low = figure.low if low is not None or figure.low != 0 else None
     low_fits = _same_end(low, at_low) and (low is None or figure.low_closed == (span[1] == "["))
     half_open = low is not None and high is not None and span[1] == "[" and span[4] == ")"

@@ -27,11 +27,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the marker every fact carries."""
+    """Register the marker every fact carries, and begin to remember what has run."""
     config.addinivalue_line(
         "markers",
         "fact(kind, article, verdict): a fact of an article; select with -m \"fact(kind='quantity')\"",
     )
+    config.stash[_RAN] = _Ran()
+    config.pluginmanager.register(config.stash[_RAN], "factsuite-ran")
 
 
 def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -59,24 +61,6 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     return None
 
 
-def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    """Remember what has run; see FactSession. The report knows no config, so every session is told."""
-    from factsuite.pytest_names import REPORTED
-
-    if report.when == "call" or report.outcome == "failed":
-        for ran in REPORTED:
-            ran.add(report.nodeid)
-
-
-def pytest_sessionstart(session: pytest.Session) -> None:
-    """Begin to remember what has run."""
-    from factsuite.pytest_names import REPORTED
-
-    ran: set[str] = set()
-    session.config.stash[_RAN] = ran
-    REPORTED.append(ran)
-
-
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int | pytest.ExitCode) -> None:
     """Write the reports, if everything ran: the controller alone, at the end of a whole run."""
@@ -85,9 +69,12 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int | pytest.ExitC
     facts = _workspace(config)
     if facts is None or hasattr(config, "workerinput") or config.option.collectonly:
         return
+    ran = config.stash[_RAN].below(facts, config.rootpath)
+    if not ran:
+        return
     from factsuite.pytest_session import session_of
 
-    session_of(config, facts.parent).finish(session, config.stash.get(_RAN, set()))
+    session_of(config, facts.parent).finish(session, ran)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -97,15 +84,24 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         known.summarise(terminalreporter)
 
 
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """Forget what has run."""
-    from factsuite.pytest_names import REPORTED
+class _Ran:
+    """Remembers what has run. A report knows no config, so each run registers one of its own."""
 
-    ran = config.stash.get(_RAN, None)
-    REPORTED[:] = [other for other in REPORTED if other is not ran]
+    def __init__(self) -> None:
+        self._reported: set[tuple[str, str]] = set()
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Remember a place and a name: a node id does not say where a file outside pytest's root lies."""
+        if report.when == "call" or report.outcome == "failed":
+            self._reported.add((report.location[0], report.location[2]))
+
+    def below(self, folder: Path, rootpath: Path) -> set[tuple[Path, str]]:
+        """What has run of a folder, by file and name."""
+        files = {file: (rootpath / file).resolve() for file, _ in self._reported}
+        return {(files[file], name) for file, name in self._reported if files[file].is_relative_to(folder)}
 
 
-_RAN = pytest.StashKey[set[str]]()
+_RAN = pytest.StashKey[_Ran]()
 
 
 def _is_ours(facts: Path, config: pytest.Config) -> bool:

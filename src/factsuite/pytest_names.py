@@ -2,9 +2,6 @@
 
 from pathlib import Path
 
-REPORTED: list[set[str]] = []
-"""The node ids that have run, one set per pytest session in this process."""
-
 _NAMES = {
     "article.md": "article",
     "sources.yaml": "sources",

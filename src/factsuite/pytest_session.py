@@ -1,7 +1,6 @@
 """What one pytest session knows of the facts: the result, computed once, and what has run of it."""
 
 from functools import cached_property
-from os.path import relpath
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -79,25 +78,22 @@ class FactSession:
     def _workspace_path(self, path: Path) -> str:
         return PurePosixPath(path.resolve().relative_to(self.root.resolve()).as_posix()).as_posix()
 
-    def expected(self, rootpath: Path) -> set[str]:
-        """The node ids of a whole run."""
-        facts = self.root / "facts"
-        wanted = {f"{_node(facts, rootpath)}::{ACROSS}"}
-        for folder in (facts, *(self.root / article.dossier.path for article in self.result.articles)):
-            for file in folder.iterdir():
-                if is_fact_file(file) is not None:
-                    wanted.add(f"{_node(file, rootpath)}::{file_item_name(file.name)}")
+    def expected(self) -> set[tuple[Path, str]]:
+        """The checks of a whole run, by file and name."""
+        facts = self.root.resolve() / "facts"
+        wanted = {(facts, ACROSS)}
+        for folder in (facts, *(facts / article.dossier.id for article in self.result.articles)):
+            files = (file for file in folder.iterdir() if is_fact_file(file) is not None)
+            wanted.update((file.resolve(), file_item_name(file.name)) for file in files)
         for article in self.result.articles:
-            node = _node(self.root / article.dossier.facts_path, rootpath)
-            wanted.update(f"{node}::{fact.slot.label}" for fact in article.facts)
+            file = (facts / article.dossier.id / "facts.yaml").resolve()
+            wanted.update((file, fact.slot.label) for fact in article.facts)
         return wanted
 
-    def finish(self, session: pytest.Session, ran: set[str]) -> None:
+    def finish(self, session: pytest.Session, ran: set[tuple[Path, str]]) -> None:
         """Write the reports if all of it ran; else leave them, and say so."""
-        expected = self.expected(session.config.rootpath)
+        expected = self.expected()
         done = expected & ran
-        if not done:
-            return
         if done != expected:
             self._note = f"reports/ left as it is: {len(done)} of {len(expected)} checks ran"
             return
@@ -132,8 +128,3 @@ class FactSession:
             for found in warnings:
                 for line in finding_lines(found):
                     reporter.write_line(line)
-
-
-def _node(path: Path, rootpath: Path) -> str:
-    """The node id of a file or folder: its path from pytest's root."""
-    return Path(relpath(path.resolve(), rootpath.resolve())).as_posix()

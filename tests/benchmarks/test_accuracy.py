@@ -277,7 +277,7 @@ def test_a_date_left_open_is_undecided() -> None:
         ("We met in June", "June", "daterange", ""),
         ("We met at noon", "noon", "time", "dates: times of day, time zones, repeated dates"),
         ("Please find a slot in June", "June", "daterange", "dates: commands to an assistant"),
-        ("We met on 6/7/22", "6/7/22", "date", "dates: numeric and glued shorthand (11/12,16; jan-1; 2015/3)"),
+        ("We met on 6/7/22", "6/7/22", "date", "dates: numeric and glued shorthand (6/7; nov-3)"),
     ],
 )
 def test_what_is_no_prose_is_left_out_by_kind(text: str, words: str, kind: str, why: str) -> None:

@@ -86,6 +86,14 @@ def found(text: str) -> list[tuple[str, str, str]]:
             "More than 40 but fewer than 60 came.",
             [("More than 40 but fewer than 60", "cardinal", "more than 40 and less than 60")],
         ),
+        (
+            "Twice as many as 50 boats; as many as 50 boats",
+            [
+                ("Twice", "multiple", "2 times"),
+                ("50", "cardinal", "50"),
+                ("as many as 50", "cardinal", "at most 50"),
+            ],
+        ),
         ("U.S. officials counted 12 U.S. bases.", [("12", "cardinal", "12")]),
     ],
 )  # fmt: skip

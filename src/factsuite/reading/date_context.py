@@ -27,13 +27,16 @@ _TRIGGERS = (
     | frozenset(WHICH) | frozenset(THIRDS) | frozenset(EDGES) | frozenset(PARTS_OF_DAY) | frozenset(ORDINALS)
     | frozenset(TENS) | frozenset(CARDINALS) | frozenset(VAGUE)
     | word_set("a an another half the q h ad day month week year earlier circa ca c about around that same in later")
-    | {"rest"}
+    | {"rest", "remainder"}
 )  # fmt: skip
 _AFTER_PREFIX = (_TRIGGERS - {"in"}) | word_set("no not to in from than")
 _COMMON = word_set("a an the by from before after within until no not up c about around that same in")
 """Words so common that the next one must also fit."""
 
 _LIST = 14  # words from a number to the month at the end of its list
+
+_REACH = 12  # words before a day in which "open" or "weekly" still bears on it
+_HABITS = word_set("weekly daily usually normally typically always hours")
 
 _DIGITS = frozenset("0123456789")
 _JOINTS = frozenset("-/.:")
@@ -112,10 +115,11 @@ def believable(words: Words, phrase: Phrase) -> Phrase | None:
     """The phrase if it dates something in prose, perhaps without a preposition that does not bear on it."""
     if phrase.sense == AFTER + "=":
         phrase = replace(phrase, sense="", start=phrase.pieces[0].start)
-    if any(not _stands(words, phrase, piece) for piece in phrase.pieces) or _recurring(words, phrase):
+    if any(not _stands(words, phrase, piece) for piece in phrase.pieces):
         return None
     if phrase.sense in (WITHIN, IN):
-        if tense_around(words, phrase.start, phrase.stop) is not Tense.FUTURE:
+        timed = "time" in (words.word(phrase.stop), words.word(phrase.stop + 1))  # in two weeks' time
+        if not timed and tense_around(words, phrase.start, phrase.stop) is not Tense.FUTURE:
             return None
         phrase = replace(phrase, sense="" if phrase.sense == IN else WITHIN)
     if words.glued(phrase.stop) and words.text[words.starts[phrase.stop]].isalnum():
@@ -123,10 +127,15 @@ def believable(words: Words, phrase: Phrase) -> Phrase | None:
     return phrase
 
 
-def _recurring(words: Words, phrase: Phrase) -> bool:
+def recurs(words: Words, phrase: Phrase) -> bool:
     """`every Wednesday`, `on Saturdays`, `on a Monday`, `Sunday mornings`: no one day."""
     piece = phrase.pieces[0]
-    if words.word(piece.start - 1) in ("every", "each"):
+    before = piece.start - 1
+    while words.word(before) in WEEKDAYS or (words.word(before) in ("and", "or") and words.word(before - 1) in WEEKDAYS):
+        before -= 1  # every Monday and Thursday
+    if words.word(before) in ("every", "each"):
+        return True
+    if piece.kind in ("weekday", "time") and piece.day is None and _by_the_week(words, phrase):
         return True
     if piece.weekday is None or piece.day is not None:
         return False
@@ -134,6 +143,19 @@ def _recurring(words: Words, phrase: Phrase) -> bool:
     single = weekday.removesuffix("s") not in WEEKDAYS or weekday in _SHORT_WEEKDAYS
     plural = not single and weekday.endswith("s")
     return plural or words.word(piece.start - 1) == "a" or words.word(piece.stop) in ("mornings", "nights", "evenings")
+
+
+def _by_the_week(words: Words, phrase: Phrase) -> bool:
+    """`two flights a week on Monday`, `Mon-Fri 9-5`, `open Monday to Saturday`: no one day."""
+    if len(phrase.pieces) > 1 and all(words.word(piece.start) in _SHORT_WEEKDAYS for piece in phrase.pieces):
+        return True
+    for back in range(phrase.start - 1, max(-1, phrase.start - _REACH), -1):
+        word = words.word(back)
+        if word in _HABITS or (word in ("week", "day") and words.word(back - 1) in ("a", "per", "each", "every")):
+            return True
+        if words.gap(back)[:1] in (".", ";", "\0"):
+            break
+    return False
 
 
 def _stands(words: Words, phrase: Phrase, piece: Piece) -> bool:
@@ -147,6 +169,10 @@ def _stands(words: Words, phrase: Phrase, piece: Piece) -> bool:
         return _is_month(words, phrase, piece)
     if piece.kind == "weekday" and words.word(piece.stop - 1) in _SHORT_WEEKDAYS:
         return words.capital(piece.stop - 1) and words.word(piece.stop - 1) != "sun"
+    if piece.kind == "week":
+        return len(phrase.pieces) > 1 or not words.capital(piece.start)
+    if piece.kind in ("holiday", "time") and piece.year is None and _in_name(words, piece):
+        return False
     if piece.kind == "decade" and words.word(piece.start - 1) in _OWNERS:
         return False
     if piece.kind == "decade" and words.gap(piece.stop).startswith("°"):
@@ -163,6 +189,12 @@ def _stands(words: Words, phrase: Phrase, piece: Piece) -> bool:
     if piece.kind == "date" and piece.month is None and piece.weekday is None and piece.span is None:
         return _day_alone(words, piece)
     return True
+
+
+def _in_name(words: Words, piece: Piece) -> bool:
+    """`The Christmas Cottage`, `Saturday Morning Cartoons`: a capital goes on after it, where no verb could stand."""
+    last = piece.stop - 1
+    return words.capital(last) and words.capital(piece.stop) and words.gap(piece.stop) == "" and last >= piece.start
 
 
 def _day_alone(words: Words, piece: Piece) -> bool:
@@ -211,7 +243,9 @@ def _is_year(words: Words, phrase: Phrase, piece: Piece) -> bool:
     aged = follows in _AGES and (words.gap(index + 1) == "-" or words.word(index + 2) in ("old", "long"))
     if follows in _COUNTED or aged or (not asked and _plural(words, index + 1, follows)):
         return False
-    return year <= (2200 if asked else 2100) and (asked or year >= 1400)
+    if not asked and words.capital(index + 1) and words.gap(index + 1) == "" and words.word(index + 2) in _STREETS:
+        return False
+    return year <= (2200 if asked and not ranged else 2060) and (asked or year >= 1400)
 
 
 def _plural(words: Words, index: int, word: str) -> bool:
@@ -221,6 +255,7 @@ def _plural(words: Words, index: int, word: str) -> bool:
     return words.word(index - 2) != "the"
 
 
+_STREETS = word_set("street st avenue ave boulevard blvd road rd lane ln drive dr way court ct highway hwy route")
 _QUANTIFIERS = word_set("over than least most nearly almost some only just another additional exactly")
 _AGES = word_set("year day week month hour minute second")
 _YEAR_WORDS = _TIME_PREPOSITIONS | {"ad", "year"}

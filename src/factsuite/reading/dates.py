@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from factsuite.reading.date_context import believable, told, triggers
+from factsuite.reading.date_context import believable, recurs, told, triggers
 from factsuite.reading.date_tense import tense_around
 from factsuite.values.date_lists import phrases_at
 from factsuite.values.date_phrases import SINCE, Phrase
@@ -38,7 +38,7 @@ def read_dates(text: str, calendar: Calendar = NO_CALENDAR, *, period: bool = Fa
     for index in triggers(scene.words):
         for phrase in _phrases(scene, index) if index >= free else ():
             free = phrase.stop
-            mention = _mention(scene, phrase, period=period)
+            mention = None if recurs(scene.words, phrase) else _mention(scene, phrase, period=period)
             if mention is not None:
                 found.append(mention)
                 scene = told(scene, phrase)
@@ -53,8 +53,9 @@ def find_date_spans(text: str) -> tuple[tuple[int, int], ...]:
     free = 0
     for index in triggers(words):
         for phrase in _phrases(scene, index) if index >= free else ():
-            found.append((words.starts[phrase.start], words.ends[phrase.stop - 1]))
             free = phrase.stop
+            if not recurs(words, phrase):
+                found.append((words.starts[phrase.start], words.ends[phrase.stop - 1]))
     return tuple(found)
 
 
@@ -62,6 +63,7 @@ _ANY_DAY = 739_000
 
 
 def _phrases(scene: Scene, index: int) -> Iterator[Phrase]:
+    """The phrases at a word that date something."""
     for phrase in phrases_at(scene, index):
         stands = believable(scene.words, phrase)
         if stands is not None:

@@ -1,10 +1,12 @@
 """The relation of a passage's words to a claim's: what is read on both sides, paired, and compared."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factsuite.texts.contexts import weigh
-from factsuite.texts.mentions import Mention, read_mentions
+from factsuite.texts.mentions import Mention, common_calendar, read_mentions
 from factsuite.texts.pairing import Pairing, pair
+from factsuite.texts.relations import compare_mentions
 from factsuite.texts.scenes import Scene, read_scene
 from factsuite.texts.wording import folded, read_wording
 from factsuite.values.dates import Calendar
@@ -38,6 +40,7 @@ def compare_texts(
     a pair and some say more than the passage; else undecided.
     """
     claim, passage = folded(claim), folded(passage)
+    calendar = common_calendar(claim, passage, calendar)
     asserted = read_mentions(claim, reach, calendar)
     reported = read_mentions(passage, reach, calendar)
     pairs: tuple[Pairing, ...] = ()
@@ -49,7 +52,32 @@ def compare_texts(
 def _pairs(scene: Scene) -> tuple[Pairing, ...]:
     pairs = [pair(scene, place, weigh(scene.claim, place, scene.asserted, scene.passage)) for place in scene.asserted]
     entailing = {p.reported.start for p in pairs if p.reported is not None and p.relation is Relation.ENTAILS}
-    return tuple(_unless_taken(each, entailing) for each in pairs)
+    pairs = [_unless_taken(each, entailing) for each in pairs]
+    return tuple(_of_another_time(pairs)) if _speaks_of_another_time(scene, pairs) else tuple(pairs)
+
+
+def _speaks_of_another_time(scene: Scene, pairs: list[Pairing]) -> bool:
+    """Whether the passage gives another figure, and another date with it: that contradicts nothing."""
+    figures = {
+        each.reported.start
+        for each in pairs
+        if each.reported is not None and each.asserted.quantity is not None and each.relation is Relation.CONTRADICTS
+    }
+    sentences = {place.sentence for place in scene.reported if place.mention.start in figures}
+    told = [place.mention for place in scene.reported if place.sentence in sentences and place.mention.date is not None]
+    dates = [each.asserted for each in pairs if each.asserted.date is not None and not each.asserted.is_label]
+    return any(
+        told and all(compare_mentions(other, date) is Relation.CONTRADICTS for other in told) for date in dates
+    )
+
+
+def _of_another_time(pairs: list[Pairing]) -> Iterator[Pairing]:
+    for each in pairs:
+        if each.relation is Relation.CONTRADICTS:
+            why = "the passage speaks of another time"
+            yield replace(each, reported=None, relation=Relation.INCOMPARABLE, why=why)
+        else:
+            yield each
 
 
 def _unless_taken(pairing: Pairing, entailing: set[int]) -> Pairing:
@@ -62,8 +90,13 @@ def _unless_taken(pairing: Pairing, entailing: set[int]) -> Pairing:
     return replace(pairing, reported=None, relation=Relation.INCOMPARABLE, why=why)
 
 
+def _may_be_left_out(pairing: Pairing) -> bool:
+    """A figure in a name goes with the name, which the passage may say otherwise."""
+    return pairing.reported is None and pairing.asserted.is_label
+
+
 def _whole(pairs: tuple[Pairing, ...]) -> Relation:
-    relations = {each.relation for each in pairs}
+    relations = {each.relation for each in pairs if not _may_be_left_out(each)}
     if Relation.CONTRADICTS in relations:
         return Relation.CONTRADICTS
     return Relation.INCOMPARABLE if Relation.INCOMPARABLE in relations else weakest(relations)

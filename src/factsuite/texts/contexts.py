@@ -10,7 +10,7 @@ from factsuite.texts.wording import Word, Wording, nearest
 _NEAR_IN_CLAIM = 3.0
 _NEAR_IN_PASSAGE = 5.0
 """Distances at which a word bears half as much on a mention as one beside it. House policy."""
-_AGAIN = 0.25
+_AGAIN = 0.1
 """Share of the way from a sentence's first mention to a later one that counts for a word before both."""
 _NAME = 0.9
 _MISSING_NAME = 0.6

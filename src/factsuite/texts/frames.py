@@ -7,10 +7,10 @@ from factsuite.texts.contexts import Place
 from factsuite.texts.wording import Wording
 
 _FIGURE = "#"
-_FARTHEST = 40
-"""Words looked at on either side."""
+FARTHEST = 40
+"""Words looked at on either side of a mention."""
 _LEAST = 4
-"""Words that must be the same, both sides together, before two places are one frame; or the whole claim."""
+"""Words that must be the same before two places are one frame."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +20,11 @@ class Frame:
     units: tuple[str, ...]
     at: dict[int, int]
     """The unit of each mention, by the mention's start."""
+
+    @property
+    def size(self) -> int:
+        """How many units it has, without the marks at its end."""
+        return len(self.units) - (self.units[-1:] in ((".",), ("!",), ("?",)))
 
 
 def read_frame(wording: Wording, places: Sequence[Place]) -> Frame:
@@ -42,16 +47,15 @@ def same_frame(one: Frame, asserted: Place, other: Frame, reported: Place) -> in
     here, there = one.at.get(asserted.mention.start), other.at.get(reported.mention.start)
     if here is None or there is None:
         return 0
-    before = _run(one.units, here - 1, other.units, there - 1, -1)
-    after = _run(one.units, here + 1, other.units, there + 1, 1)
-    is_whole = before + after >= len([unit for unit in one.units if unit not in ".!?"]) - 1
-    return before + after if before + after >= _LEAST or (is_whole and before + after > 1) else 0
+    same = _run(one.units, here - 1, other.units, there - 1, -1)
+    same += _run(one.units, here + 1, other.units, there + 1, 1)
+    return same if same >= min(_LEAST, max(1, one.size - 1)) else 0
 
 
 def _run(one: Sequence[str], here: int, other: Sequence[str], there: int, step: int) -> int:
     count = 0
     while (
-        0 <= here < len(one) and 0 <= there < len(other) and one[here] == other[there] and count < _FARTHEST
+        0 <= here < len(one) and 0 <= there < len(other) and one[here] == other[there] and count < FARTHEST
     ):
         count += 1
         here += step

@@ -6,12 +6,16 @@ from dataclasses import dataclass, replace
 
 from factsuite.reading.dates import DateMention, read_dates
 from factsuite.reading.quantities import QuantityMention, read_quantities
-from factsuite.values.dates import Calendar, DateValue
+from factsuite.values.dates import Calendar, DateValue, read_date
 from factsuite.values.quantities import Quantity, Reach
 
-_RATING = re.compile(r"(?<=\d) ?/ ?(4|5|10|20|100)(?![\d/.,]\d|\d)")
+_RATING = re.compile(r"(?:(?<=\d) ?/ ?|(?<=\d\.\d) out of )(5|10|20|100)(?![\d/.,]\d|\d)")
 """What a rating is out of: 6.4/10."""
-_WORD_BEFORE = re.compile(r"([A-Za-z]+)\s+(?:the\s+)?$")
+_YEAR = re.compile(r"(?<![\d.,:/-])(?:1[0-9]|20)\d\d(?![\d:]|[.,/]\d)")
+_ANY_YEAR = "2000"
+_NAME_AFTER = re.compile(r" ?-?[A-Z]")
+"""An ordinal with a capital after it is part of a name."""
+_WORD_BEFORE = re.compile(r"\b([A-Za-z]+)\s+(?:the\s+)?$")
 _BOUNDS = frozenset(("above", "below", "under", "over", "than", "beyond", "outside", "within", "inside", "before", "after", "past"))
 
 
@@ -28,6 +32,8 @@ class Mention:
     printed: Quantity | None = None
     """The same quantity with its number taken at its word: no rounding."""
     date: DateValue | None = None
+    is_label: bool = False
+    """It is part of a name: *the 2016 Olympics*, *Expo 2020*, *127 Hours*. The passage may well leave it out."""
     parts: tuple["Mention", ...] = ()
     """The dates that a range is made of."""
 
@@ -48,21 +54,51 @@ class Mention:
         return self.date.earliest is None or self.date.latest is None
 
 
+def common_calendar(claim: str, passage: str, calendar: Calendar) -> Calendar:
+    """Return what both texts' dates are read against.
+
+    Days without a year (*on 20 October*) are read in the only year that the two texts name, if there is no other
+    reference; where none is named, in one and the same year, so that the days still compare.
+    """
+    if calendar.reference is not None:
+        return calendar
+    years = {match[0] for text in (claim, passage) for match in _YEAR.finditer(text)}
+    if len(years) > 1:
+        return calendar
+    return replace(calendar, reference=read_date(years.pop() if years else _ANY_YEAR))
+
+
 def read_mentions(text: str, reach: Reach, calendar: Calendar) -> tuple[Mention, ...]:
     """Read all quantities and dates of a folded text, in order, none within another."""
-    dates = [_of_date(mention) for mention in read_dates(text, calendar)]
+    dates = [_of_date(text, mention) for mention in read_dates(text, calendar)]
     scales = {match.start(): f"of {match[1]}" for match in _RATING.finditer(text)}
     plain = _RATING.sub(lambda match: " " * len(match[0]), text) if scales else text
     exact = {m.start: m.quantity for m in read_quantities(plain, replace(reach, rounding=False))}
-    quantities = [_of_quantity(text, m, exact.get(m.start), scales) for m in read_quantities(plain, reach)]
+    quantities = [
+        _of_quantity(text, m, exact.get(m.start), scales)
+        for m in read_quantities(plain, reach)
+        if m.kind != "ordinal" or not _NAME_AFTER.match(text, m.end)
+    ]
     return _apart(sorted([*dates, *quantities], key=lambda m: (m.start, -m.end)))
 
 
-def _of_date(mention: DateMention) -> Mention:
-    parts = tuple(_of_date(part) for part in mention.parts)
+def _of_date(text: str, mention: DateMention) -> Mention:
     return Mention(
-        start=mention.start, end=mention.end, text=mention.text, kind=mention.kind, date=mention.value, parts=parts
+        start=mention.start,
+        end=mention.end,
+        text=mention.text,
+        kind=mention.kind,
+        date=mention.value,
+        is_label=mention.kind in ("year", "period") and _is_label(text, mention),
+        parts=tuple(_of_date(text, part) for part in mention.parts),
     )
+
+
+def _is_label(text: str, mention: DateMention) -> bool:
+    if _NAME_AFTER.match(text, mention.end):
+        return True
+    before = _WORD_BEFORE.search(text, max(0, mention.start - 24), mention.start)
+    return before is not None and before[1][0].isupper() and before.start() > 0 and mention.text[:1].isdigit()
 
 
 def _of_quantity(text: str, mention: QuantityMention, exact: Quantity | None, scales: Mapping[int, str]) -> Mention:
@@ -72,6 +108,7 @@ def _of_quantity(text: str, mention: QuantityMention, exact: Quantity | None, sc
         rounded, printed, kind = replace(rounded, unit=scale, noun=""), replace(printed, unit=scale, noun=""), "rating"
     before = _WORD_BEFORE.search(text, max(0, mention.start - 16), mention.start)
     return Mention(
+        is_label=kind in ("measure", "duration") and _is_title(text, mention),
         is_unclear=kind == "ordinal" and before is not None and before[1].lower() in _BOUNDS,
         start=mention.start,
         end=mention.end,
@@ -80,6 +117,12 @@ def _of_quantity(text: str, mention: QuantityMention, exact: Quantity | None, sc
         quantity=rounded,
         printed=printed,
     )
+
+
+def _is_title(text: str, mention: QuantityMention) -> bool:
+    """*47 Meters* where no sentence begins: a unit written large belongs to a name."""
+    unit = text[mention.number_end : mention.end].strip(" -")
+    return unit[:1].isupper() and unit[1:2].islower()
 
 
 def _apart(mentions: list[Mention]) -> tuple[Mention, ...]:

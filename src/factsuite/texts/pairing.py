@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from factsuite.texts.contexts import Place, Weight, likeness, shared_words
 from factsuite.texts.counting import Fit, fit
-from factsuite.texts.frames import same_frame
+from factsuite.texts.frames import FARTHEST, same_frame
 from factsuite.texts.mentions import Mention
 from factsuite.texts.names import same_party
 from factsuite.texts.opposites import opposed
@@ -13,6 +13,7 @@ from factsuite.texts.relations import compare_mentions
 from factsuite.texts.replaced import replaced
 from factsuite.texts.scenes import Scene
 from factsuite.values.relation import Relation
+from factsuite.values.word_lists import listed
 
 _LEAST = 0.25
 _LEAST_AGAINST = 0.4
@@ -22,8 +23,13 @@ _LEAST_TOLD_AGAINST = 0.6
 """Share of the claim's words that the passage must have before two plain figures decide anything."""
 _MARGIN = 0.85
 """The next best, of another relation, must be less alike than this share of the best."""
+_FRAME_SHARE = 0.5
+"""Share of the claim's words that must be the same before one figure outweighs another that agrees with it."""
 _SAME_FIGURE = 0.7
 """A plain figure that stands in the passage is the one meant unless it is less alike than this share of the best."""
+_SUMS = frozenset(listed("total altogether combined together sum overall left remain remains remaining now all"))
+_SHARES = frozenset(listed("each every apiece rest share equal equally"))
+"""Words of a figure that may have been added up or taken away from others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +65,10 @@ def pair(scene: Scene, asserted: Place, weights: Sequence[Weight]) -> Pairing:
     if not candidates:
         return _none(asserted, "the passage has nothing that counts or dates the same")
     choose = _choose_bounded if asserted.mention.is_hedged else _choose_plain
-    chosen = _choose_framed(candidates) or choose(candidates)
+    chosen = _choose_framed(scene, candidates) or choose(candidates)
     if chosen is None:
-        others = " and ".join(f"'{each.place.mention.text}'" for each in candidates[:2])
-        return _none(asserted, f"it is not sure which figure is meant: {others}")
-    doubt = _doubt(scene, asserted, chosen)
+        return _none(asserted, f"it is not sure which figure is meant: {_listed(candidates)}")
+    doubt = _doubt_of_sums(scene, asserted, chosen, candidates) or _doubt(scene, asserted, chosen)
     if doubt:
         return _none(asserted, doubt)
     return Pairing(
@@ -109,12 +114,18 @@ def _best(candidates: Sequence[Candidate]) -> Mapping[Relation, Candidate]:
     return best
 
 
-def _choose_framed(candidates: Sequence[Candidate]) -> Candidate | None:
-    """The mention that stands in the claim's own words, if no other has half as many of them."""
+def _choose_framed(scene: Scene, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The mention that stands in the claim's own words, if no other has half as many of them.
+
+    One that contradicts must stand in most of them if the passage has another that does not.
+    """
     framed = sorted((c for c in candidates if c.framed), key=lambda c: -c.framed)
     if not framed or (len(framed) > 1 and framed[1].framed * 2 >= framed[0].framed):
         return None
-    return framed[0]
+    best = framed[0]
+    is_disputed = any(c.relation is not best.relation for c in candidates)
+    is_short = best.framed < _FRAME_SHARE * min(scene.frame.size, FARTHEST)
+    return None if best.relation is Relation.CONTRADICTS and is_disputed and is_short else best
 
 
 def _choose_bounded(candidates: Sequence[Candidate]) -> Candidate | None:
@@ -142,6 +153,8 @@ def _doubt(scene: Scene, asserted: Place, chosen: Candidate) -> str:
     """Why a pair is not believed; empty if it is."""
     hedged = asserted.mention.is_hedged
     against = chosen.relation is Relation.CONTRADICTS
+    if against and asserted.mention.is_label:
+        return f"'{chosen.place.mention.text}' may be another edition"
     if not chosen.framed and chosen.likeness < (_LEAST_AGAINST if against and not hedged else _LEAST):
         return f"the words around '{chosen.place.mention.text}' have too little in common with the claim's"
     if not hedged and scene.told < (_LEAST_TOLD_AGAINST if against else _LEAST_TOLD):
@@ -149,10 +162,29 @@ def _doubt(scene: Scene, asserted: Place, chosen: Candidate) -> str:
     if not hedged and not same_party(scene.parties, chosen.place):
         return f"it is not sure that '{chosen.place.mention.text}' is said of the same name"
     sentence = chosen.place.sentence
+    if scene.is_negated(asserted) != scene.is_told_negated(chosen.place):
+        return "one of the two texts denies what the other says"
     others = opposed(scene.claim.places, scene.keys_of(sentence)) or replaced(
         scene.claim, scene.passage, sentence, scene.taken
     )
     return f"the claim has '{others[0]}' where the passage has '{others[1]}'" if others else ""
+
+
+def _doubt_of_sums(scene: Scene, asserted: Place, chosen: Candidate, candidates: Sequence[Candidate]) -> str:
+    """A plain count that the passage has not may be the sum or the rest of those it has: nothing is contradicted."""
+    quantity = asserted.mention.quantity
+    if chosen.relation is not Relation.CONTRADICTS or quantity is None or asserted.mention.is_hedged:
+        return ""
+    is_sum = scene.claim.has_any(_SUMS) and not scene.passage.has_any(_SUMS)
+    if is_sum or scene.claim.has_any(_SHARES) != scene.passage.has_any(_SHARES):
+        return "it may be reckoned from several figures of the passage"
+    if not chosen.framed and len(candidates) > 1:
+        return f"the passage has several figures that may count the same: {_listed(candidates)}"
+    return ""
+
+
+def _listed(candidates: Sequence[Candidate]) -> str:
+    return " and ".join(f"'{each.place.mention.text}'" for each in candidates[:3])
 
 
 def _why(asserted: Place, chosen: Candidate, words: Sequence[str]) -> str:

@@ -16,11 +16,19 @@ def compare_mentions(reported: Mention, asserted: Mention) -> Relation:
         if (reported.kind == "ordinal") != (asserted.kind == "ordinal"):
             return Relation.INCOMPARABLE
         if reported.is_hedged or asserted.is_hedged:
-            assert reported.printed is not None and asserted.printed is not None
-            return compare_quantities(reported.printed, asserted.printed)
+            return _compare_printed(reported, asserted)
         return compare_quantities(reported.quantity, asserted.quantity)
     if reported.date is None or asserted.date is None:
         return Relation.INCOMPARABLE
     if len(reported.parts) == 2 == len(asserted.parts):
         return weakest(compare_mentions(*ends) for ends in zip(reported.parts, asserted.parts, strict=True))
     return compare_dates(reported.date, asserted.date)
+
+
+def _compare_printed(reported: Mention, asserted: Mention) -> Relation:
+    one, other = reported.printed, asserted.printed
+    assert one is not None and other is not None
+    relation = compare_quantities(one, other)
+    if relation is Relation.CONTRADICTS and not asserted.is_hedged and other.low in (one.low, one.high):
+        return Relation.COMPATIBLE  # over 20 people / 20 people: the claim has only dropped the hedge
+    return relation

@@ -1,5 +1,6 @@
 """A claim and a passage, read: their words, their mentions, and whose they are."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from factsuite.texts.wording import Wording
 
 _PROSE = 60
 """A sentence with more figures than this is a table, from which nothing is read."""
+_NEGATED = 8.0
+_NEAR_TOKENS = 30
+"""A negation bears on a figure at most this far away, in words of content; and in tokens, to look no further."""
 _SENTENCES = 200
 """Of a long passage, the sentences that share most words with the claim are looked at, and no more than this."""
 
@@ -38,6 +42,26 @@ class Scene:
     def keys_of(self, sentence: int) -> frozenset[str]:
         """The keys of the words of one of the passage's sentences."""
         return self.keys.get(sentence, frozenset())
+
+    def is_negated(self, place: Place) -> bool:
+        """Whether the claim denies something near a mention of its own."""
+        return _is_negated(self.claim, place)
+
+    def is_told_negated(self, place: Place) -> bool:
+        """Whether the passage denies something near one of its mentions."""
+        return _is_negated(self.passage, place)
+
+
+def _is_negated(wording: Wording, place: Place) -> bool:
+    """Whether a negation stands near a mention, in its sentence and outside its own words (*no more than*)."""
+    first = bisect_left(wording.negations, place.first - _NEAR_TOKENS)
+    for token in wording.negations[first:]:
+        if token > place.last + _NEAR_TOKENS:
+            return False
+        near = abs(wording.coordinates[token] - place.here) <= _NEGATED
+        if near and wording.sentences[token] == place.sentence and not place.first <= token <= place.last:
+            return True
+    return False
 
 
 def read_scene(

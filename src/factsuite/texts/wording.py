@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from factsuite.reading.sentences import split_sentences
@@ -69,6 +69,10 @@ class Wording:
     """Coordinates of each key's occurrences, in order."""
     negations: tuple[int, ...]
     """Tokens that negate."""
+
+    def has_any(self, words: Collection[str]) -> bool:
+        """Whether any of some lower-cased words stands in the text."""
+        return any(word in words for word in self.tokens.words)
 
     def token_at(self, offset: int) -> int:
         """The token that stands at an offset of the text, or the first after it."""

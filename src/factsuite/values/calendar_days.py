@@ -88,6 +88,11 @@ def week_start(number: int) -> int:
     return number - weekday(number)
 
 
+def iso_week(year: int, week: int) -> int:
+    """The Monday of a week of a year (ISO 8601: week 1 holds 4 January)."""
+    return week_start(day_number(year, 1, 4)) + 7 * (week - 1)
+
+
 def easter(year: int) -> int:
     """Easter Sunday of the Gregorian calendar, by the rule of the golden number and the epact."""
     century = year // 100

@@ -4,6 +4,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factsuite.values.units import UNITS
+
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
@@ -12,33 +14,13 @@ _PINT_NAMES = {
     "tonne": "metric_ton",
     "degree Celsius": "degC",
     "degree Fahrenheit": "degF",
-    "pound": "pound",
-    "stone": "stone",
     "light-year": "light_year",
     "nautical mile": "nautical_mile",
     "astronomical unit": "astronomical_unit",
-    "mile per hour": "mile / hour",
-    "kilometre per hour": "kilometer / hour",
-    "year": "year",
 }
-_CALENDAR = frozenset(("month", "year", "decade", "century", "millennium", "quarter", "weekend", "night"))
 _CALENDAR_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
-_NEVER = frozenset(
-    (
-        "",
-        "percent",
-        "percentage point",
-        "basis point",
-        "times",
-        "ordinal",
-        "degree",
-        "fold",
-        "turn",
-        "point",
-        "vote",
-        "passage",
-    )
-)
+_UNFIXED = frozenset(_CALENDAR_MONTHS) | {"weekend", "night", "times", "pH", "decibel"}
+_DIMENSIONS = {unit.name: unit.dimension for unit in UNITS}
 
 
 def conversion(unit: str, per: str, to_unit: str, to_per: str) -> tuple[Fraction, Fraction] | None:
@@ -48,13 +30,20 @@ def conversion(unit: str, per: str, to_unit: str, to_per: str) -> tuple[Fraction
     """
     if per == to_per and unit in _CALENDAR_MONTHS and to_unit in _CALENDAR_MONTHS:
         return Fraction(_CALENDAR_MONTHS[unit], _CALENDAR_MONTHS[to_unit]), Fraction(0)
-    names = {unit, to_unit, per, to_per} - {""}
-    if not unit or not to_unit or bool(per) != bool(to_per) or names & _NEVER:
+    if per == to_per and {unit, to_unit} == {"basis point", "percentage point"}:
+        return (Fraction(1, 100) if unit == "basis point" else Fraction(100)), Fraction(0)
+    if not (_is_convertible(unit, to_unit) and (per == to_per or _is_convertible(per, to_per))):
         return None
-    if any(name in _CALENDAR or (name.isupper() and len(name) == 3) for name in names):
-        return None
-    return _by_pint(f"{_pint(unit)} / ({_pint(per)})" if per else _pint(unit),
-                    f"{_pint(to_unit)} / ({_pint(to_per)})" if to_per else _pint(to_unit))  # fmt: skip
+    if per == to_per:
+        return _by_pint(_pint(unit), _pint(to_unit))
+    return _by_pint(f"{_pint(unit)} / ({_pint(per)})", f"{_pint(to_unit)} / ({_pint(to_per)})")
+
+
+def _is_convertible(unit: str, other: str) -> bool:
+    """Tell whether both are physical units of one kind, so that it is worth asking Pint."""
+    parts = [name.removeprefix("square ").removeprefix("cubic ") for name in (unit, other)]
+    dimensions = [_DIMENSIONS.get(part.partition(" per ")[0]) for part in parts]
+    return None not in dimensions and dimensions[0] is dimensions[1] and _UNFIXED.isdisjoint(parts)
 
 
 def _pint(name: str) -> str:
@@ -81,7 +70,11 @@ def _by_pint(unit: str, to_unit: str) -> tuple[Fraction, Fraction] | None:
         return None
     try:
         zero, one = (registry.Quantity(Fraction(number), unit).to(to_unit).magnitude for number in (0, 1))
-    except Exception:  # any name Pint cannot read or convert: its errors have no common class
+    except (
+        AttributeError,
+        TypeError,
+        ValueError,
+    ):  # Pint's errors for a name or a conversion it does not know
         return None
     offset = Fraction(zero)
     return Fraction(one) - offset, offset

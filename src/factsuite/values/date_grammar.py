@@ -4,14 +4,24 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from factsuite.values import calendar_days as days
-from factsuite.values.absolute_dates import MARKS, absolute_at, weekday_at
+from factsuite.values.absolute_dates import MARKS, absolute_at, quarter_after, weekday_at
 from factsuite.values.calendar_days import MINUTES
 from factsuite.values.clock_times import PARTS_OF_DAY, clock_at, zone_at
 from factsuite.values.date_pieces import Clock, Piece, Scene, of, settle
 from factsuite.values.date_words import CARDINALS, MONTHS, ORDINALS, SEASON_WORDS, TENS, WEEKDAYS, Words, word_set
 from factsuite.values.durations import UNITS
 from factsuite.values.holidays import HOLIDAYS, holiday_at, war_at
-from factsuite.values.parts_of_stretches import EDGES, THIRDS, counted_at, edge_at, rest_at, third_at, year_end_at
+from factsuite.values.parts_of_stretches import (
+    EDGES,
+    THIRDS,
+    compared_third_at,
+    counted_at,
+    edge_at,
+    rest_at,
+    third_at,
+    to_date_at,
+    year_end_at,
+)
 from factsuite.values.reckoned_dates import Inner, reckoned_at
 from factsuite.values.relative_dates import RELATIVE_WORDS, relative_at, weekends
 from factsuite.values.years import year_at
@@ -32,6 +42,8 @@ def piece_at(scene: Scene, index: int, depth: int = 0) -> Piece | None:
         return None
     if piece.month is not None and piece.year is None:
         piece = _with_named_year(scene, piece, inner)
+    elif piece.month is None and piece.day is None and not piece.third:
+        piece = _quarter_of(scene, piece)
     return _with_time(scene, piece)
 
 
@@ -48,7 +60,43 @@ def _with_named_year(scene: Scene, piece: Piece, inner: Inner) -> Piece:
     year = relative_at(scene, which, inner)
     if year is None or year.span is None or year.span.unit != "year":
         return piece
-    return replace(piece, stop=year.stop, year=days.civil(year.span.first // MINUTES)[0])
+    dated = (piece.start, piece.stop)
+    return replace(piece, stop=year.stop, year=days.civil(year.span.first // MINUTES)[0], core=dated)
+
+
+def _quarter_of(scene: Scene, piece: Piece) -> Piece:
+    """`next year's fourth quarter`, `2016 third quarter`: the quarter or half named after its year."""
+    words, at, year = scene.words, piece.stop, piece.year
+    if piece.span is not None and piece.span.unit == "year":
+        year = days.civil(piece.span.first // MINUTES)[0]
+    if year is None:
+        return piece
+    if words.word(at) == "s" and words.gap(at) == "'":
+        at += 1
+    if words.word(at) == "the":
+        at += 1
+    ordinal = words.ordinal(at) if words.gap(at) == "" else None
+    quarter = None if ordinal is None else quarter_after(words, at, ordinal)
+    if quarter is None or quarter.year is not None:
+        return piece
+    return replace(quarter, start=piece.start, year=year)
+
+
+def _week(scene: Scene, index: int, _: Inner) -> Piece | None:
+    """`week 31 of 2024`, `week 31`: by ISO 8601; without its year in that of the reference day."""
+    words = scene.words
+    number = words.word(index + 1)
+    if not number.isdecimal() or len(number) > 2 or not 1 <= int(number) <= 53 or words.gap(index + 1) != "":
+        return None
+    after = index + 2
+    following = after + 1 if words.word(after) in ("of", "in") else after
+    found = year_at(words, following) if words.gap(after) in ("", ",") else None
+    year, stop = found or (scene.year if scene.today is None else days.civil(scene.today)[0], after)
+    if year is None:
+        return None
+    monday = days.iso_week(year, int(number))
+    kind = "period" if found else "week"
+    return Piece(start=index, stop=stop, kind=kind, span=of(monday, monday + 6, "week"))
 
 
 def _piece(scene: Scene, index: int, inner: Inner) -> Piece | None:
@@ -92,11 +140,14 @@ def _after_the(scene: Scene, index: int, inner: Inner) -> Piece | None:
         if found is None and number.isdecimal() and len(number) < 4 and int(number):
             found = int(number), index + 2
         return None if found is None else Piece(start=index, stop=found[1], kind="year", year=found[0])
+    if words.word(index + 1) == "to" and words.word(index + 2) == "date" and word in UNITS:
+        return inner(scene, index)
     if word in ("month", "week", "night", "morning", "afternoon", "evening") or word in EDGES or word in THIRDS:
         return edge_at(scene, index, inner) if word in EDGES else inner(scene, index)
     if word == "weekend" and scene.today is not None:
         past, ahead = weekends(scene.today)
-        return Piece(start=index, stop=index + 1, kind="relative", span=past, ahead=ahead)
+        usual = past if days.weekday(scene.today) < 3 else ahead  # looked back on until Wednesday
+        return Piece(start=index, stop=index + 1, kind="relative", span=usual, ahead=ahead, behind=past)
     piece = inner(scene, index)
     ordinal = words.ordinal(index) if piece is None else None
     if ordinal is not None and 1 <= ordinal[0] <= 31:
@@ -124,11 +175,12 @@ def _weekday(scene: Scene, index: int, inner: Inner) -> Piece | None:
     if ordinal is None and words.word(after) == "the":
         ordinal = words.cardinal(following)
     if ordinal is None and words.word(following).isdecimal() and words.gap(after) == "":
-        ordinal = words.ordinal(following)
+        pause = words.gap(following + 1)[:1] in (".", ",", ";", "!", "?", ")", "\0") and not words.glued(following + 1)
+        ordinal = words.ordinal(following) or (words.cardinal(following) if pause else None)
     if ordinal is not None and 1 <= ordinal[0] <= 31:
         return Piece(start=index, stop=ordinal[1], kind="date", weekday=weekday, day=ordinal[0])
-    if words.gap(after) == "" and words.word(following) in ("this", "last", "next"):
-        week = relative_at(scene, following, inner)
+    if words.gap(after) == "" and words.word(following) in ("this", "last", "next", "the"):
+        week = relative_at(scene, following + 1 if words.word(following) == "the" else following, inner)
         if week is not None and week.span is not None and week.span.unit == "week":
             number = week.span.first // MINUTES + weekday
             return Piece(start=index, stop=week.stop, kind="weekday", span=of(number, number, "day"))
@@ -214,6 +266,10 @@ def _absolute(scene: Scene, index: int, _: Inner) -> Piece | None:
     return absolute_at(scene, index)
 
 
+def _to_date(scene: Scene, index: int, _: Inner) -> Piece | None:
+    return to_date_at(scene, index)
+
+
 def _year_end(scene: Scene, index: int, _: Inner) -> Piece | None:
     return year_end_at(scene, index)
 
@@ -225,8 +281,11 @@ def _forms() -> dict[str, tuple[Form, ...]]:
         (("the",), _definite),
         (THIRDS, third_at),
         (EDGES, edge_at),
-        (("rest",), rest_at),
+        (("earlier", "later"), compared_third_at),
+        (("rest", "remainder"), rest_at),
+        (("week", "month", "year"), _to_date),
         (("year",), _year_end),
+        (("week",), _week),
         (WEEKDAYS, _weekday),
         (("world", "first", "second"), _war),
         ((*ORDINALS, *TENS, "last"), counted_at),

@@ -14,6 +14,7 @@ SINCE, BY, UNTIL, BEFORE, AFTER, WITHIN, RANGE, BETWEEN = (
 )  # fmt: skip
 
 IN = "in"
+MORE_AGO, LESS_AGO, NEARLY = "more ago", "less ago", "nearly"
 
 PREFIXES: dict[tuple[str, ...], str] = {
     ("since",): SINCE,
@@ -35,6 +36,13 @@ PREFIXES: dict[tuple[str, ...], str] = {
     ("within",): WITHIN,
     ("between",): BETWEEN,
     ("from",): RANGE,
+    ("more", "than"): MORE_AGO,
+    ("over",): MORE_AGO,
+    ("less", "than"): LESS_AGO,
+    ("under",): LESS_AGO,
+    ("nearly",): NEARLY,
+    ("almost",): NEARLY,
+    ("roughly",): NEARLY,
 }
 _PLAIN: dict[tuple[str, ...], str] = {
     ("in",): "in",
@@ -94,14 +102,16 @@ def phrase_at(scene: Scene, index: int, *, whole: bool = False) -> Phrase | None
         if sense_in is not None:
             return sense_in
     if not whole and words.word(index) == "in":
-        return _in_duration(scene, start, index + 1, sense=IN)
+        return _in_duration(scene, start, index + 1, sense=IN) or _early_year(scene, index + 1)
+    if sense in (MORE_AGO, LESS_AGO, NEARLY):
+        return _ago(scene, start, after, sense)
     if sense == WITHIN:
         return _in_duration(scene, start, after, sense=WITHIN)
     doubted, about, after = _hedges(words, after)
     first = _range_first(scene, after) if sense in (RANGE, BETWEEN) or not sense or sense == SINCE else None
     phrase = None if first is None else _joined(scene, start, sense, first)
     if phrase is None:
-        first = piece_at(scene, after) or _old(words, after, whole=whole)
+        first = piece_at(scene, after) or _old(scene, after, whole=whole)
         phrase = None if first is None else _joined(scene, start, sense, first)
     if phrase is None:
         return None
@@ -113,13 +123,48 @@ def phrase_at(scene: Scene, index: int, *, whole: bool = False) -> Phrase | None
     return replace(phrase, pieces=pieces)
 
 
-def _old(words: Words, index: int, *, whole: bool) -> Piece | None:
-    """`14c.` is a century where it is the whole text; `c. 523` a year, though it has three digits."""
-    circa = words.word(index - 1) in ("c", "ca", "circa")
-    if not whole and not circa:
+def _ago(scene: Scene, start: int, index: int, sense: str) -> Phrase | None:
+    """`more than two years ago`, `less than a month ago`, `nearly a decade ago`; never more exact than the unit named."""
+    piece = piece_at(scene, index)
+    if piece is None or scene.words.word(piece.stop - 1) != "ago" or scene.today is None:
         return None
+    if sense == NEARLY:
+        return Phrase(sense="", pieces=(replace(piece, about=True),), start=start, stop=piece.stop)
+    if sense == MORE_AGO:
+        return Phrase(sense=BY, pieces=(piece,), start=start, stop=piece.stop)
+    now = Piece(start=piece.start, stop=piece.stop, kind="relative", span=of(scene.today, scene.today, "day"))
+    return Phrase(sense=RANGE, pieces=(piece, now), start=start, stop=piece.stop)
+
+
+def _early_year(scene: Scene, index: int) -> Phrase | None:
+    """`In 348 she died`: three digits after "in" are a year where they open a sentence, or the text tells of such years."""
+    words = scene.words
+    word, pause = words.word(index), words.gap(index + 1)[:1] in (",", ".", ";", ")", "\0")
+    if not word.isdecimal() or len(word) != 3 or word[0] == "0" or words.gap(index) != "":
+        return None
+    opens = words.capital(index - 1) and (pause or words.capital(index + 1))
+    if not opens and not (pause and _tells_of_early_years(scene)):
+        return None
+    piece = Piece(start=index, stop=index + 1, kind="year", year=int(word))
+    return Phrase(sense="", pieces=(piece,), start=index, stop=index + 1)
+
+
+def _tells_of_early_years(scene: Scene) -> bool:
+    return scene.story is not None and 0 < days.civil(scene.story.first // days.MINUTES)[0] < 1000
+
+
+def _old(scene: Scene, index: int, *, whole: bool) -> Piece | None:
+    """`14c.` is a century where it is the whole text; `c. 523` a year, though it has three digits."""
+    words = scene.words
+    circa = words.word(index - 1) in ("c", "ca", "circa") or (
+        words.word(index - 1) in ("about", "around") and _tells_of_early_years(scene) and words.gap(index + 1) != ""
+    )
     word, after = words.word(index), words.word(index + 1)
     if not word.isdecimal() or len(word) > 3 or word[0] == "0":
+        return None
+    if words.word(index - 1) in ("after", "before", "since", "until") and len(word) == 3 and not after.endswith("s"):
+        circa = circa or _tells_of_early_years(scene)
+    if not whole and not circa:
         return None
     if after == "c" and words.glued(index + 1) and len(word) < 3:
         return century_after(words, index, (int(word), index + 1))
@@ -195,6 +240,9 @@ def _joined(scene: Scene, start: int, sense: str, first: Piece) -> Phrase | None
     after = _joiner(words, first.stop, sense)
     second = None
     if after is not None:
+        now = _now(words, after, sense)
+        if now is not None and not first.bare:
+            return Phrase(sense=SINCE, pieces=(first,), start=start, stop=now)
         second = _second(scene, after, first)
     if second is None:
         alone = first.bare and (first.day is not None or first.third != "")
@@ -208,6 +256,19 @@ def _joined(scene: Scene, start: int, sense: str, first: Piece) -> Phrase | None
         return Phrase(sense=SINCE, pieces=pieces, start=start, stop=second.stop)
     sense = sense if sense in (BETWEEN, RANGE) else RANGE
     return Phrase(sense=sense, pieces=(first, second), start=start, stop=second.stop)
+
+
+_NOW = (("the", "present", "day"), ("the", "present"), ("present", "day"), ("present",), ("now",), ("date",))
+
+
+def _now(words: Words, index: int, sense: str) -> int | None:
+    """`2015–present`, `from March to date`: the index after the end of what has not ended."""
+    if sense != RANGE and (sense or words.gap(index) != "-"):
+        return None
+    for name in _NOW:
+        if tuple(words.low[index : index + len(name)]) == name:
+            return index + len(name)
+    return None
 
 
 def _centuries(start: int, first: Piece, second: Piece) -> Phrase | None:
@@ -248,18 +309,35 @@ def _second(scene: Scene, index: int, first: Piece) -> Piece | None:
     _, about, index = _hedges(words, index)
     piece = piece_at(scene, index)
     if piece is None or piece.kind == "time":
-        short = _short_second(words, index, first)
+        short = _short_second(scene, index, first)
         piece = short or piece
     if piece is None or (piece.third and first.bare is False and piece.bare):
         return None
     return replace(piece, about=True) if about else piece
 
 
-def _short_second(words: Words, index: int, first: Piece) -> Piece | None:
+def _day_of_named_month(scene: Scene, index: int) -> Piece | None:
+    """`22 this month`, `9th of next month`, where a range has begun with a day."""
+    words = scene.words
+    bare = _bare(words, index)
+    if bare is None or bare.day is None:
+        return None
+    after = bare.stop + 1 if words.word(bare.stop) == "of" else bare.stop
+    month = piece_at(scene, after) if words.word(after + 1) == "month" else None
+    if month is None or month.span is None or month.span.unit != "month":
+        return None
+    year, number, _ = days.civil(month.span.first // days.MINUTES)
+    return replace(bare, stop=month.stop, year=year, month=number)
+
+
+def _short_second(scene: Scene, index: int, first: Piece) -> Piece | None:
     """The second end where it is only a number: `October 8-13, 2024`, `1914-18`."""
+    words = scene.words
     if words.word(index) == "the" and words.ordinal(index + 1):
         index += 1
     digits = words.word(index)
+    if first.bare and first.day is not None:
+        return _day_of_named_month(scene, index)
     if first.kind == "year" and first.year is not None and 99 < first.year < 1000 and len(digits) == 3:
         fits = digits.isdecimal() and int(digits) > first.year
         return Piece(start=index, stop=index + 1, kind="year", year=int(digits)) if fits else None

@@ -163,7 +163,8 @@ def _day_alone(piece: Piece, today: int | None, direction: str) -> Span | None:
     if today is None or piece.day is None:
         return None
     found = []
-    for shift in (-1, 0, 1):
+    reach = 1 if piece.weekday is None else 12  # a Friday the 13th may be a year off
+    for shift in range(-reach, reach + 1):
         year, month, _ = days.civil(days.add_months(today, shift))
         if 1 <= piece.day <= days.days_in_month(year, month):
             number = days.day_number(year, month, piece.day)

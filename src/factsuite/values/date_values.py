@@ -23,6 +23,8 @@ def value_of(phrase: Phrase, scene: Scene, text: str, *, period: bool = False, t
         return None
     direction = _DIRECTION.get(phrase.sense, tense)
     sets = [_bounds(piece, scene, direction) for piece in phrase.pieces]
+    if len(sets) == 2 and direction == "future":  # what will run from January to May may have begun
+        sets[0] = _bounds(phrase.pieces[0], scene, "")
     if any(not bounds for bounds in sets):
         return None
     if len(sets) == 2:

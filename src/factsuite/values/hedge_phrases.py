@@ -25,6 +25,8 @@ def hedge_before(tokens: Tokens, start: int) -> tuple[Hedge, int] | None:
         first = start - len(words)
         if words == ("over",) and is_numeral(tokens.word(first - 1)):  # 120 over 80
             continue
+        if words[0] == "as" and tokens.word(first - 1) in ("times", "twice", "half"):  # twice as many as 50
+            continue
         if _matches(tokens, words, first):
             return hedge, first
     return None

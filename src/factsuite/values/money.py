@@ -20,14 +20,14 @@ CODES = listed(
 )
 
 SIGNS: dict[str, str] = paired(
-    """$:USD £:GBP €:EUR ¥:JPY ￥:JPY ₹:INR ₽:RUB ₩:KRW ₪:ILS ₺:TRY ₴:UAH ₿:BTC ₫:VND ₦:NGN ₱:PHP ฿:THB
-    ₭:LAK 元:CNY ₡:CRC ₲:PYG ரூ:LKR"""
+    """$:USD £:GBP €:EUR ¥:JPY ￥:JPY ₹:INR ₽:RUB ₩:KRW ₪:ILS ₺:TRY ₴:UAH ₿:BTC ₫:VND ₦:NGN ₱:PHP ฿:THB ₭:LAK
+    元:CNY ₡:CRC ₲:PYG ரூ:LKR"""
 )
 """Signs, before or after the number."""
 
 DOLLARS: dict[str, str] = paired(
-    """us:USD u.s:USD u.s.:USD usd:USD a:AUD au:AUD aud:AUD c:CAD ca:CAD can:CAD cad:CAD cdn:CAD hk:HKD
-    nz:NZD s:SGD sg:SGD nt:TWD mxn:MXN mx:MXN r:BRL"""
+    """us:USD u.s:USD u.s.:USD usd:USD a:AUD au:AUD aud:AUD c:CAD ca:CAD can:CAD cad:CAD cdn:CAD hk:HKD nz:NZD
+    s:SGD sg:SGD nt:TWD mxn:MXN mx:MXN r:BRL"""
 )
 """What stands before a $ and says whose dollar it is."""
 
@@ -56,12 +56,12 @@ _COUNTRIES = {
 
 _NAMES = """
 USD: dollar dollars buck bucks; GBP: quid; EUR: euro euros; JPY: yen; CNY: yuan renminbi rmb kuai; KRW: won;
-RUB: ruble rubles rouble roubles; INR: rs; ILS: shekel shekels; UAH: hryvnia hryvnias; TRY: lira; BRL: reais;
-PLN: zloty zlotys; HUF: forint forints; THB: baht; ZAR: rand; BTC: bitcoin bitcoins; NGN: naira; IDR: rupiah;
-MYR: ringgit; VND: dong; CHF: chf; FIM: markka; LAK: kip; franc: franc francs; peso: peso pesos; rupee: rupee
-rupees; krona: krona kronor; krone: krone kroner; peseta: peseta pesetas; mark: marks deutschmarks; rial:
-rial rials riyal riyals; dinar: dinar dinars; dirham: dirham dirhams; guilder: guilders; crown: crowns; sen:
-sen
+RUB: ruble rubles rouble roubles; INR: rs; ILS: shekel shekels; UAH: hryvnia hryvnias; TRY: lira; BRL:
+reais; PLN: zloty zlotys; HUF: forint forints; THB: baht; ZAR: rand; BTC: bitcoin bitcoins; NGN: naira; IDR:
+rupiah; MYR: ringgit; VND: dong; CHF: chf; FIM: markka; LAK: kip; franc: franc francs; peso: peso pesos;
+rupee: rupee rupees; krona: krona kronor; krone: krone kroner; peseta: peseta pesetas; mark: marks
+deutschmarks; rial: rial rials riyal riyals; dinar: dinar dinars; dirham: dirham dirhams; guilder: guilders;
+crown: crowns; sen: sen
 """
 
 _HUNDREDTHS = {"cent": "USD", "cents": "USD", "penny": "GBP", "pence": "GBP", "pennies": "USD"}

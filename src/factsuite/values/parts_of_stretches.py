@@ -13,6 +13,7 @@ from factsuite.values.relative_dates import relative_at
 
 THIRDS = {"early": "early", "mid": "mid", "late": "late"}
 
+_COMPARED = {"earlier": "early", "later": "late"}
 
 EDGES = {"beginning": "start", "start": "start", "end": "end", "middle": "mid", "close": "end"}
 
@@ -33,6 +34,14 @@ def third_at(scene: Scene, index: int, inner: Inner) -> Piece | None:
     if piece.weekday is not None:
         return None
     return replace(piece, start=index, third=THIRDS[words.word(index)], core=(piece.start, piece.stop))
+
+
+def compared_third_at(scene: Scene, index: int, inner: Inner) -> Piece | None:
+    """`the later 1800s`, `the earlier 20th century`: of decades and centuries only; "later this year" is another thing."""
+    piece = inner(scene, index + 1) if scene.words.gap(index + 1) == "" else None
+    if piece is None or piece.kind not in ("decade", "century") or piece.third:
+        return None
+    return replace(piece, start=index, third=_COMPARED[scene.words.word(index)], core=(piece.start, piece.stop))
 
 
 def edge_at(scene: Scene, index: int, inner: Inner) -> Piece | None:
@@ -61,6 +70,18 @@ def year_end_at(scene: Scene, index: int) -> Piece | None:
         return None
     last = days.year_span(days.civil(scene.today)[0])[1]
     return Piece(start=index, stop=after + 1, kind="relative", span=of(last, last, "day"))
+
+
+def to_date_at(scene: Scene, index: int) -> Piece | None:
+    """`year to date`, `month to date`: from its start to the reference day."""
+    words = scene.words
+    if scene.today is None or (words.word(index + 1), words.word(index + 2)) != ("to", "date"):
+        return None
+    whole = _unit_of_today(scene, index, UNITS[words.word(index)])
+    if whole is None or whole.span is None:
+        return None
+    span = Span(first=whole.span.first, last=scene.today * MINUTES + MINUTES - 1, unit="part")
+    return Piece(start=index, stop=index + 3, kind="period", span=span)
 
 
 def rest_at(scene: Scene, index: int, inner: Inner) -> Piece | None:

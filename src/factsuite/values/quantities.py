@@ -160,7 +160,7 @@ def _figure(value: Fraction) -> str:
 
 
 def _plural(unit: str) -> str:
-    if unit in ("percent", "times", "permille") or unit.isupper():
+    if unit in ("times", "permille") or unit.isupper() or unit.split()[0] == "percent":
         return unit
     head, _, tail = unit.partition(" ")
     if head == "degree":

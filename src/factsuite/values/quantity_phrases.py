@@ -120,13 +120,7 @@ def _hedged(tokens: Tokens, core: Core, phrase: QuantityPhrase, reach: Reach) ->
             break
         hedges.append(before[0])
         start = before[1]
-    if Hedge.OR_EQUAL in hedges:
-        hedges = [CLOSED.get(hedge, hedge) for hedge in hedges]
-    interval, point = core.reach, core.point
-    floor = None if is_signed(core.unit.name) else Fraction(0)
-    for hedge in sorted(hedges, key=lambda hedge: hedge in BOUNDS):
-        interval = apply(hedge, interval, point, reach, floor)
-        point = interval
+    interval = _allowed(core, hedges, reach)
     unit = phrase.unit
     outer_start, currency = currency_before(tokens, start) if hedges and core.unit is PLAIN else (start, None)
     if currency is not None:  # $ more than 600
@@ -134,6 +128,18 @@ def _hedged(tokens: Tokens, core: Core, phrase: QuantityPhrase, reach: Reach) ->
     return replace(
         phrase, interval=interval, unit=unit, start=start, end=end, noun_end=noun_end, hedges=tuple(hedges)
     )
+
+
+def _allowed(core: Core, hedges: list[Hedge], reach: Reach) -> Interval:
+    """Return what the hedges make of the number: first those that widen it, then those that open it."""
+    if Hedge.OR_EQUAL in hedges:
+        hedges = [CLOSED.get(hedge, hedge) for hedge in hedges]
+    interval, point = core.reach, core.point
+    floor = None if is_signed(core.unit.name) else Fraction(0)
+    for hedge in sorted(hedges, key=lambda hedge: hedge in BOUNDS):
+        interval = apply(hedge, interval, point, reach, floor)
+        point = interval
+    return interval
 
 
 def _can_stack(outer: Hedge, inner: list[Hedge], is_next: bool) -> bool:
@@ -170,27 +176,26 @@ def _with_other_bound(tokens: Tokens, phrase: QuantityPhrase, reach: Reach) -> Q
         other = _read_one(tokens, at, reach)
         if other is None or other.start != first or not other.hedges or not _fits(phrase, other, joint):
             return phrase
-        other_set = (
-            replace(other.interval, low=None, low_closed=False) if other.interval.low == 0 else other.interval
-        )
-        own = phrase.interval
-        if joint == "to":
-            own = replace(own, high=None, high_closed=False)
-        elif own.low == 0 and other_set.low is not None:
-            own = replace(own, low=None, low_closed=False)
-        both = intersection(own, other_set)
-        return (
-            phrase
-            if both.is_empty()
-            else replace(
-                other,
-                start=phrase.start,
-                number_start=phrase.number_start,
-                interval=both,
-                hedges=phrase.hedges + other.hedges,
-            )
+        both = _common(phrase, other, joint)
+        if both.is_empty():
+            return phrase
+        hedges = phrase.hedges + other.hedges
+        return replace(
+            other, start=phrase.start, number_start=phrase.number_start, interval=both, hedges=hedges
         )
     return phrase
+
+
+def _common(phrase: QuantityPhrase, other: QuantityPhrase, joint: str) -> Interval:
+    """Return what lies within both bounds; the floor that either has alone is no bound."""
+    mine, others = phrase.interval, other.interval
+    if others.low == 0:
+        others = replace(others, low=None, low_closed=False)
+    if joint == "to":
+        mine = replace(mine, high=None, high_closed=False)
+    elif mine.low == 0 and others.low is not None:
+        mine = replace(mine, low=None, low_closed=False)
+    return intersection(mine, others)
 
 
 def _fits(phrase: QuantityPhrase, other: QuantityPhrase, joint: str) -> bool:

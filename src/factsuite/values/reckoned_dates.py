@@ -142,13 +142,18 @@ def _later(story: Span, piece: Piece | None) -> Piece | None:
 
 def _from_other(scene: Scene, index: int, after: int, duration: Duration, inner: Inner) -> Piece | None:
     piece = inner(scene, after + 1)
-    if piece is None or piece.other is not None:
+    if piece is None:
         return None
     sign = -1 if scene.words.word(after) == "before" else 1
-    span = settle(piece, scene)
-    if span is None or span.unit != "day":
-        return None
-    return _reached(index, piece.stop, span.first // MINUTES, duration, sign)
+    direction = "future" if scene.words.word(after) == "from" else ""  # a week from Friday
+    readings = []
+    for reading in (piece, piece.other):
+        span = None if reading is None else settle(reading, scene, direction)
+        if span is not None and span.unit == "day":
+            readings.append(_reached(index, piece.stop, span.first // MINUTES, duration, sign))
+    if len(readings) == 2:
+        return replace(readings[0], other=readings[1])
+    return readings[0] if readings and piece.other is None else None
 
 
 def _reached(start: int, stop: int, origin: int, duration: Duration, sign: int) -> Piece:

@@ -118,7 +118,7 @@ def _which(scene: Scene, index: int, inner: Inner) -> Piece | None:
     elif word in UNITS and not word.endswith("s"):
         span = unit_beside(today_of(scene), UNITS[word], shift)
     elif words.word(index) != "this":
-        return _stretch_beside_today(scene, index, after, shift)
+        return _quarters_beside_today(scene, index, after, shift) or _stretch_beside_today(scene, index, after, shift)
     if span is None:
         return None
     if span.unit == "week" and words.word(after + 1) in WEEKDAYS and words.gap(after + 1) in ("", ","):
@@ -128,9 +128,9 @@ def _which(scene: Scene, index: int, inner: Inner) -> Piece | None:
 
 
 def weekends(today: int) -> tuple[Span, Span]:
-    """The weekend looked back on from the first half of the week, and the one to come."""
+    """The weekend that began last, and the one of this week; on a Saturday or Sunday both are the one that runs."""
     coming = days.week_start(today) + 5
-    past = coming - 7 if days.weekday(today) < 3 else coming
+    past = coming if days.weekday(today) > 4 else coming - 7
     return of(past, past + 1, "weekend"), of(coming, coming + 1, "weekend")
 
 
@@ -189,6 +189,18 @@ def _stretch_beside_today(scene: Scene, index: int, after: int, shift: int) -> P
         first, last = today, moved(today, duration, 1, longest=True)
     span = of(first, last, "stretch")
     return Piece(start=index, stop=stop, kind="period", span=span, unit=duration.unit, backward=shift < 0)
+
+
+def _quarters_beside_today(scene: Scene, index: int, after: int, shift: int) -> Piece | None:
+    """`last three quarters`: whole quarters of the calendar, not those months up to today."""
+    count = scene.words.cardinal(after)
+    if count is None or scene.words.word(count[1]) != "quarters" or not 0 < count[0] < 100:
+        return None
+    near, far = (unit_beside(today_of(scene), "quarter", shift * each) for each in (1, count[0]))
+    if near is None or far is None:
+        return None
+    span = Span(first=min(near.first, far.first), last=max(near.last, far.last), unit="stretch")
+    return Piece(start=index, stop=count[1] + 1, kind="period", span=span)
 
 
 def _side_of_today(scene: Scene, index: int, inner: Inner) -> Piece | None:

@@ -103,11 +103,7 @@ def _simple(tokens: Tokens, start: int, after_words: bool, is_scaled: bool) -> U
     phrase = _phrase(tokens, start) or (_phrase(tokens, at) if at != start else None)
     if phrase is not None:
         return phrase
-    if (
-        tokens.written(at) == "C"
-        and tokens.glued(at)
-        and ("." in tokens.word(at - 1) or len(tokens.word(at - 1)) <= 2)
-    ):
+    if tokens.written(at) == "C" and tokens.glued(at) and "." in tokens.word(at - 1):  # not 14C, an isotope
         return UnitPhrase(CELSIUS, at + 1)
     found = _money(tokens, at, is_scaled, hyphened) or _powered(tokens, at)
     if found is not None:

@@ -34,18 +34,17 @@ class Unit:
 
 
 _PREFIXES = paired(
-    """a:atto f:femto p:pico n:nano μ:micro m:milli c:centi d:deci k:kilo M:mega G:giga T:tera P:peta
-    E:exa"""
+    """a:atto f:femto p:pico n:nano μ:micro m:milli c:centi d:deci k:kilo M:mega G:giga T:tera P:peta E:exa"""
 )
 
 _PREFIXED = """
-m pnμmcdk metre metres meter meters; g npμmk gram grams gramme grammes; L μmcd litre litres liter liters;
-s fpnμm second seconds sec secs; W nμmkMGT watt watts; V μmkM volt volts; A nμmk ampere amperes amp amps;
-J nμmkMGTPE joule joules; Hz mkMGT hertz; Pa μmkMG pascal pascals; N μmkM newton newtons; eV mkMGT
-electronvolt electronvolts; bar nμm bar bars; mol pnμmk mole moles; T pnμm tesla teslas; B kMGTPE byte bytes;
-bit kMGT bit bits; Wh kMGT watt-hour watt-hours; t kMG tonne tonnes; Bq kMGTP becquerel becquerels; Sv nμm
-sievert sieverts; pc kMG parsec parsecs; Ω mkM ohm ohms; M pnμm molar; H nμm henry; R k rayleigh; Da kM
-dalton daltons; U m enzyme-unit; yr kMG year years; tons km ton; b f barn barns
+m pnμmcdk metre metres meter meters; g npμmkM gram grams gramme grammes; L μmcd litre litres liter liters; s
+fpnμm second seconds sec secs; W nμmkMGT watt watts; V μmkM volt volts; A nμmk ampere amperes amp amps; J
+nμmkMGTPE joule joules; Hz mkMGT hertz; Pa μmkMG pascal pascals; N μmkM newton newtons; eV mkMGT
+electronvolt electronvolts; bar nμm bar bars; mol pnμmk mole moles; T pnμm tesla teslas; B kMGTPE byte
+bytes; bit kMGT bit bits; Wh kMGT watt-hour watt-hours; t kMG tonne tonnes; Bq kMGTP becquerel becquerels;
+Sv nμm sievert sieverts; pc kMG parsec parsecs; Ω mkM ohm ohms; M pnμm molar; H nμm henry; R k rayleigh; Da
+kM dalton daltons; U m enzyme-unit; yr kMG year years; tons km ton; b f barn barns
 """
 """Symbol, the prefixes it is written with, its canonical name and other words."""
 
@@ -74,11 +73,11 @@ kmph; mile per hour: mph; revolution per minute: rpm; second: sec secs; millilit
 
 _SYMBOLS = """
 hour: h; year: a; day: d; inch: in; megayear: Ma; kiloyear: ka; gigayear: Ga; angstrom: Å; permille: ‰; bit:
-b; candela: cd; pH: pH; kelvin: K; litre: l; coulomb: C; farad: F;
-centilitre: cl; decilitre: dl; microlitre: μl; nautical mile: NM; decibel: dB; megabit per second: Mbps;
-gigabit per second: Gbps; kilobit per second: kbps; kilobit: kb; megabit: Mb; gigabit: Gb; percent by weight:
-wt; percent by volume: vol; metre below sea level: mbsl; millibar: mBar mb; kilobyte: KB; kilowatt: KW;
-kilohertz: KHz; kilometre: Km KM; millidegree: mdeg; femtobarn: fb; millivolt: mv
+b; candela: cd; pH: pH; kelvin: K; litre: l; coulomb: C; farad: F; centilitre: cl; decilitre: dl;
+microlitre: μl; nautical mile: NM; decibel: dB; megabit per second: Mbps; gigabit per second: Gbps; kilobit
+per second: kbps; kilobit: kb; megabit: Mb; gigabit: Gb; percent by weight: wt; percent by volume: vol;
+metre below sea level: mbsl; millibar: mBar mb; kilobyte: KB; kilowatt: KW; kilohertz: KHz; kilometre: Km
+KM; millidegree: mdeg; femtobarn: fb; millivolt: mv
 """
 """Canonical name: symbols whose case matters."""
 
@@ -116,7 +115,7 @@ def _unit(name: str) -> Unit:
 
 def _table(text: str) -> list[tuple[str, list[str]]]:
     entries = (entry.partition(":") for entry in text.split(";"))
-    return [(name.strip(), words.split()) for name, _, words in entries]
+    return [(" ".join(name.split()), words.split()) for name, _, words in entries]
 
 
 def _words() -> dict[str, Unit]:
@@ -156,16 +155,16 @@ SYMBOLS: dict[str, Unit] = _symbols()
 """Units by their symbols, as written."""
 
 _PHRASES = """
-percentage point: percentage points | percentage point | percent points | percentage - point;
-basis point: basis points | basis point | bp | bps; percent: per cent | percent | percentage | pct | %;
-percent by weight: wt % | wt . % | % by weight | percent by weight;
-percent by volume: vol % | % by volume | percent by volume; degree Celsius: ℃ | celsius | celcius |
-centigrade; degree Fahrenheit: ℉ | fahrenheit; times: times | fold | - fold; tonne: metric tons | metric ton
-| metric tonnes; ton: short tons; long ton: long tons; nautical mile: nautical miles | nautical mile; fluid
-ounce: fluid ounces; light-year: light years | light year | light - years | light - year; astronomical unit:
-astronomical units; base pair: base pairs; watt-hour: watt hours; kilowatt-hour: kilowatt hours | kilowatt -
-hours; megawatt-hour: megawatt hours | megawatt - hours; gigawatt-hour: gigawatt hours | gigawatt - hours;
-terawatt-hour: terawatt hours | terawatt - hours; order of magnitude: orders of magnitude
+percentage point: percentage points | percentage point | percent points | percentage - point; basis point:
+basis points | basis point | bp | bps; percent: per cent | percent | percentage | pct | %; percent by
+weight: wt % | wt . % | % by weight | percent by weight; percent by volume: vol % | % by volume | percent by
+volume; degree Celsius: ℃ | celsius | celcius | centigrade; degree Fahrenheit: ℉ | fahrenheit; times: times
+| fold | - fold; tonne: metric tons | metric ton | metric tonnes; ton: short tons; long ton: long tons;
+nautical mile: nautical miles | nautical mile; fluid ounce: fluid ounces; light-year: light years | light
+year | light - years | light - year; astronomical unit: astronomical units; base pair: base pairs;
+watt-hour: watt hours; kilowatt-hour: kilowatt hours | kilowatt - hours; megawatt-hour: megawatt hours |
+megawatt - hours; gigawatt-hour: gigawatt hours | gigawatt - hours; terawatt-hour: terawatt hours | terawatt
+- hours; order of magnitude: orders of magnitude
 """
 """Canonical name: what it is written as where that is several words, or signs."""
 
@@ -178,7 +177,7 @@ _NAMED = {
 def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
     phrases: dict[tuple[str, ...], Unit] = {}
     for entry in _PHRASES.split(";"):
-        name, _, written = entry.strip().partition(":")
+        name, _, written = " ".join(entry.split()).partition(":")
         unit = _NAMED.get(name) or _unit(name)
         phrases |= {tuple(words.split()): unit for words in written.split("|")}
     for degree in ("degrees", "degree", "deg", "°", "º", "◦", "- degree"):
@@ -199,3 +198,8 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
 
 PHRASES = _phrases()
 """Units of several words, or of signs, by their first word or sign, the longest first."""
+
+UNITS: frozenset[Unit] = frozenset(
+    [*WORDS.values(), *SYMBOLS.values(), *(unit for entries in PHRASES.values() for _, unit in entries)]
+)
+"""All units but currencies."""
