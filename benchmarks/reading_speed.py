@@ -10,6 +10,7 @@ import re
 import statistics
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from factsuite.reading.dates import read_dates
 from factsuite.reading.names import find_names
@@ -18,20 +19,15 @@ from factsuite.reading.quotations import read_quotations
 from factsuite.reading.speech import read_attributions
 from factsuite.values.dates import Calendar, read_date
 
-PARAGRAPH = (
-    "Larkhaven's new bridge opened on Sunday, 1 June 2031, after two-and-a-half years of work. At least 3,200 people "
-    'crossed it before noon, the harbour board said, nearly twice as many as in May. "If the river rises, we will '
-    'close it again," Mayor Ada Quill told reporters in Old Town. Between early and mid-October about 1,500 tonnes of '
-    "steel had arrived from Northport; the council put the cost at $12.5 million, 8 percent more than planned. "
-    "According to the clerk, Tom Reed, up to 40 workers had been expected by December.\n"
-)
-NAMES = {"ada-quill": ["Ada Quill", "Quill"], "tom-reed": ["Tom Reed", "Reed"], "northport": ["Northport"]}
+ARTICLE = Path(__file__).parent.parent / "facts" / "dprk-troops-in-russia" / "article.md"
+NAMES = {"john-kirby": ["John Kirby", "Kirby"], "lloyd-austin": ["Lloyd Austin", "Austin"], "nis": ["NIS"]}
 ONE_SCAN = re.compile(r"[0-9]+|\b[A-Z][a-z]+\b|[\"“”]|\b(?:about|least|most|nearly|since|between|by)\b")
 
 
 def article() -> str:
-    """An openly fictional article of about 4 kB."""
-    return (PARAGRAPH * (4096 // len(PARAGRAPH) + 1))[:4096]
+    """The text of the first dossier's article, repeated to 4 kB."""
+    text = ARTICLE.read_text(encoding="utf-8").rpartition("---\n")[2]
+    return (text * (4096 // len(text) + 1))[:4096]
 
 
 def median(work: Callable[[], object], repeat: int) -> float:
@@ -50,7 +46,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=50)
     repeat = parser.parse_args().repeat
     text = article()
-    calendar = Calendar(reference=read_date("2031-06-02"))
+    calendar = Calendar(reference=read_date("2024-10-23"))
     parts: dict[str, Callable[[], object]] = {
         "one regular expression, once": lambda: ONE_SCAN.findall(text),
         "quantities": lambda: read_quantities(text),

