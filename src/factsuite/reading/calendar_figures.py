@@ -1,6 +1,7 @@
 """Numerals that are dates, times or years, and so no quantities."""
 
 from factsuite.values.cardinals import is_numeral
+from factsuite.values.numerals import is_no_time
 from factsuite.values.quantity_phrases import QuantityPhrase
 from factsuite.values.tokens import Tokens, listed
 
@@ -10,16 +11,34 @@ _MONTHS = listed(
 )
 _ALSO_WORDS = frozenset(("may", "march", "mar", "jan", "sept", "sep", "dec"))
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
+_LINKS = frozenset(("-", "/", "–", "."))
 _JOINTS = frozenset(("-", "–", "—", "to", "and", "or", "through", ","))
 _ERAS = frozenset(("bc", "bce", "ad", "ce", "b.c.", "a.d.", "b.c.e."))
 _YEAR_HEDGES = frozenset(("about", "around", "circa", "c", "ca", "just", "over", "only"))
-_MORNING = listed("am pm a.m p.m a.m. p.m. gmt utc est edt bst cet hrs o'clock o’clock")
+MORNING = listed("am pm a.m p.m a.m. p.m. gmt utc est edt bst cet hrs o'clock o’clock")
 
 
 def is_date_or_time(tokens: Tokens, at: int) -> bool:
     """Tell whether the numeral at a token is part of a date, a time of day or a telephone number."""
-    readers = (_is_time, _is_chain, _is_row, _is_day, _is_year_of_date)
-    return any(reader(tokens, at) for reader in readers)
+    before, after = tokens.word(at - 1), tokens.word(at + 1)
+    if (before == ":" or after == ":" or after in MORNING) and _is_time(tokens, at):
+        return True
+    if (before in _LINKS or after in _LINKS) and _is_chain(tokens, at):
+        return True
+    return _is_day(tokens, at) or _is_year_of_date(tokens, at)
+
+
+def row_end(tokens: Tokens, first: int) -> int:
+    """Return where a row of numerals that starts at a token ends: 0171 555 0123, the cells of a table."""
+    last, words = first, tokens.words
+    while last + 1 < len(words) and is_numeral(words[last + 1]) and tokens.gap(last + 1) == " ":
+        last += 1
+    return last + 1
+
+
+def is_row(tokens: Tokens, first: int, end: int) -> bool:
+    """Tell whether three numerals or more side by side group no digits: telephones, rows of a table."""
+    return end - first > 2 and any(len(word) != 3 or not word.isdigit() for word in tokens.words[first + 1 : end])
 
 
 def is_year(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
@@ -74,17 +93,9 @@ def _is_day(tokens: Tokens, at: int) -> bool:
 def _month_before(tokens: Tokens, at: int) -> bool:
     """October 5, Oct. 5, October the 5th, October 5-7, October 5 and 7."""
     back = at - 1
-    if (
-        tokens.word(back) in _JOINTS
-        and is_numeral(tokens.word(back - 1))
-        and tokens.word(at + 1)[:1] not in "%"
-    ):
+    if tokens.word(back) in _JOINTS and is_numeral(tokens.word(back - 1)) and tokens.word(at + 1)[:1] not in "%":
         back -= 2
-    elif (
-        tokens.word(back) in _JOINTS
-        and tokens.word(back - 1) in _SUFFIXES
-        and is_numeral(tokens.word(back - 2))
-    ):
+    elif tokens.word(back) in _JOINTS and tokens.word(back - 1) in _SUFFIXES and is_numeral(tokens.word(back - 2)):
         back -= 3
     back -= tokens.word(back) in ("the", ".")
     return _month(tokens, back)
@@ -117,13 +128,14 @@ def _is_time(tokens: Tokens, at: int) -> bool:
     for before, after in ((at - 1, at - 2), (at + 1, at + 2)):
         if tokens.word(before) == ":" and is_numeral(tokens.word(after)) and tokens.glued(max(before, after)):
             return True
-    return tokens.word(at + 1) in _MORNING
+    following = tokens.word(at + 1)
+    if following == "hrs":  # 1730 hrs, but not 48 hrs
+        return len(tokens.word(at)) == 4 and tokens.word(at).isdigit()
+    return following in MORNING and not is_no_time(tokens.word(at))
 
 
 def _is_ratio(tokens: Tokens, at: int) -> bool:
-    return any(
-        tokens.word(near) in ("ratio", "ratios", "odds") for near in (at - 4, at - 2, at - 1, at + 1, at + 3)
-    )
+    return any(tokens.word(near) in ("ratio", "ratios", "odds") for near in (at - 4, at - 2, at - 1, at + 1, at + 3))
 
 
 def _is_chain(tokens: Tokens, at: int) -> bool:
@@ -135,23 +147,8 @@ def _is_chain(tokens: Tokens, at: int) -> bool:
     return _looks_like_year(tokens.word(at)) and _linked(tokens, at + 1) and len(tokens.word(at + 2)) == 2
 
 
-def _is_row(tokens: Tokens, at: int) -> bool:
-    """Three numerals or more side by side that group no digits: telephones, rows of a table."""
-    first = at
-    while first > at - 3 and _is_beside(tokens, first):
-        first -= 1
-    last = at
-    while last < at + 3 and _is_beside(tokens, last + 1):
-        last += 1
-    return last - first >= 2 and any(len(tokens.word(index)) != 3 for index in range(first + 1, last + 1))
-
-
-def _is_beside(tokens: Tokens, at: int) -> bool:
-    return tokens.gap(at) == " " and is_numeral(tokens.word(at)) and is_numeral(tokens.word(at - 1))
-
-
 def _linked(tokens: Tokens, sign: int) -> bool:
-    if tokens.word(sign) not in ("-", "/", "–", "."):
+    if tokens.word(sign) not in _LINKS:
         return False
     touching = tokens.glued(sign) and tokens.glued(sign + 1)
     return touching and is_numeral(tokens.word(sign - 1)) and is_numeral(tokens.word(sign + 1))

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from factsuite.reading.date_tense import Tense, is_generic, tense_around
 from factsuite.values.clock_times import PARTS_OF_DAY
-from factsuite.values.date_phrases import AFTER, IN, PREFIXES, WITHIN, Phrase
 from factsuite.values.date_pieces import Piece, Scene, settle
+from factsuite.values.date_prefixes import AFTER, IN, PREFIXES, WITHIN
+from factsuite.values.date_ranges import Phrase
 from factsuite.values.date_words import (
     CARDINALS,
     DECADE_WORDS,
@@ -36,7 +37,7 @@ _COMMON = word_set("a an the by from before after within until no not up c about
 _LIST = 14  # words from a number to the month at the end of its list
 
 _REACH = 12  # words before a day in which "open" or "weekly" still bears on it
-_HABITS = word_set("weekly daily usually normally typically always hours")
+_HABITS = word_set("weekly daily usually normally typically always hours week day")
 
 _DIGITS = frozenset("0123456789")
 _JOINTS = frozenset("-/.:")
@@ -81,11 +82,19 @@ def triggers(words: Words) -> list[int]:
 def _number_may_begin(words: Words, index: int, word: str) -> bool:
     """A quick look: four digits, or fewer with a word after them that dates have there."""
     if len(word) == 4:
-        return True
+        return not _in_chain(words, index)
     after = words.low[index + 1]
     if len(word) < 3 and (after in ("and", "or") or words.gap(index + 1) in (",", "&")):
         return not MONTHS.keys().isdisjoint(words.low[index + 2 : index + _LIST])
     return len(word) < 4 and (after in _AFTER_NUMBER or (after.isdecimal() and words.gap(index + 1) in _JOINTS))
+
+
+def _in_chain(words: Words, index: int) -> bool:
+    """Do two numbers joined by a sign come before it, as in a telephone number?"""
+    low = words.low
+    if not (words.tight(index) and low[index - 1].isdecimal() and words.gap(index)):
+        return False
+    return words.tight(index - 1) and low[index - 2].isdecimal() and words.gap(index - 1) == words.gap(index)
 
 
 def told(scene: Scene, phrase: Phrase) -> Scene:
@@ -130,11 +139,11 @@ def believable(words: Words, phrase: Phrase) -> Phrase | None:
 def recurs(words: Words, phrase: Phrase) -> bool:
     """`every Wednesday`, `on Saturdays`, `on a Monday`, `Sunday mornings`: no one day."""
     piece = phrase.pieces[0]
-    before = piece.start - 1
-    while words.word(before) in WEEKDAYS or (words.word(before) in ("and", "or") and words.word(before - 1) in WEEKDAYS):
-        before -= 1  # every Monday and Thursday
-    if words.word(before) in ("every", "each"):
-        return True
+    for before in range(piece.start - 1, piece.start - _REACH, -1):  # every Monday and Thursday
+        if words.word(before) in ("every", "each"):
+            return True
+        if words.word(before) not in WEEKDAYS and words.word(before) not in ("and", "or"):
+            break
     if piece.kind in ("weekday", "time") and piece.day is None and _by_the_week(words, phrase):
         return True
     if piece.weekday is None or piece.day is not None:
@@ -149,9 +158,12 @@ def _by_the_week(words: Words, phrase: Phrase) -> bool:
     """`two flights a week on Monday`, `Mon-Fri 9-5`, `open Monday to Saturday`: no one day."""
     if len(phrase.pieces) > 1 and all(words.word(piece.start) in _SHORT_WEEKDAYS for piece in phrase.pieces):
         return True
+    if _HABITS.isdisjoint(words.low[max(0, phrase.start - _REACH) : phrase.start]):
+        return False
     for back in range(phrase.start - 1, max(-1, phrase.start - _REACH), -1):
         word = words.word(back)
-        if word in _HABITS or (word in ("week", "day") and words.word(back - 1) in ("a", "per", "each", "every")):
+        rate = word in ("week", "day")
+        if word in _HABITS and (not rate or words.word(back - 1) in ("a", "per", "each", "every")):
             return True
         if words.gap(back)[:1] in (".", ";", "\0"):
             break

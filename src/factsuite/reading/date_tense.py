@@ -22,6 +22,7 @@ _PRESENT = word_set(
 _PAST = (PAST_VERBS | word_set("was were did died")) - word_set("set cut hit let shut left led laid lay lit")
 _SAYING = word_set("said told added says announced wrote")
 _NOT_VERBS = word_set("need speed indeed united hundred limited unlimited based related so-called embed")
+_TELLING = _FUTURE | _PRESENT | _PAST | {"to"}
 _LINKS = word_set("in on at by since until during last this the from")
 _REACH = 12  # words on either side in which a verb still governs a date
 _STOPS = frozenset(".;!?\0")
@@ -32,19 +33,29 @@ def tense_around(words: Words, start: int, stop: int) -> Tense:
     near = start - 1
     while words.word(near) in _LINKS and near > start - 4:
         near -= 1
-    for back in range(start - 1, max(-1, start - 1 - _REACH), -1):
-        tense = _tense_of(words, back)
-        if tense is not Tense.UNTOLD and (back == near or words.word(back) not in _SAYING):
-            return tense
-        if not _STOPS.isdisjoint(words.gap(back)):
+    low = words.low
+    first = max(-1, start - 1 - _REACH)
+    for back in range(start - 1, first, -1) if _telling(low[first + 1 : start]) else ():
+        if low[back] in _TELLING or low[back].endswith("ed"):
+            tense = _tense_of(words, back)
+            if tense is not Tense.UNTOLD and (back == near or low[back] not in _SAYING):
+                return tense
+        if (gap := words.gap(back)) and not _STOPS.isdisjoint(gap):
             break
-    for onward in range(stop, min(words.size, stop + _REACH)):
-        if not _STOPS.isdisjoint(words.gap(onward)):
+    last = min(words.size, stop + _REACH)
+    for onward in range(stop, last) if _telling(low[stop:last]) else ():
+        if (gap := words.gap(onward)) and not _STOPS.isdisjoint(gap):
             break
-        tense = _tense_of(words, onward)
-        if tense is not Tense.UNTOLD:
-            return tense
+        if low[onward] in _TELLING or low[onward].endswith("ed"):
+            tense = _tense_of(words, onward)
+            if tense is not Tense.UNTOLD:
+                return tense
     return Tense.UNTOLD
+
+
+def _telling(low: list[str]) -> bool:
+    """A quick look: may any of these words be a verb that tells?"""
+    return not _TELLING.isdisjoint(low) or "ed " in " ".join(low) + " "
 
 
 def _tense_of(words: Words, index: int) -> Tense:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from factsuite.reading.date_context import believable, recurs, told, triggers
 from factsuite.reading.date_tense import tense_around
 from factsuite.values.date_lists import phrases_at
-from factsuite.values.date_phrases import SINCE, Phrase
 from factsuite.values.date_pieces import Piece, Scene
+from factsuite.values.date_prefixes import SINCE
+from factsuite.values.date_ranges import Phrase
 from factsuite.values.date_values import value_of
 from factsuite.values.date_words import Words
 from factsuite.values.dates import Calendar, DateValue, scene_of
@@ -78,7 +79,7 @@ def _mention(scene: Scene, phrase: Phrase, *, period: bool, tense: str | None = 
     value = value_of(phrase, scene, text, period=period, tense=tense)
     if value is None:
         return None
-    parts = _parts(scene, phrase, tense)
+    parts = _parts(scene, phrase, tense, value)
     start, end = words.starts[phrase.start], words.ends[phrase.stop - 1]
     return DateMention(start=start, end=end, value=value, text=text, kind=phrase.kind, parts=parts)
 
@@ -91,7 +92,7 @@ def _is_open(phrase: Phrase) -> bool:
     )
 
 
-def _parts(scene: Scene, phrase: Phrase, tense: str) -> tuple[DateMention, ...]:
+def _parts(scene: Scene, phrase: Phrase, tense: str, whole: DateValue) -> tuple[DateMention, ...]:
     """Each date of the phrase by itself, without what bears on it: of "early May" the month, of a range its ends."""
     pieces: list[Piece] = []
     for piece in phrase.pieces:
@@ -106,6 +107,8 @@ def _parts(scene: Scene, phrase: Phrase, tense: str) -> tuple[DateMention, ...]:
             tense = "past"
         alone = Phrase(sense="", pieces=(piece,), start=piece.start, stop=piece.stop)
         mention = _mention(scene, alone, period=False, tense=tense)
+        if len(pieces) == 2 and piece is pieces[0] and (mention is None or mention.value.earliest != whole.earliest):
+            mention = _mention(scene, alone, period=False, tense="") or mention  # what is to run may have begun
         if mention is not None:
             parts.append(mention)
     return tuple(parts)

@@ -2,6 +2,7 @@
 
 import re
 
+from factsuite.reading.calendar_figures import MORNING
 from factsuite.values.cardinals import DASHES, is_numeral
 from factsuite.values.number_words import MAGNITUDES, SMALL
 from factsuite.values.quantity_phrases import QuantityPhrase
@@ -26,9 +27,7 @@ _DETERMINERS = listed(
     """the this that these those each every any no which another last next first only same other my your his
     her"""
 )
-_SENTENCE_ENDS = frozenset(
-    (".", "!", "?", ":", ";", "", '"', "“", "”", "'", "‘", "(", "—", "–", "-", "•", "*")
-)
+_SENTENCE_ENDS = frozenset((".", "!", "?", ":", ";", "", '"', "“", "”", "'", "‘", "(", "—", "–", "-", "•", "*"))
 _AFTER_HALF = listed("of the its their his her all our as")
 _BEFORE_HALF = listed("first second third fourth other latter last each either")
 _AFTER_RANK = listed("most least place placed seed seeded ranked ever")
@@ -43,6 +42,8 @@ def is_in_name(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
         return True
     if tokens.word(phrase.start - 1) == "not" or tokens.word(phrase.start - 1).endswith(("n't", "n’t")):
         return not phrase.hedges and phrase.kind != "ordinal"
+    if not phrase.unit and tokens.word(phrase.end) in MORNING:  # six pm
+        return True
     if phrase.kind == "ordinal" and _is_of_calendar(tokens, phrase):
         return True
     if is_numeral(tokens.word(at)):
@@ -103,9 +104,7 @@ def _is_label(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     is_name = tokens.written(at - 1)[:1].isupper() and at > 1 and before not in _FUNCTION_WORDS
     if phrase.noun:  # Boeing 787 Dreamliner aircraft, Ligue 1 club
         return is_name and (_is_capital(tokens, phrase.end) or tokens.word(at) == "1")
-    return (
-        is_name or _is_address(tokens, phrase.end) or (before in _STARTS and _is_capital(tokens, phrase.end))
-    )
+    return is_name or _is_address(tokens, phrase.end) or (before in _STARTS and _is_capital(tokens, phrase.end))
 
 
 def _is_number(word: str) -> bool:
@@ -135,9 +134,7 @@ def _is_score(tokens: Tokens, phrase: QuantityPhrase) -> bool:
         if tokens.word(end) == "to" and _is_number(tokens.word(end + 1)) and tokens.word(start - 1) != "from":
             return True
         return (
-            tokens.word(start - 1) == "to"
-            and _is_number(tokens.word(start - 2))
-            and tokens.word(start - 3) != "from"
+            tokens.word(start - 1) == "to" and _is_number(tokens.word(start - 2)) and tokens.word(start - 3) != "from"
         )
     if phrase.connector not in DASHES or phrase.unit or phrase.noun or phrase.hedges or phrase.per:
         return False
@@ -156,9 +153,7 @@ def _is_word_of_name(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
         return tokens.written(after)[:1].isupper() and before not in _SENTENCE_ENDS
     if phrase.kind == "ordinal" and _is_address(tokens, after):
         return True
-    if before in _SENTENCE_ENDS or (
-        tokens.written(at - 1)[:1].isupper() and at == 1 and before in _FUNCTION_WORDS
-    ):
+    if before in _SENTENCE_ENDS or (tokens.written(at - 1)[:1].isupper() and at == 1 and before in _FUNCTION_WORDS):
         return False
     return tokens.written(at - 1)[:1].isupper() or tokens.written(phrase.end)[:1].isupper()
 
@@ -169,9 +164,7 @@ def _is_loose_word(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
         return False
     if phrase.kind == "ordinal":
         return word == "second" and (before in ("a", "per", "every", "split", "each") or is_numeral(before))
-    if phrase.unit not in ("", "percent", "times") or (
-        phrase.number_end - phrase.number_start > 1 and word == "one"
-    ):
+    if phrase.unit not in ("", "percent", "times") or (phrase.number_end - phrase.number_start > 1 and word == "one"):
         return False
     if word == "once":
         return True
@@ -187,9 +180,7 @@ def _is_loose_word(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
 def _is_part_of_time(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     """The second half, a quarter, half-time: fractions only before what they are a part of."""
     if phrase.number_start != at:
-        return tokens.word(at - 2) in ("and", "first", "second") or (
-            tokens.word(at) == "quarter" and not phrase.noun
-        )
+        return tokens.word(at - 2) in ("and", "first", "second") or (tokens.word(at) == "quarter" and not phrase.noun)
     if tokens.word(at - 1) in (
         "first",
         "second",

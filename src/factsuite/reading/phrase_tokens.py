@@ -1,14 +1,15 @@
 """The words and marks of a sentence, for finding who speaks in it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from factsuite.values.abbreviations import BEFORE_A_NAME
 from factsuite.values.word_lists import listed
 
-_TOKEN = re.compile(
-    r"[^\W\d_]\.(?:[^\W\d_]\.)+|[^\W\d_]\.(?=\s?[A-Z])|[^\W_]+(?:['\u2019&.-][^\W_]+)*\.?|['\u2019](?=s\b)|--+|\.\.\.+|\S"
-)
+_STOPS = (".", "?", "!")
+_SHORT = 4  # characters between two quotations that may be nothing but space
+_TOKEN = re.compile(r"[^\W_]+(?:['\u2019&.-][^\W_]+)*\.?|--+|\.\.\.+|\S")
 
 DETERMINERS = frozenset(
     listed(
@@ -66,8 +67,7 @@ _LY_NOUNS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark and where it stands in the text."""
 
     text: str
@@ -106,21 +106,40 @@ class Token:
 
 def tokens_of(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of a stretch of text; a full stop stays with a title, an initial or an abbreviation before it."""
+    if end - start < _SHORT and not text[start:end].strip():
+        return ()
+    return tuple(_tokens(text, start, end))
+
+
+def tokens_to_stop(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of a stretch of text to its first full stop, question mark or exclamation mark, but for one at once."""
+    if end - start < _SHORT and not text[start:end].strip():
+        return ()
     tokens: list[Token] = []
-    for match in _TOKEN.finditer(text, start, end):
-        word, begin, stop = match[0], match.start(), match.end()
-        if (word[-1] == "." and len(word) > 2 and word[:-1].isalpha() and not _keeps_stop(word)) or (
-            word[-1] == "." and word[:-1].isdigit()
-        ):
-            tokens += [Token(word[:-1], begin, stop - 1), Token(".", stop - 1, stop)]
-        else:
-            tokens.append(Token(word, begin, stop))
+    for token in _tokens(text, start, end):
+        tokens.append(token)
+        if token.text in _STOPS and len(tokens) > 1:
+            break
     return tuple(tokens)
 
 
-def _keeps_stop(word: str) -> bool:
-    return (
-        word[:-1].lower() in BEFORE_A_NAME
-        or word.lower() in DAYS
-        or word[:-1].lower() in ("jr", "sr", "inc", "co", "corp")
-    )
+def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, start, end):
+        word = match[0]
+        begin, stop = match.span()
+        if word[-1] == "." and len(word) > 1 and _ends_a_sentence(word):
+            yield Token(word[:-1], begin, stop - 1)
+            yield Token(".", stop - 1, stop)
+        else:
+            yield Token(word, begin, stop)
+
+
+def _ends_a_sentence(word: str) -> bool:
+    """Whether the full stop after a word or number is no part of it."""
+    stem = word[:-1]
+    if stem.isdigit():
+        return True
+    if len(stem) == 1 or not stem.isalpha():
+        return False
+    low = stem.lower()
+    return not (low in BEFORE_A_NAME or low + "." in DAYS or low in ("jr", "sr", "inc", "co", "corp"))

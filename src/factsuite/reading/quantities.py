@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from factsuite.reading.calendar_figures import is_date_or_time, is_year
+from factsuite.reading.calendar_figures import is_date_or_time, is_row, is_year, row_end
 from factsuite.reading.named_figures import is_in_name
 from factsuite.values.quantities import Quantity, Reach, as_quantity
 from factsuite.values.quantity_phrases import STARTS, QuantityPhrase, read_phrase
@@ -37,21 +37,22 @@ def read_quantities(text: str, reach: Reach = _DEFAULT) -> tuple[QuantityMention
 def _phrases(tokens: Tokens, reach: Reach) -> list[QuantityPhrase]:
     addresses = _addresses(tokens.text)
     found: list[QuantityPhrase] = []
-    free_from = 0
+    free_from = row_to = 0
     for at, word in enumerate(tokens.words):
         is_digits = "0" <= word[-1] <= "9"
         if at < free_from or not (is_digits or word in STARTS):
             continue
+        if is_digits and at >= row_to:
+            row_to = row_end(tokens, at)
+            if is_row(tokens, at, row_to):
+                free_from = row_to
+                continue
         if is_digits and is_date_or_time(tokens, at):
             continue
         phrase = read_phrase(tokens, at, reach)
         if phrase is None:
             continue
-        if (
-            phrase.start < free_from
-            or is_in_name(tokens, at, phrase)
-            or (is_digits and is_year(tokens, at, phrase))
-        ):
+        if phrase.start < free_from or is_in_name(tokens, at, phrase) or (is_digits and is_year(tokens, at, phrase)):
             free_from = max(free_from, phrase.number_end)
             continue
         free_from = phrase.end

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _OPENING, _CLOSING = "\u201c\u201e\u00ab\u201f", "\u201d\u00bb"
+_DOUBLE = "[\u201c\u201e\u00ab\u201f\u201d\u00bb\"]"
 _MARKS = re.compile(
-    "(?:[\u201c\u201e\u00ab\u201f\u201d\u00bb\"] ?){4,}|[\u201c\u201e\u00ab\u201f\u201d\u00bb\"]|'{3,}|`{3,}|''|``"
+    "[\u201c\u201e\u00ab\u201f\u201d\u00bb\"'`]"  # one set first: the engine then skips to the marks
+    f"(?:(?<=')'+|(?<=`)`+|(?<={_DOUBLE})(?:(?: ?{_DOUBLE}){{3,}})?)"
 )  # runs of four and more are no quotations, and are found as one to be left out
 _SINGLE = re.compile("[\u2018\u2019']")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
@@ -127,7 +129,7 @@ def _alternating(text: str, marks: Sequence[re.Match[str]]) -> list[str]:
     """The better of the readings that start open or closed; a mark that plainly fits only one role resets it."""
     if not marks:
         return []
-    leanings = [_leaning(text, mark) for mark in marks]
+    leanings = [_leaning(text, mark.start(), mark.end()) for mark in marks]
     scores = [0, 0]
     for place, leaning in enumerate(leanings):
         scores[place % 2] += leaning
@@ -143,9 +145,9 @@ def _alternating(text: str, marks: Sequence[re.Match[str]]) -> list[str]:
     return roles
 
 
-def _leaning(text: str, mark: re.Match[str]) -> int:
+def _leaning(text: str, start: int, end: int) -> int:
     """How much the surroundings say that a mark opens (positive) or closes (negative)."""
-    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    before, after = text[start - 1 : start], text[end : end + 1]
     spaced_before, spaced_after = not before or before.isspace(), not after or after.isspace()
     if spaced_before and not spaced_after:
         return 3
@@ -153,8 +155,8 @@ def _leaning(text: str, mark: re.Match[str]) -> int:
         return -3
     if not spaced_before:
         return 2 if before in "([\u2014-" else -2 if before in _STOPS or after in ".,;:)?!" else 0
-    previous = text[max(0, mark.start() - 3) : mark.start()].rstrip(" ")[-1:]
-    following = text[mark.end() : mark.end() + 3].lstrip(" ")[:1]
+    previous = text[max(0, start - 3) : start].rstrip(" ")[-1:]
+    following = text[end : end + 3].lstrip(" ")[:1]
     if previous in ("", "\n"):
         return 3
     if following in ("", "\n"):

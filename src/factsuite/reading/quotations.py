@@ -1,10 +1,12 @@
 """Quotations in running text and who is said to speak them."""
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factsuite.reading.phrase_tokens import Token, tokens_of
+from factsuite.reading.dialogue import with_dialogue
+from factsuite.reading.phrase_tokens import Token, tokens_of, tokens_to_stop
 from factsuite.reading.quotation_marks import Quoted, find_quoted
 from factsuite.reading.sentences import split_sentences
 from factsuite.reading.speaker_tags import Tag, beside_after, beside_before, governing, passive, trailing
@@ -35,11 +37,17 @@ def read_quotations(text: str) -> tuple[QuotedSpan, ...]:
     quoted = find_quoted(text)
     if not quoted:
         return ()
-    starts = [start for start, _ in split_sentences(text)]
+    sentences = split_sentences(text)
+    starts = [start for start, _ in sentences]
     tags: list[Tag | None] = []
-    for index in range(len(quoted)):
-        tags.append(_tag(text, quoted, index, starts, tags))
-    return tuple(_span(text, item, tag) for item, tag in zip(quoted, tags, strict=True))
+    before: deque[tuple[Token, ...]] = deque(maxlen=_INTERRUPTIONS + 1)
+    for index, item in enumerate(quoted):
+        sentence = starts[max(0, bisect_right(starts, item.outer_start) - 1)] if starts else 0
+        floor = quoted[index - 1].outer_end if index else 0
+        before.append(tokens_of(text, max(floor, sentence, item.outer_start - _REACH), item.outer_start))
+        tags.append(_tag(text, quoted, index, sentence, before, tags))
+    filled = with_dialogue(text, quoted, tags, sentences)
+    return tuple(_span(text, item, tag) for item, tag in zip(quoted, filled, strict=True))
 
 
 def _span(text: str, item: Quoted, tag: Tag | None) -> QuotedSpan:
@@ -56,21 +64,22 @@ def _span(text: str, item: Quoted, tag: Tag | None) -> QuotedSpan:
 
 
 def _tag(
-    text: str, quoted: Sequence[Quoted], index: int, starts: Sequence[int], tags: Sequence[Tag | None]
+    text: str,
+    quoted: Sequence[Quoted],
+    index: int,
+    sentence: int,
+    before: Sequence[tuple[Token, ...]],
+    tags: Sequence[Tag | None],
 ) -> Tag | None:
-    item = quoted[index]
-    before_end = quoted[index - 1].outer_end if index else 0
+    """The tag of one quotation, from the reporter's words before it, before earlier ones, and after it."""
+    item, pre = quoted[index], before[-1]
     after_start = quoted[index + 1].outer_start if index + 1 < len(quoted) else len(text)
-    sentence = starts[max(0, bisect_right(starts, item.outer_start) - 1)] if starts else 0
-    pre = tokens_of(text, max(before_end, sentence, item.outer_start - _REACH), item.outer_start)
-    post = _sentence_tokens(text, item.outer_end, min(after_start, item.outer_end + _REACH))
-    between = text[item.outer_end : post[0].start] if post else ""
-    found = beside_after(
-        post,
-        text[item.end - 1 : item.end],
-        "\n" in between,
-        after_start < len(text) and _reaches(post, text, after_start),
-    )
+    post = tokens_to_stop(text, item.outer_end, min(after_start, item.outer_end + _REACH))
+    found = None
+    if post:
+        between = text[item.outer_end : post[0].start]
+        introduces_next = after_start < len(text) and _reaches(post, text, after_start)
+        found = beside_after(post, text[item.end - 1 : item.end], "\n" in between, introduces_next)
     found = found or beside_before(pre)
     if found is not None:
         return found
@@ -78,30 +87,9 @@ def _tag(
     goes_on = previous is not None and (previous.end > sentence or not any(token.is_word for token in pre))
     if previous is not None and goes_on and _continues(text, quoted[index - 1], item, previous):
         return previous
-    clause = pre if sentence >= before_end else _outside(text, quoted, index, max(sentence, item.outer_start - _REACH))
-    return governing(clause) or passive(pre, post) or trailing(post)
-
-
-def _outside(text: str, quoted: Sequence[Quoted], index: int, start: int) -> tuple[Token, ...]:
-    """The reporter's words of the sentence before a quotation, without the quotations among them."""
-    first = index
-    while first and index - first < _INTERRUPTIONS and quoted[first - 1].outer_end > start:
-        first -= 1
-    start = max(start, quoted[first - 1].outer_end if first else 0)
-    tokens: list[Token] = []
-    for item in quoted[first : index + 1]:
-        tokens += tokens_of(text, start, item.outer_start) if start < item.outer_start else ()
-        start = max(start, item.outer_end)
-    return tuple(tokens)
-
-
-def _sentence_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
-    """The tokens after a quotation to the end of the sentence."""
-    tokens = tokens_of(text, start, end)
-    for place, token in enumerate(tokens):
-        if token.text in ".?!" and place:
-            return tokens[: place + 1]
-    return tokens
+    limit = max(sentence, item.outer_start - _REACH)
+    clause = [token for tokens in before for token in tokens if token.start >= limit] if any(before) else ()
+    return governing(clause) or (passive(pre, post) or trailing(post) if post else None)
 
 
 def _reaches(tokens: Sequence[Token], text: str, limit: int) -> bool:
@@ -116,6 +104,8 @@ def _continues(text: str, previous: Quoted, item: Quoted, tag: Tag) -> bool:
         return False
     if not previous.closed:
         return True
+    if text[previous.end - 1] == "?" and "\n" in between[-2:]:
+        return False  # a question, and on a line of its own the answer
     if not previous.outer_end <= tag.start < item.outer_start:
         return False
     return sum(mark in between[:-1] for mark in ".!?") <= 1

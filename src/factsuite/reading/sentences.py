@@ -11,8 +11,10 @@ from factsuite.values.abbreviations import (
 )
 from factsuite.values.word_lists import listed
 
-_STOP = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019)\]]{0,4}(?=\s|$)|\n[ \t]*\n|\n(?=#)")
-_WORD_BEFORE = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?$")
+_STOP = re.compile(
+    r"[.!?\u2026\n]"  # one set first: the engine then skips to the stops
+    r"(?:(?<=\n)(?:[ \t]*\n|(?=#))|(?<!\n)(?<![.!?\u2026][.!?\u2026])[.!?\u2026]*[\"'\u201d\u2019)\]]{0,4}(?=\s|$))"
+)
 _NEXT_WORDS = re.compile(r"[\s\"'\u201c\u2018(\[*_]*([^\s\"'\u201c\u2018(\[*_,;:.!?]*)")
 _BEGINNERS = frozenset(
     listed(
@@ -70,8 +72,15 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
         return True
     if marks[-1] in '"\u201d':
         return True
-    before = _WORD_BEFORE.search(text, max(0, stop.start() - _REACH), stop.start())
-    return not _is_abbreviation(text, before[0] if before else "", stop.start(), word)
+    return not _is_abbreviation(text, _word_before(text, stop.start()), stop.start(), word)
+
+
+def _word_before(text: str, end: int) -> str:
+    """The letters before a full stop, with the full stops among them: *U.S*."""
+    start = end
+    while start and end - start < _REACH and (text[start - 1].isalpha() or text[start - 1] == "."):
+        start -= 1
+    return text[start:end].lstrip(".")
 
 
 def _is_abbreviation(text: str, before: str, dot: int, following: str) -> bool:

@@ -76,12 +76,24 @@ def beside_after(post: Sequence[Token], ending: str, new_line: bool, introduces_
             return tag
     if not stopped:
         return None
+    if ending == "," and not width and first < len(post) and post[first].is_past:
+        return _inverted(post, first)
     return _subject_first(
         post,
         place,
         new_line and post[place].is_name,
         introduces_next and post[place].is_name and ending not in ",\u2014-",
     )
+
+
+def _inverted(post: Sequence[Token], verb: int) -> Tag | None:
+    """Any verb in the past between a comma and a name or pronoun that a stop or comma follows: *"...," glowed Ann.*"""
+    phrase = phrase_after(post, verb + 1)
+    if phrase is None or phrase[1] >= len(post) or post[phrase[1]].is_word:
+        return None
+    if not all(token.is_name or token.low in PRONOUNS for token in post[phrase[0] : phrase[1]]):
+        return None
+    return speaker_of(post, phrase, post[verb].text)
 
 
 def _subject_first(post: Sequence[Token], place: int, new_sentence: bool, introduces_next: bool) -> Tag | None:
@@ -183,10 +195,10 @@ def governing(pre: Sequence[Token]) -> Tag | None:
     """The nearest reporting verb before a quotation that is part of the reporter's sentence, with a named subject."""
     fallback: Tag | None = None
     for index in range(len(pre) - 1, 0, -1):
-        token = pre[index]
-        if token.low == "to" and pre[index - 1].low == "according":
+        word = pre[index].text
+        if word == "to" and pre[index - 1].low == "according":
             tag = speaker_of(pre, phrase_after(pre, index + 1), "according to")
-        elif not _governs(pre, index):
+        elif word not in REPORTING_VERBS or not _governs(pre, index):
             continue
         else:
             tag = _of_verb(pre, index)
@@ -197,8 +209,8 @@ def governing(pre: Sequence[Token]) -> Tag | None:
 
 
 def _governs(pre: Sequence[Token], index: int) -> bool:
-    verb = REPORTING_VERBS.get(pre[index].text)
-    if verb is None or verb.lemma in ONLY_BESIDE_A_QUOTATION:
+    verb = REPORTING_VERBS[pre[index].text]
+    if verb.lemma in ONLY_BESIDE_A_QUOTATION:
         return False
     return verb.ending == "ing" or _finite(pre, index) == 1
 

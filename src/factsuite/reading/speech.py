@@ -1,5 +1,6 @@
 """Who is said to speak: every reporting verb of a text with its speaker and the act it reports."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,13 @@ from factsuite.reading.sentences import split_sentences
 from factsuite.values.word_lists import listed
 
 _BE = frozenset(listed("was were been being is are be"))
+_WORD = re.compile(r"[^\W\d_]+")
+_FINITE = frozenset(
+    form
+    for form, verb in REPORTING_VERBS.items()
+    if verb.ending in ("past", "s", "base") and verb.lemma not in ONLY_BESIDE_A_QUOTATION
+)
+_CUES = _FINITE | {"according", "According"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,20 +41,23 @@ def read_attributions(text: str) -> tuple[Attribution, ...]:
     quoted = find_quoted(text)
     place = 0
     for start, end in split_sentences(text):
-        tokens: list[Token] = []
+        stretches: list[tuple[int, int]] = []
         position = start
         while place < len(quoted) and quoted[place].outer_start < end:
-            tokens += tokens_of(text, position, max(position, quoted[place].outer_start))
+            if position < quoted[place].outer_start:
+                stretches.append((position, quoted[place].outer_start))
             position = max(position, quoted[place].outer_end)
             place += 1
-        tokens += tokens_of(text, position, end) if position < end else ()
-        found += _of_sentence(text, tokens)
+        if position < end:
+            stretches.append((position, end))
+        if any(not _CUES.isdisjoint(_WORD.findall(text, *stretch)) for stretch in stretches):
+            found += _of_sentence(text, [token for stretch in stretches for token in tokens_of(text, *stretch)])
     return tuple(found)
 
 
 def _of_sentence(text: str, tokens: Sequence[Token]) -> Iterator[Attribution]:
     for index, token in enumerate(tokens):
-        if token.low == "according" and index + 1 < len(tokens) and tokens[index + 1].low == "to":
+        if token.text in ("according", "According") and index + 1 < len(tokens) and tokens[index + 1].low == "to":
             phrase = phrase_after(tokens, index + 2)
             if phrase is not None:
                 yield _attribution(text, tokens, phrase, (index, index + 2), "said")
@@ -60,9 +71,9 @@ def _of_sentence(text: str, tokens: Sequence[Token]) -> Iterator[Attribution]:
 
 def _reports(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word is a finite reporting verb in the active voice."""
-    verb = REPORTING_VERBS.get(tokens[index].text)
-    if verb is None or verb.lemma in ONLY_BESIDE_A_QUOTATION or verb.ending not in ("past", "s", "base"):
+    if tokens[index].text not in _FINITE:
         return False
+    verb = REPORTING_VERBS[tokens[index].text]
     place = index
     while place and tokens[place - 1].is_adverb:
         place -= 1

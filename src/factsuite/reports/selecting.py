@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from factsuite.rules.findings import Reported
 from factsuite.rules.results import Result
 
 
@@ -18,4 +19,12 @@ def select(result: Result, root: Path, paths: Sequence[Path]) -> Result:
         for article in result.articles
         if any(path.is_relative_to(base / article.dossier.path) for path in wanted)
     )
-    return replace(result, articles=articles, findings=())
+    folders = [article.dossier.path for article in articles]
+    findings = tuple(found for found in result.findings if _bears_on(found, folders))
+    return replace(result, articles=articles, findings=findings)
+
+
+def _bears_on(found: Reported, folders: Sequence[PurePosixPath]) -> bool:
+    """Whether a finding across articles stands in one that was chosen, or in a file that all of them share."""
+    path = found.finding.at.path
+    return len(path.parts) == 2 or any(path.is_relative_to(folder) for folder in folders)

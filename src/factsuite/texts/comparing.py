@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factsuite.texts.contexts import weigh
+from factsuite.texts.excerpts import READ, relevant
 from factsuite.texts.mentions import Mention, common_calendar, read_mentions
 from factsuite.texts.pairing import Pairing, pair
 from factsuite.texts.relations import compare_mentions
@@ -37,9 +38,13 @@ def compare_texts(
     """Compare the quantities and dates of a passage with those a claim asserts.
 
     Contradicts if one pair does; entails if every quantity and date of the claim is entailed; compatible if all have
-    a pair and some say more than the passage; else undecided.
+    a pair and some say more than the passage; else undecided. Of a passage of more than 20,000 characters, the
+    sentences most like the claim are read; a claim that long is not one claim.
     """
-    claim, passage = folded(claim), folded(passage)
+    claim = folded(claim)
+    passage = relevant(folded(passage), claim)
+    if len(claim) > READ:
+        return TextComparison(relation=Relation.INCOMPARABLE, pairs=(), asserted=(), reported=())
     calendar = common_calendar(claim, passage, calendar)
     asserted = read_mentions(claim, reach, calendar)
     reported = read_mentions(passage, reach, calendar)
@@ -50,9 +55,17 @@ def compare_texts(
 
 
 def _pairs(scene: Scene) -> tuple[Pairing, ...]:
-    pairs = [pair(scene, place, weigh(scene.claim, place, scene.asserted, scene.passage)) for place in scene.asserted]
+    weights = [weigh(scene.claim, place, scene.asserted, scene.passage) for place in scene.asserted]
+    pairs = [pair(scene, place, weighed) for place, weighed in zip(scene.asserted, weights, strict=True)]
+    known = frozenset(each.sentence for each in pairs if each.sentence is not None and each.asserted.is_hedged)
+    if known:
+        pairs = [
+            pair(scene, place, weighed, known) if each.reported is None else each
+            for each, place, weighed in zip(pairs, scene.asserted, weights, strict=True)
+        ]
     entailing = {p.reported.start for p in pairs if p.reported is not None and p.relation is Relation.ENTAILS}
-    pairs = [_unless_taken(each, entailing) for each in pairs]
+    equal = {p.reported.start for p in pairs if p.reported is not None and _is_equal(p)}
+    pairs = [_unless_taken(each, entailing if each.relation is Relation.CONTRADICTS else equal) for each in pairs]
     return tuple(_of_another_time(pairs)) if _speaks_of_another_time(scene, pairs) else tuple(pairs)
 
 
@@ -65,10 +78,8 @@ def _speaks_of_another_time(scene: Scene, pairs: list[Pairing]) -> bool:
     }
     sentences = {place.sentence for place in scene.reported if place.mention.start in figures}
     told = [place.mention for place in scene.reported if place.sentence in sentences and place.mention.date is not None]
-    dates = [each.asserted for each in pairs if each.asserted.date is not None and not each.asserted.is_label]
-    return any(
-        told and all(compare_mentions(other, date) is Relation.CONTRADICTS for other in told) for date in dates
-    )
+    dates = [each.asserted for each in pairs if each.asserted.date is not None]
+    return any(told and all(compare_mentions(other, date) is Relation.CONTRADICTS for other in told) for date in dates)
 
 
 def _of_another_time(pairs: list[Pairing]) -> Iterator[Pairing]:
@@ -80,11 +91,14 @@ def _of_another_time(pairs: list[Pairing]) -> Iterator[Pairing]:
             yield each
 
 
-def _unless_taken(pairing: Pairing, entailing: set[int]) -> Pairing:
-    """A figure that entails one of the claim's mentions does not contradict another of them."""
-    if pairing.relation is not Relation.CONTRADICTS or pairing.reported is None or pairing.is_framed:
-        return pairing
-    if pairing.reported.start not in entailing:
+def _is_equal(pairing: Pairing) -> bool:
+    """Whether both texts have the same plain figure."""
+    return pairing.relation is Relation.ENTAILS and not pairing.asserted.is_hedged
+
+
+def _unless_taken(pairing: Pairing, taken: set[int]) -> Pairing:
+    """A figure that is one of the claim's does not contradict another of them, nor bear out a bound on another."""
+    if pairing.reported is None or pairing.is_framed or _is_equal(pairing) or pairing.reported.start not in taken:
         return pairing
     why = f"'{pairing.reported.text}' is what another figure of the claim is about"
     return replace(pairing, reported=None, relation=Relation.INCOMPARABLE, why=why)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from factsuite.texts.mentions import Mention
+from factsuite.texts.synonyms import concept
 from factsuite.texts.wording import Word, Wording, nearest
 
 _NEAR_IN_CLAIM = 3.0
@@ -12,6 +13,8 @@ _NEAR_IN_PASSAGE = 5.0
 """Distances at which a word bears half as much on a mention as one beside it. House policy."""
 _AGAIN = 0.1
 """Share of the way from a sentence's first mention to a later one that counts for a word before both."""
+_BESIDE = 3
+"""Tokens to either side of a mention that are right beside it."""
 _NAME = 0.9
 _MISSING_NAME = 0.6
 """What a name weighs against another word: a passage often says *he* or *it* instead."""
@@ -46,9 +49,13 @@ def place_of(
     sentence = wording.sentences[first]
     is_first = before is None or before.sentence != sentence
     opens = wording.coordinates[first] if before is None or is_first else before.opens
-    return Place(
-        mention=mention, first=first, last=last, here=here, sentence=sentence, opens=opens, extra=extra
-    )
+    return Place(mention=mention, first=first, last=last, here=here, sentence=sentence, opens=opens, extra=extra)
+
+
+def beside(place: Place, wording: Wording) -> frozenset[str]:
+    """Return what the words right beside a mention count as."""
+    tokens = range(max(0, place.first - _BESIDE), min(len(wording.tokens.words), place.last + _BESIDE + 1))
+    return frozenset(concept(wording.tokens.word(token)) for token in tokens)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,8 +128,8 @@ def shared_words(weights: Sequence[Weight], place: Place, passage: Wording) -> t
     return tuple(text for _, text in sorted(near, key=lambda pair: -pair[0])[:3])
 
 
-def share_told(claim: Wording, passage: Wording, taken: Collection[int]) -> float:
-    """Return the share of a claim's words outside its mentions that the passage has; missing names count for less."""
+def share_told(claim: Wording, keys: Collection[str], taken: Collection[int]) -> float:
+    """Return the share of a claim's words outside its mentions among some keys; missing names count for less."""
     words = [word for word in claim.words if word.token not in taken]
-    missing = sum(_MISSING_NAME if word.is_name else 1.0 for word in words if word.key not in passage.places)
+    missing = sum(_MISSING_NAME if word.is_name else 1.0 for word in words if word.key not in keys)
     return 1 - missing / len(words) if words else 0.0

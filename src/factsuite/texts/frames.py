@@ -54,9 +54,7 @@ def same_frame(one: Frame, asserted: Place, other: Frame, reported: Place) -> in
 
 def _run(one: Sequence[str], here: int, other: Sequence[str], there: int, step: int) -> int:
     count = 0
-    while (
-        0 <= here < len(one) and 0 <= there < len(other) and one[here] == other[there] and count < FARTHEST
-    ):
+    while 0 <= here < len(one) and 0 <= there < len(other) and one[here] == other[there] and count < FARTHEST:
         count += 1
         here += step
         there += step

@@ -3,20 +3,35 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from factsuite.reading.dates import DateMention, read_dates
 from factsuite.reading.quantities import QuantityMention, read_quantities
 from factsuite.values.dates import Calendar, DateValue, read_date
 from factsuite.values.quantities import Quantity, Reach
+from factsuite.values.word_lists import listed
 
 _RATING = re.compile(r"(?:(?<=\d) ?/ ?|(?<=\d\.\d) out of )(5|10|20|100)(?![\d/.,]\d|\d)")
 """What a rating is out of: 6.4/10."""
+_SMALLER = {
+    "foot": ("inch", 12),
+    "stone": ("pound", 14),
+    "pound": ("ounce", 16),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+    "year": ("month", 12),
+}
+"""Units told together with a smaller one, and how many of it they hold."""
+_JOINT = re.compile(r"[ ,]{0,3}(?:and )?")
+"""What stands between two units of one measure."""
+_WORD = 4
+"""Letters of a unit's name in full; abbreviations (*Km*) are written large or small anyhow."""
 _YEAR = re.compile(r"(?<![\d.,:/-])(?:1[0-9]|20)\d\d(?![\d:]|[.,/]\d)")
 _ANY_YEAR = "2000"
 _NAME_AFTER = re.compile(r" ?-?[A-Z]")
 """An ordinal with a capital after it is part of a name."""
 _WORD_BEFORE = re.compile(r"\b([A-Za-z]+)\s+(?:the\s+)?$")
-_BOUNDS = frozenset(("above", "below", "under", "over", "than", "beyond", "outside", "within", "inside", "before", "after", "past"))
+_BOUNDS = frozenset(listed("above below under over than beyond outside within inside before after past"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,13 +88,12 @@ def read_mentions(text: str, reach: Reach, calendar: Calendar) -> tuple[Mention,
     dates = [_of_date(text, mention) for mention in read_dates(text, calendar)]
     scales = {match.start(): f"of {match[1]}" for match in _RATING.finditer(text)}
     plain = _RATING.sub(lambda match: " " * len(match[0]), text) if scales else text
-    exact = {m.start: m.quantity for m in read_quantities(plain, replace(reach, rounding=False))}
     quantities = [
-        _of_quantity(text, m, exact.get(m.start), scales)
+        _of_quantity(text, m, _printed(plain, m, reach), scales)
         for m in read_quantities(plain, reach)
         if m.kind != "ordinal" or not _NAME_AFTER.match(text, m.end)
     ]
-    return _apart(sorted([*dates, *quantities], key=lambda m: (m.start, -m.end)))
+    return _compound(text, _apart(sorted([*dates, *quantities], key=lambda m: (m.start, -m.end))))
 
 
 def _of_date(text: str, mention: DateMention) -> Mention:
@@ -101,8 +115,19 @@ def _is_label(text: str, mention: DateMention) -> bool:
     return before is not None and before[1][0].isupper() and before.start() > 0 and mention.text[:1].isdigit()
 
 
-def _of_quantity(text: str, mention: QuantityMention, exact: Quantity | None, scales: Mapping[int, str]) -> Mention:
-    rounded, printed, kind = mention.quantity, exact or mention.quantity, mention.kind
+def _printed(text: str, mention: QuantityMention, reach: Reach) -> Quantity:
+    """The same quantity with its number taken at its word."""
+    quantity = mention.quantity
+    if quantity.low == quantity.high or not reach.rounding:
+        return quantity
+    again = read_quantities(text[mention.start : mention.end], replace(reach, rounding=False))
+    if len(again) != 1 or again[0].end != mention.end - mention.start or again[0].start:
+        return quantity
+    return replace(again[0].quantity, unit=quantity.unit, per=quantity.per, noun=quantity.noun)
+
+
+def _of_quantity(text: str, mention: QuantityMention, printed: Quantity, scales: Mapping[int, str]) -> Mention:
+    rounded, kind = mention.quantity, mention.kind
     scale = scales.get(mention.end)
     if scale is not None:
         rounded, printed, kind = replace(rounded, unit=scale, noun=""), replace(printed, unit=scale, noun=""), "rating"
@@ -122,13 +147,44 @@ def _of_quantity(text: str, mention: QuantityMention, exact: Quantity | None, sc
 def _is_title(text: str, mention: QuantityMention) -> bool:
     """*47 Meters* where no sentence begins: a unit written large belongs to a name."""
     unit = text[mention.number_end : mention.end].strip(" -")
-    return unit[:1].isupper() and unit[1:2].islower()
+    return unit[:1].isupper() and unit[1:_WORD].islower() and len(unit) >= _WORD
 
 
-def _apart(mentions: list[Mention]) -> tuple[Mention, ...]:
+def _compound(text: str, mentions: list[Mention]) -> tuple[Mention, ...]:
+    """Make one of what is told in two units: *six feet, two inches*."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if kept and _JOINT.fullmatch(text, kept[-1].end, mention.start) and _is_rest(kept[-1], mention):
+            kept[-1] = _joined(text, kept[-1], mention)
+        else:
+            kept.append(mention)
+    return tuple(kept)
+
+
+def _is_rest(one: Mention, other: Mention) -> bool:
+    if one.quantity is None or other.quantity is None or other.quantity.low != other.quantity.high:
+        return False
+    return _SMALLER.get(one.quantity.unit, ("", 1))[0] == other.quantity.unit
+
+
+def _joined(text: str, one: Mention, other: Mention) -> Mention:
+    assert one.quantity is not None and one.printed is not None
+    assert other.quantity is not None and other.quantity.low is not None
+    rest = other.quantity.low / _SMALLER[one.quantity.unit][1]
+    quantity, printed = (_shifted(each, rest) for each in (one.quantity, one.printed))
+    return replace(one, end=other.end, text=text[one.start : other.end], quantity=quantity, printed=printed)
+
+
+def _shifted(quantity: Quantity, rest: Fraction) -> Quantity:
+    low = None if quantity.low is None else quantity.low + rest
+    high = None if quantity.high is None else quantity.high + rest
+    return replace(quantity, low=low, high=high)
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
     """Of two that overlap, the one that begins first."""
     kept: list[Mention] = []
     for mention in mentions:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
-    return tuple(kept)
+    return kept

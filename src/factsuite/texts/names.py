@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
 
 from factsuite.texts.contexts import Place
 from factsuite.texts.wording import Wording
@@ -10,6 +12,13 @@ from factsuite.values.word_lists import listed
 _BESIDE = 6.0
 _TOGETHER = 3.0
 """Distances as in `wording`: a name this near after a figure is said of it; names this near are one thing's."""
+_EXCERPT = 8
+_BEFORE = 3
+"""Sentences: a passage of no more than so many is an excerpt; a name bears on the so many sentences after it."""
+_PREPOSITIONS = frozenset(listed("on to of by in with from for at as during after before"))
+_MISSPELT = 0.85
+_LONG = 5
+"""Names of so many letters that share this much of them are one name in two spellings."""
 _PRONOUNS = frozenset(listed("he she it they his her its their him them himself herself itself themselves i we our my"))
 
 
@@ -28,7 +37,7 @@ def names_of(wording: Wording, taken: Collection[int] = ()) -> tuple[Name, ...]:
     """Find the runs of capitalised words of content outside the tokens taken by mentions."""
     runs: list[list[int]] = []
     for index, word in enumerate(wording.words):
-        if not word.is_name or word.token in taken:
+        if not word.is_name or word.token in taken or _only_begins(wording, word.token):
             continue
         previous = wording.words[runs[-1][-1]] if runs else None
         if previous is not None and runs[-1][-1] == index - 1 and previous.token == word.token - 1:
@@ -36,6 +45,13 @@ def names_of(wording: Wording, taken: Collection[int] = ()) -> tuple[Name, ...]:
         else:
             runs.append([index])
     return tuple(_name(wording, run) for run in runs)
+
+
+def _only_begins(wording: Wording, token: int) -> bool:
+    """Whether a capital is that of a sentence which begins with a participle: *Based on*, *Accused of*."""
+    begins = token == 0 or wording.sentences[token - 1] != wording.sentences[token]
+    low = wording.tokens.word(token)
+    return begins and low.endswith(("ed", "ing")) and wording.tokens.word(token + 1) in _PREPOSITIONS
 
 
 def _name(wording: Wording, run: list[int]) -> Name:
@@ -73,7 +89,11 @@ def read_parties(claim: Wording, passage: Wording, asserted: Sequence[Place], re
         by_sentence.setdefault(passage.sentences[name.first], []).append(name)
     missing = tuple(name for name in names if not _is_told(name, told, passage, initials))
     return Parties(
-        claim=claim, passage=passage, asserted=names, missing=missing, is_one_missing=_stand_together(claim, missing),
+        claim=claim,
+        passage=passage,
+        asserted=names,
+        missing=missing,
+        is_one_missing=_stand_together(claim, missing),
         of_sentence={number: tuple(found) for number, found in by_sentence.items()},
     )
 
@@ -82,10 +102,19 @@ def _is_told(name: Name, told: Sequence[Name], passage: Wording, initials: Colle
     """Whether the passage has the name: whole, by its last word, by its initials, or cut short and nobody else's."""
     if name.keys[-1] in passage.places or name.initials in passage.places:
         return True
+    if any(_is_misspelt(name.keys[-1], key) for other in told for key in other.keys):
+        return True
     if len(name.keys) == 1:
         return name.keys[0] in initials
     shared = [other for other in told if any(key in name.keys for key in other.keys)]
     return any(all(key in name.keys for key in other.keys) for other in shared)
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    """Whether two longer names differ in a letter or so: *Gorbachev*, *Gorbachov*."""
+    if one[0] != other[0] or min(len(one), len(other)) < _LONG or abs(len(one) - len(other)) > 1:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _MISSPELT
 
 
 def same_party(parties: Parties, place: Place) -> bool:
@@ -101,8 +130,32 @@ def same_party(parties: Parties, place: Place) -> bool:
         return parties.is_one_missing and (not foreign or _begins_with_pronoun(parties.passage, place, before))
     if not foreign or not parties.asserted or not before or foreign[0] is not before[0]:
         return True
+    if len(parties.asserted) > 1 and _all_told(parties, place.sentence):
+        return True
     known = {name.keys[-1] for name in parties.asserted}
-    return any(key in known for name in before for key in name.keys) or _begins_with_pronoun(parties.passage, place, before)
+    is_known = any(key in known for name in before for key in name.keys)
+    return is_known or _begins_with_pronoun(parties.passage, place, before)
+
+
+def _all_told(parties: Parties, sentence: int) -> bool:
+    """Whether a sentence has every name of the claim."""
+    keys = {key for name in parties.of_sentence.get(sentence, ()) for key in name.keys}
+    return all(name.keys[-1] in keys for name in parties.asserted)
+
+
+def is_excerpt_or_named(parties: Parties, place: Place) -> bool:
+    """Whether the passage is so short that it is an excerpt about the claim's subject, or names whom the claim names.
+
+    A long text speaks of many; in it a figure counts only where a name of the claim is near.
+    """
+    passage = parties.passage
+    if not parties.asserted or passage.sentences[-1] < _EXCERPT:
+        return True
+    wanted = frozenset(key for name in parties.asserted for key in name.keys)
+    nearby = range(place.sentence - _BEFORE, place.sentence + 1)
+    return not parties.missing and any(
+        key in wanted for number in nearby for name in parties.of_sentence.get(number, ()) for key in name.keys
+    )
 
 
 def _is_beside(parties: Parties, name: Name, place: Place) -> bool:
@@ -113,8 +166,7 @@ def _is_beside(parties: Parties, name: Name, place: Place) -> bool:
 def _stand_together(claim: Wording, names: Sequence[Name]) -> bool:
     """Whether only function words stand between names: *the Prince and the Pauper*."""
     return all(
-        claim.coordinates[after.first] - claim.coordinates[name.last] <= _TOGETHER
-        for name, after in zip(names, names[1:], strict=False)
+        claim.coordinates[after.first] - claim.coordinates[name.last] <= _TOGETHER for name, after in pairwise(names)
     )
 
 

@@ -1,13 +1,13 @@
-"""Which mention of a passage is about the same as a mention of a claim, and how it stands to it; silence when unsure."""
+"""Which mention of a passage is about the same as one of a claim, and how it stands to it; silence when unsure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from factsuite.texts.contexts import Place, Weight, likeness, shared_words
+from factsuite.texts.contexts import Place, Weight, beside, likeness, shared_words
 from factsuite.texts.counting import Fit, fit
 from factsuite.texts.frames import FARTHEST, same_frame
 from factsuite.texts.mentions import Mention
-from factsuite.texts.names import same_party
+from factsuite.texts.names import is_excerpt_or_named, same_party
 from factsuite.texts.opposites import opposed
 from factsuite.texts.relations import compare_mentions
 from factsuite.texts.replaced import replaced
@@ -15,12 +15,14 @@ from factsuite.texts.scenes import Scene
 from factsuite.values.relation import Relation
 from factsuite.values.word_lists import listed
 
-_LEAST = 0.25
-_LEAST_AGAINST = 0.4
+_LEAST = 0.2
+_LEAST_AGAINST = 0.5
 """Likeness from which a pair is believed; of two plain figures that differ, which may be about different things."""
+_LEAST_TOLD_BOUND = 0.4
 _LEAST_TOLD = 0.5
 _LEAST_TOLD_AGAINST = 0.6
-"""Share of the claim's words that the passage must have before two plain figures decide anything."""
+"""Share of the claim's words that the passage must have about there: for a hedged figure; for two plain ones that
+agree; for two that differ."""
 _MARGIN = 0.85
 """The next best, of another relation, must be less alike than this share of the best."""
 _FRAME_SHARE = 0.5
@@ -42,6 +44,8 @@ class Pairing:
     relation: Relation
     why: str
     """What made them a pair, or why there is none."""
+    sentence: int | None = None
+    """The number of the passage's sentence where it stands."""
     is_framed: bool = False
     """The passage has the claim's own words before and after it."""
 
@@ -57,8 +61,11 @@ class Candidate:
     """How many words before and after it are the same as in the claim; 0 if too few."""
 
 
-def pair(scene: Scene, asserted: Place, weights: Sequence[Weight]) -> Pairing:
-    """Find what the passage reports of what a mention of the claim asserts."""
+def pair(scene: Scene, asserted: Place, weights: Sequence[Weight], known: Collection[int] = frozenset()) -> Pairing:
+    """Find what the passage reports of what a mention of the claim asserts.
+
+    `known` are the sentences of the passage that are known to be about the claim's subject.
+    """
     if asserted.mention.is_unclear:
         return _none(asserted, "the words beside it are not read")
     candidates = _candidates(scene, asserted, weights)
@@ -68,7 +75,7 @@ def pair(scene: Scene, asserted: Place, weights: Sequence[Weight]) -> Pairing:
     chosen = _choose_framed(scene, candidates) or choose(candidates)
     if chosen is None:
         return _none(asserted, f"it is not sure which figure is meant: {_listed(candidates)}")
-    doubt = _doubt_of_sums(scene, asserted, chosen, candidates) or _doubt(scene, asserted, chosen)
+    doubt = _doubt_of_sums(scene, asserted, chosen, candidates) or _doubt(scene, asserted, chosen, known)
     if doubt:
         return _none(asserted, doubt)
     return Pairing(
@@ -77,6 +84,7 @@ def pair(scene: Scene, asserted: Place, weights: Sequence[Weight]) -> Pairing:
         relation=chosen.relation,
         why=_why(asserted, chosen, shared_words(weights, chosen.place, scene.passage)),
         is_framed=chosen.framed > 0,
+        sentence=chosen.place.sentence,
     )
 
 
@@ -149,7 +157,7 @@ def _choose_plain(candidates: Sequence[Candidate]) -> Candidate | None:
     return top if all(c.likeness < 0.8 * top.likeness for c in candidates[1:]) else None
 
 
-def _doubt(scene: Scene, asserted: Place, chosen: Candidate) -> str:
+def _doubt(scene: Scene, asserted: Place, chosen: Candidate, known: Collection[int]) -> str:
     """Why a pair is not believed; empty if it is."""
     hedged = asserted.mention.is_hedged
     against = chosen.relation is Relation.CONTRADICTS
@@ -157,15 +165,20 @@ def _doubt(scene: Scene, asserted: Place, chosen: Candidate) -> str:
         return f"'{chosen.place.mention.text}' may be another edition"
     if not chosen.framed and chosen.likeness < (_LEAST_AGAINST if against and not hedged else _LEAST):
         return f"the words around '{chosen.place.mention.text}' have too little in common with the claim's"
-    if not hedged and scene.told < (_LEAST_TOLD_AGAINST if against else _LEAST_TOLD):
-        return "the passage has too few of the claim's words"
-    if not hedged and not same_party(scene.parties, chosen.place):
+    least = _LEAST_TOLD_BOUND if hedged else _LEAST_TOLD_AGAINST if against else _LEAST_TOLD
+    if scene.told_at(chosen.place.sentence) < least:
+        return f"the passage has too few of the claim's words around '{chosen.place.mention.text}'"
+    if not is_excerpt_or_named(scene.parties, chosen.place) or not (
+        hedged or (chosen.place.sentence in known and not against) or same_party(scene.parties, chosen.place)
+    ):
         return f"it is not sure that '{chosen.place.mention.text}' is said of the same name"
     sentence = chosen.place.sentence
     if scene.is_negated(asserted) != scene.is_told_negated(chosen.place):
         return "one of the two texts denies what the other says"
-    others = opposed(scene.claim.places, scene.keys_of(sentence)) or replaced(
-        scene.claim, scene.passage, sentence, scene.taken
+    others = (
+        opposed(scene.claim.places, scene.keys_of(sentence))
+        or opposed(beside(asserted, scene.claim), beside(chosen.place, scene.passage))
+        or replaced(scene.claim, scene.passage, sentence, scene.taken)
     )
     return f"the claim has '{others[0]}' where the passage has '{others[1]}'" if others else ""
 

@@ -13,6 +13,8 @@ from factsuite.texts.wording import Word, Wording
 _BESIDE = 2.0
 """Content words further apart than this (with a function word or two between them) are not side by side."""
 
+_NAME = 3
+"""Shorter names are initials, numerals or abbreviations, which exclude nothing."""
 _MISSPELT = 0.75
 """Names that share this much of their letters may be one name in two spellings."""
 
@@ -34,7 +36,7 @@ def _excludes(word: Word, other: Word, claim: Wording) -> bool:
     """Whether what has one word cannot well have the other: two names, or two words of different known classes."""
     if not word.is_name and not other.is_name:
         return is_classed(word.key) and is_classed(other.key)
-    if not word.is_name or not other.is_name:
+    if not word.is_name or not other.is_name or min(len(word.key), len(other.key)) < _NAME or "." in other.key:
         return False
     is_misspelt = SequenceMatcher(None, word.key, other.key, autojunk=False).ratio() >= _MISSPELT
     return not is_misspelt and not _abbreviates(other.key, claim)
@@ -46,9 +48,7 @@ def _abbreviates(key: str, claim: Wording) -> bool:
     return len(key) > 1 and key in initials
 
 
-def _beside_missing(
-    claim: Wording, passage: Wording, taken: Collection[int]
-) -> Iterator[tuple[Word, Word, int]]:
+def _beside_missing(claim: Wording, passage: Wording, taken: Collection[int]) -> Iterator[tuple[Word, Word, int]]:
     """Each missing word with a neighbour that the passage has; the step leads from the neighbour to the word."""
     words = claim.words
     for index, word in enumerate(words):

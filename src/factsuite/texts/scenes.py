@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from factsuite.texts.contexts import Place, place_of, share_told
@@ -30,8 +30,6 @@ class Scene:
     reported: tuple[Place, ...]
     """The places a pair may be made with: of a range, its ends besides."""
     parties: Parties
-    told: float
-    """The share of the claim's words that the passage has."""
     taken: frozenset[int]
     """The claim's tokens that belong to its mentions."""
     keys: Mapping[int, frozenset[str]]
@@ -42,6 +40,11 @@ class Scene:
     def keys_of(self, sentence: int) -> frozenset[str]:
         """The keys of the words of one of the passage's sentences."""
         return self.keys.get(sentence, frozenset())
+
+    def told_at(self, sentence: int) -> float:
+        """The share of the claim's words that a sentence of the passage has, with the sentences beside it."""
+        keys = frozenset().union(*(self.keys_of(sentence + step) for step in (-1, 0, 1)))
+        return share_told(self.claim, keys, self.taken)
 
     def is_negated(self, place: Place) -> bool:
         """Whether the claim denies something near a mention of its own."""
@@ -64,23 +67,21 @@ def _is_negated(wording: Wording, place: Place) -> bool:
     return False
 
 
-def read_scene(
-    claim: Wording, passage: Wording, asserted: Sequence[Mention], reported: Sequence[Mention]
-) -> Scene:
+def read_scene(claim: Wording, passage: Wording, asserted: Sequence[Mention], reported: Sequence[Mention]) -> Scene:
     """Put two texts side by side."""
     mine = _places(asserted, claim)
     theirs = _places(reported, passage)
     taken = frozenset(token for place in mine for token in range(place.first, place.last + 1))
     keys = _keys_by_sentence(passage)
     looked_at = _worth_looking_at(claim, theirs, keys)
-    near = [place for place in theirs if place.sentence in looked_at]
+    named = _numbered_names(claim, taken)
+    near = [place for place in theirs if place.sentence in looked_at and _with_word_before(passage, place) not in named]
     return Scene(
         claim=claim,
         passage=passage,
         asserted=mine,
         reported=tuple(each for place in near for each in (place, *_ends(place, passage))),
         parties=read_parties(claim, passage, mine, theirs),
-        told=share_told(claim, passage, taken),
         taken=taken,
         keys=keys,
         frame=read_frame(claim, mine),
@@ -105,6 +106,20 @@ def _ends(place: Place, wording: Wording) -> tuple[Place, ...]:
     return tuple(
         place_of(part, wording, extra=frozenset(event), before=place) for part, event in zip(parts, events, strict=True)
     )
+
+
+def _numbered_names(claim: Wording, taken: Collection[int]) -> frozenset[tuple[str, str]]:
+    """The numbers that the claim has in names, each with the word before it: *Fortune 500*."""
+    tokens = claim.tokens
+    return frozenset(
+        (tokens.words[token - 1], word)
+        for token, word in enumerate(tokens.words)
+        if token > 1 and token not in taken and word[0].isdigit() and tokens.written(token - 1)[0].isupper()
+    )
+
+
+def _with_word_before(wording: Wording, place: Place) -> tuple[str, str]:
+    return wording.tokens.word(place.first - 1), wording.tokens.word(place.first)
 
 
 def _keys_by_sentence(wording: Wording) -> Mapping[int, frozenset[str]]:

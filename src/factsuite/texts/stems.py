@@ -5,16 +5,19 @@ from functools import lru_cache
 from factsuite.values.word_lists import listed
 
 _IRREGULAR_FORMS = """
-be is are was were been being am|have has had having|do does did done|go goes went gone|say said|make made|get got gotten
+be is are was were been being am|have has had having|do does did done|go goes went gone|say said|make made
+get got gotten
 take took taken|come came|give gave given|find found|tell told|become became|leave left|feel felt|bring brought
 begin began begun|keep kept|hold held|write wrote written|stand stood|hear heard|mean meant|meet met|pay paid|sit sat
 speak spoke spoken|lead led|grow grew grown|lose lost|fall fell fallen|send sent|build built|understand understood
 draw drew drawn|break broke broken|spend spent|rise rose risen|drive drove driven|buy bought|wear wore worn
 choose chose chosen|throw threw thrown|catch caught|deal dealt|win won|fight fought|teach taught|eat ate eaten
 sing sang sung|strike struck stricken|sell sold|shoot shot|bear bore|fly flew flown|forget forgot forgotten|hang hung
-hide hid hidden|lay laid|lie lay lain|ride rode ridden|ring rang rung|run ran|see saw seen|seek sought|shake shook shaken
+hide hid hidden|lay laid|lie lay lain|ride rode ridden|ring rang rung|run ran|see saw seen|seek sought
+shake shook shaken
 sink sank sunk|sleep slept|steal stole stolen|swear swore sworn|swim swam swum|wake woke woken|bind bound|feed fed
-flee fled|freeze froze frozen|know knew known|lend lent|light lit|shrink shrank shrunk|slide slid|spin spun|think thought
+flee fled|freeze froze frozen|know knew known|lend lent|light lit|shrink shrank shrunk|slide slid|spin spun
+think thought
 man men|woman women|child children|person people|foot feet|tooth teeth|mouse mice|goose geese|wife wives|life lives
 leaf leaves|half halves|knife knives|wolf wolves|loaf loaves|thief thieves|die died dies dying|
 datum data|medium media|criterion criteria|phenomenon phenomena|crisis crises|analysis analyses|basis bases

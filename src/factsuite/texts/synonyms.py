@@ -38,8 +38,7 @@ car automobile
 game match
 season year
 age old
-husband wife spouse
-child kid son daughter
+child kid
 area size
 tall height high
 long length

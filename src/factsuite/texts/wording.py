@@ -20,11 +20,14 @@ _FUNCTION_WORDS = frozenset(
         "also only just even still too very much many some any all both each every either "
         "neither other another own same up down out off again ever now already however s t nearly almost roughly "
         "approximately exactly per plus one's upward total currently overall altogether respectively "
-        "th st nd rd say said says state states stated give gives gave given get gets got make makes made take takes took taken "
-        "receive receives received become becomes became include includes included including originally"
+        "th st nd rd say said says state states stated give gives gave given get gets got make makes made take takes "
+        "took taken receive receives received become becomes became include includes included including originally"
     )
 )
-_NEGATIONS = frozenset(listed("not no never none neither nor without cannot nobody nothing nowhere fail refuse deny"))
+_NEGATIONS = frozenset(
+    concept(word)
+    for word in listed("not no never none neither nor without cannot nobody nothing nowhere fail refuse deny")
+)
 _STEPS = {",": 3.0, ";": 8.0, ":": 3.0, "(": 1.5, ")": 1.5, "[": 1.5, "]": 1.5, "and": 1.5, "or": 1.5, "-": 0.0}
 _STEPS |= dict.fromkeys(("while", "whereas", "but", "although", "though", "whilst", "—", "–", "--", "*", "#"), 4.0)
 _SENTENCE_STEP = 14.0
@@ -33,6 +36,8 @@ _FUNCTION_STEP = 0.5
 
 _GLUED = re.compile(r"(?<=[a-z0-9)\]])\.(?=[A-Z][a-z])")
 """A sentence's end with no space after it, as stripped markup leaves it."""
+_ABBREVIATED = dict.fromkeys(("US", "U.S.", "U.S", "USA"), "united") | dict.fromkeys(("UK", "U.K.", "U.K"), "kingdom")
+"""Countries written by their initials, and the word of their name they count as."""
 _FOLDS = (("-LRB-", "  (  "), ("-RRB-", "  )  "), ("-LSB-", "  [  "), ("-RSB-", "  ]  "), ("``", ' "'), ("''", ' "'))
 
 
@@ -93,12 +98,12 @@ def read_wording(text: str) -> Wording:
         if begins:
             here += _SENTENCE_STEP
             sentence = sentences[index]
-        is_content = low[0].isalnum() and low not in _FUNCTION_WORDS
+        is_content = low[0].isalnum() and (low not in _FUNCTION_WORDS or tokens.written(index) in _ABBREVIATED)
         here += _STEPS.get(low, 1.0 if is_content else _FUNCTION_STEP if low[0].isalnum() else 0.0)
         coordinates.append(here)
         if is_content:
             written = text[tokens.starts[index] : tokens.starts[index] + 1]
-            key = concept(low)
+            key = _ABBREVIATED.get(tokens.written(index)) or concept(low)
             words.append(Word(key=key, token=index, is_name=written.isupper()))
             places.setdefault(key, []).append(here)
     return Wording(
@@ -107,7 +112,9 @@ def read_wording(text: str) -> Wording:
         coordinates=tuple(coordinates),
         sentences=sentences,
         places={key: tuple(found) for key, found in places.items()},
-        negations=tuple(i for i, low in enumerate(tokens.words) if concept(low) in _NEGATIONS or low.endswith(("n't", "n’t"))),
+        negations=tuple(
+            i for i, low in enumerate(tokens.words) if concept(low) in _NEGATIONS or low.endswith(("n't", "n’t"))
+        ),
     )
 
 

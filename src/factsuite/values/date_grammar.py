@@ -6,8 +6,8 @@ from dataclasses import replace
 from factsuite.values import calendar_days as days
 from factsuite.values.absolute_dates import MARKS, absolute_at, quarter_after, weekday_at
 from factsuite.values.calendar_days import MINUTES
-from factsuite.values.clock_times import PARTS_OF_DAY, clock_at, zone_at
-from factsuite.values.date_pieces import Clock, Piece, Scene, of, settle
+from factsuite.values.clock_times import PARTS_OF_DAY
+from factsuite.values.date_pieces import Piece, Scene, of
 from factsuite.values.date_words import CARDINALS, MONTHS, ORDINALS, SEASON_WORDS, TENS, WEEKDAYS, Words, word_set
 from factsuite.values.durations import UNITS
 from factsuite.values.holidays import HOLIDAYS, holiday_at, war_at
@@ -24,6 +24,7 @@ from factsuite.values.parts_of_stretches import (
 )
 from factsuite.values.reckoned_dates import Inner, reckoned_at
 from factsuite.values.relative_dates import RELATIVE_WORDS, relative_at, weekends
+from factsuite.values.times_on_days import time_first_at, with_time
 from factsuite.values.years import year_at
 
 Form = Callable[[Scene, int, Inner], Piece | None]
@@ -44,7 +45,7 @@ def piece_at(scene: Scene, index: int, depth: int = 0) -> Piece | None:
         piece = _with_named_year(scene, piece, inner)
     elif piece.month is None and piece.day is None and not piece.third:
         piece = _quarter_of(scene, piece)
-    return _with_time(scene, piece)
+    return with_time(scene, piece)
 
 
 def _with_named_year(scene: Scene, piece: Piece, inner: Inner) -> Piece:
@@ -119,9 +120,9 @@ def _number_forms(words: Words, index: int) -> tuple[Form, ...]:
     if after in _ORDINAL_ENDINGS:
         return (counted_at, _absolute)
     if after in _AFTER_HOUR or gap == ":":
-        return (_time_first, _absolute)
+        return (time_first_at, _absolute)
     if gap == ".":
-        return (_time_first, _absolute, reckoned_at)
+        return (time_first_at, _absolute, reckoned_at)
     return (_absolute, reckoned_at) if after in _AFTER_COUNT else (_absolute,)
 
 
@@ -187,73 +188,6 @@ def _weekday(scene: Scene, index: int, inner: Inner) -> Piece | None:
     return alone
 
 
-def _time_first(scene: Scene, index: int, inner: Inner) -> Piece | None:
-    """`1:42 p.m. on Friday`, `morning of 2024-10-23`, `month of Jan`, `week of 4 July`."""
-    words = scene.words
-    word = words.word(index)
-    if word in PARTS_OF_DAY and words.word(index + 1) in ("of", "on"):
-        piece = inner(scene, index + 2)
-        if piece is None or piece.clock is not None:
-            return None
-        first, last = PARTS_OF_DAY[word]
-        core = (piece.start, piece.stop)
-        return replace(piece, start=index, kind="time", clock=Clock(first=first, last=last), core=core)
-    if word in ("month", "week") and words.word(index + 1) in ("of", "commencing", "beginning", "starting"):
-        return _unit_around(scene, index, inner)
-    clock = clock_at(scene, index)
-    if clock is None or words.glued(index):
-        return None
-    after = clock[1]
-    if words.word(after) in ("on", "of") and words.gap(after) in ("", ",", ".", ".,"):
-        after += 1
-    dated = words.gap(after) in ("", ",", ".", ".,") and clock_at(scene, after) is None
-    piece = inner(scene, after) if dated else None
-    if piece is not None and piece.clock is None and (piece.day, piece.weekday, piece.span) != (None, None, None):
-        offset, stop = zone_at(words, piece.stop) if clock[0].offset is None else (clock[0].offset, piece.stop)
-        at = Clock(first=clock[0].first, last=clock[0].last, offset=offset)
-        return replace(piece, start=index, stop=stop, kind="time", clock=at, core=(piece.start, piece.stop))
-    if scene.today is None:
-        return None
-    return Piece(start=index, stop=clock[1], kind="time", clock=clock[0])
-
-
-def _unit_around(scene: Scene, index: int, inner: Inner) -> Piece | None:
-    piece = inner(scene, index + 2)
-    if piece is None:
-        return None
-    if scene.words.word(index) == "month":
-        fits = piece.month is not None and piece.day is None
-        return replace(piece, start=index) if fits else None
-    span = settle(piece, scene)
-    if span is None or span.last - span.first >= MINUTES:
-        return None
-    monday = days.week_start(span.first // MINUTES)
-    return Piece(start=index, stop=piece.stop, kind="period", span=of(monday, monday + 6, "week"))
-
-
-def _with_time(scene: Scene, piece: Piece) -> Piece:
-    """A day with the time written after it: Wednesday morning, 4 March at 3 p.m."""
-    if piece.clock is not None or piece.third or piece.other is not None:
-        return piece
-    if piece.day is None and piece.weekday is None and (piece.span is None or piece.span.unit != "day"):
-        return piece
-    words = scene.words
-    after = piece.stop
-    if words.gap(after) not in ("", ","):
-        return piece
-    word = words.word(after)
-    if word in PARTS_OF_DAY and words.gap(after) == "" and word not in ("mornings",):
-        first, last = PARTS_OF_DAY[word]
-        core = (piece.start, piece.stop)
-        return replace(piece, stop=after + 1, kind="time", clock=Clock(first=first, last=last), core=core)
-    if word == "at":
-        after += 1
-    clock = clock_at(scene, after)
-    if clock is None:
-        return piece
-    return replace(piece, stop=clock[1], kind="time", clock=clock[0], core=(piece.start, piece.stop))
-
-
 def _war(scene: Scene, index: int, _: Inner) -> Piece | None:
     return war_at(scene, index)
 
@@ -289,7 +223,7 @@ def _forms() -> dict[str, tuple[Form, ...]]:
         (WEEKDAYS, _weekday),
         (("world", "first", "second"), _war),
         ((*ORDINALS, *TENS, "last"), counted_at),
-        ((*PARTS_OF_DAY, *CARDINALS, "month", "week"), _time_first),
+        ((*PARTS_OF_DAY, *CARDINALS, "month", "week"), time_first_at),
         ((name[0] for name in HOLIDAYS), _holiday),
         ((*MONTHS, *SEASON_WORDS, *ORDINALS, *TENS, *CARDINALS, *MARKS), _absolute),
         (RELATIVE_WORDS, relative_at),

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from factsuite.values import calendar_days as days
 from factsuite.values.date_grammar import piece_at
-from factsuite.values.date_phrases import Phrase, phrase_at
+from factsuite.values.date_phrases import phrase_at
 from factsuite.values.date_pieces import Piece, Scene, complete, of
+from factsuite.values.date_ranges import Phrase
 from factsuite.values.date_words import MONTHS, Words, word_set
 from factsuite.values.years import century_after, with_year
 
@@ -20,7 +21,7 @@ _AFTER_LIST = word_set(
 
 
 def list_at(scene: Scene, index: int) -> tuple[Piece, ...]:
-    """The days or centuries of a list that name their month at its end: `3, 4 and 6 October`; empty if there is none."""
+    """The days or centuries of a list that is named at its end, `3, 4 and 6 October`; empty if there is none."""
     words = scene.words
     numbers: list[tuple[int, int, int]] = []  # number, its first word, the word after it
     at = index + 1 if words.word(index) == "the" else index
@@ -31,7 +32,7 @@ def list_at(scene: Scene, index: int) -> tuple[Piece, ...]:
         if found is None or not 1 <= found[0] <= 31:
             return ()
         numbers.append((found[0], at, found[1]))
-        following = _after_join(words, found[1])
+        following = after_join(words, found[1])
         if following is None:
             break
         at = following
@@ -63,7 +64,7 @@ def _like(last: Piece, number: int, start: int, stop: int) -> Piece:
     return Piece(start=start, stop=stop, kind="date", day=number, month=last.month, year=last.year)
 
 
-def _after_join(words: Words, index: int) -> int | None:
+def after_join(words: Words, index: int) -> int | None:
     """The index after a comma, "and", or both; None where no list goes on."""
     gap = words.gap(index)
     if words.word(index) in _JOINS and gap in ("", ","):
@@ -81,7 +82,7 @@ def days_after(scene: Scene, first: Piece) -> tuple[Piece, ...]:
         return ()
     pieces, at, joined = [first], first.stop, False
     while len(pieces) < LONGEST:
-        following = _after_join(words, at)
+        following = after_join(words, at)
         if following is None or words.word(following) == "the":
             break
         found = words.ordinal(following) or words.cardinal(following)
@@ -107,7 +108,7 @@ def year_lent(scene: Scene, piece: Piece) -> Piece:
         return piece
     at = piece.stop
     for _ in range(3):
-        following = _after_join(words, at)
+        following = after_join(words, at)
         if following is None:
             return piece
         if words.word(following) not in MONTHS and words.word(following + 1) not in MONTHS:

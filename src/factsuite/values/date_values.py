@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from factsuite.values import calendar_days as days
 from factsuite.values.calendar_days import MINUTES
-from factsuite.values.date_phrases import AFTER, BEFORE, BY, SINCE, UNTIL, WITHIN, Phrase
 from factsuite.values.date_pieces import Piece, Scene, Span, settle
+from factsuite.values.date_prefixes import AFTER, BEFORE, BY, SINCE, UNTIL, WITHIN
+from factsuite.values.date_ranges import Phrase
 from factsuite.values.edtf_dates import widened
 from factsuite.values.moments import Bounds, DateValue, merged
 
@@ -23,8 +24,8 @@ def value_of(phrase: Phrase, scene: Scene, text: str, *, period: bool = False, t
         return None
     direction = _DIRECTION.get(phrase.sense, tense)
     sets = [_bounds(piece, scene, direction) for piece in phrase.pieces]
-    if len(sets) == 2 and direction == "future":  # what will run from January to May may have begun
-        sets[0] = _bounds(phrase.pieces[0], scene, "")
+    if len(sets) == 2 and direction == "future":
+        sets[0] = _begun(sets, _bounds(phrase.pieces[0], scene, ""))
     if any(not bounds for bounds in sets):
         return None
     if len(sets) == 2:
@@ -37,6 +38,12 @@ def value_of(phrase: Phrase, scene: Scene, text: str, *, period: bool = False, t
         return value_of(phrase, scene, text, period=period) if tense else None
     starts, ends = shape
     return DateValue(starts=starts, ends=ends, offset=offset, uncertain=doubted, text=text)
+
+
+def _begun(sets: list[tuple[Bounds, ...]], nearer: tuple[Bounds, ...]) -> tuple[Bounds, ...]:
+    """What will run from January to May may have begun: the nearer January, if that is within a year of that May."""
+    start, end = nearer[0].earliest if nearer else None, sets[1][-1].latest if sets[1] else None
+    return sets[0] if start is None or end is None or end - start > 366 * MINUTES else nearer
 
 
 def _in_order(pieces: tuple[Piece, ...], sets: list[tuple[Bounds, ...]], scene: Scene) -> list[tuple[Bounds, ...]]:

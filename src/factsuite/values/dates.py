@@ -3,14 +3,18 @@
 from dataclasses import replace
 
 from factsuite.values.calendar_days import days_in_month
-from factsuite.values.date_phrases import Phrase, phrase_at
+from factsuite.values.date_lists import LONGEST as LONGEST_LIST
+from factsuite.values.date_lists import after_join, phrases_at
+from factsuite.values.date_phrases import phrase_at
 from factsuite.values.date_pieces import Scene
+from factsuite.values.date_prefixes import IN, over_plain_at
 from factsuite.values.date_printing import describe_date
+from factsuite.values.date_ranges import Phrase
 from factsuite.values.date_relations import compare_dates, compare_order, same_date, with_offset
 from factsuite.values.date_values import faulty, value_of
 from factsuite.values.date_words import MONTHS, Words
 from factsuite.values.edtf import edtf_problem, read_edtf
-from factsuite.values.moments import NO_CALENDAR, Bounds, Calendar, DateValue
+from factsuite.values.moments import NO_CALENDAR, Bounds, Calendar, DateValue, merged
 
 __all__ = [
     "Bounds", "Calendar", "DateValue", "compare_dates", "compare_order", "describe_date", "read_date", "same_date",
@@ -34,10 +38,33 @@ def read_date(text: str, calendar: Calendar = NO_CALENDAR, *, period: bool = Fal
     scene = scene_of(Words(stripped), calendar)
     phrase, doubted = _whole(scene)
     if phrase is None:
-        return None
+        return _list(scene, stripped)
     if doubted:
         phrase = doubt(phrase)
     return value_of(phrase, scene, stripped, period=period)
+
+
+def _list(scene: Scene, text: str) -> DateValue | None:
+    """`3 and 4 October`: each of the dates; `3 or 4 October`: one of them."""
+    words = scene.words
+    if not len(words) or words.starts[0]:
+        return None
+    phrases: list[Phrase] = []
+    at: int | None = over_plain_at(words, 0)
+    while at is not None and len(phrases) < LONGEST_LIST:
+        more = phrases_at(scene, at)
+        phrases += more
+        at = after_join(words, more[-1].stop) if more else None
+    last = phrases[-1] if len(phrases) > 1 else None
+    if last is None or last.stop != len(words) or text[words.ends[-1] :].strip(" ."):
+        return None
+    if any(phrase.sense not in ("", IN) or len(phrase.pieces) > 1 for phrase in phrases):
+        return None
+    values = [value_of(phrase, scene, text) for phrase in phrases]
+    starts = [bounds for value in values if value is not None for bounds in value.starts]
+    if len(starts) < len(phrases):
+        return None
+    return DateValue(starts=merged(starts), every=words.word(last.start - 1) != "or", text=text)
 
 
 def scene_of(words: Words, calendar: Calendar) -> Scene:

@@ -16,6 +16,9 @@ from factsuite.values.units import PERCENT, PLAIN, Dimension, Unit
 from factsuite.values.written_numbers import Form, Number
 
 _SIGNS = frozenset("-−")
+_BEFORE_OWED = frozenset(("is", "was", "are", "were", "of", "at", "=", ":"))
+_LOSSES = frozenset(("loss", "losses", "deficit", "deficits", "shortfall", "outflow", "outflows", "debt", "debts"))
+_FARTHEST_LOSS = 10
 _PREFIXED = frozenset(("dollar", "sen", "rmb", "rs"))
 
 
@@ -60,12 +63,10 @@ def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
     unit, per, end = (currency or PLAIN, "", end) if found is None else (found.unit, found.per, found.end)
     if currency is not None and NAMES.get(tokens.word(end)) is not None and not tokens.glued(end):
         end += NAMES[tokens.word(end)].name == currency.name
-    if (
-        tokens.word(start - 1) == "-"
-        and unit.dimension is Dimension.TEMPERATURE
-        and not tokens.glued(start - 1)
-    ):
+    if tokens.word(start - 1) == "-" and unit.dimension is Dimension.TEMPERATURE and not tokens.glued(start - 1):
         start, sign = start - 1, -1
+    if currency is not None and sign == 1 and _is_owed(tokens, start, end):
+        start, sign, end = start - 1, -1, end + 1
     value, half = sign * number.value, number.step
     if number.form is Form.FRACTION and unit is PLAIN:
         unit, value, half = PERCENT, value * 100, Fraction(1)
@@ -79,9 +80,7 @@ def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
     if tolerance is not None:
         margin = tolerance * unit.factor
         around = Interval(value - margin, value + margin)
-    return Figure(
-        start, end, number, exactly(value), around, unit, per, start if currency is None else at, number.end
-    )
+    return Figure(start, end, number, exactly(value), around, unit, per, start if currency is None else at, number.end)
 
 
 def currency_before(tokens: Tokens, at: int) -> tuple[int, Unit | None]:
@@ -98,9 +97,7 @@ def currency_before(tokens: Tokens, at: int) -> tuple[int, Unit | None]:
         if before == "$" and prefix in ("c", "hk") and not tokens.glued(at - 1):
             return at - 2, code(DOLLARS[prefix])
         return at - 1, code(SIGNS[before])
-    if ((before.upper() in CODES and before in NAMES) or before in _PREFIXED) and not is_numeral(
-        tokens.word(at - 2)
-    ):
+    if ((before.upper() in CODES and before in NAMES) or before in _PREFIXED) and not is_numeral(tokens.word(at - 2)):
         return at - 1, NAMES[before]
     return at, None
 
@@ -116,13 +113,19 @@ def _sign_before(tokens: Tokens, start: int, at: int) -> tuple[int, int | None]:
         if tokens.glued(start) or start == 1 or before == "−":
             return start - 1, -1
         return start, 1
-    if (
-        before in _SIGNS
-        and tokens.glued(start)
-        and tokens.word(start - 2) in ("(", "<", ">", "=", "~", "∼", "≈", ",")
-    ):
+    if before in _SIGNS and tokens.glued(start) and tokens.word(start - 2) in ("(", "<", ">", "=", "~", "∼", "≈", ","):
         return start - 1, -1
     return start, 1
+
+
+def _is_owed(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether brackets make a sum negative, as accounts write it: income was ($3,000).
+
+    Elsewhere a sum in brackets explains what stands before it. After words of loss it says how large that is.
+    """
+    if tokens.word(start - 1) != "(" or tokens.word(end) != ")" or tokens.word(start - 2) not in _BEFORE_OWED:
+        return False
+    return not any(tokens.word(start - back) in _LOSSES for back in range(3, _FARTHEST_LOSS))
 
 
 def _tolerance(tokens: Tokens, end: int) -> tuple[Fraction | None, int]:

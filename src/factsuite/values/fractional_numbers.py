@@ -75,11 +75,7 @@ def _is_share(tokens: Tokens, word: str, count: Cardinal, whole: Cardinal) -> bo
     following = tokens.word(whole.end)
     if word == "out":
         return True
-    if (
-        following in _NO_WHOLES
-        or following in TIME_WORDS
-        or (tokens.glued(whole.end) and following[:1].isalnum())
-    ):
+    if following in _NO_WHOLES or following in TIME_WORDS or (tokens.glued(whole.end) and following[:1].isalnum()):
         return False
     if word == "over":
         return not following[:1].isalnum()

@@ -119,9 +119,7 @@ AFTER = _by_edge(_AFTER, 0)
 """Hedges after a number by their first word, the longest first."""
 
 
-def apply(
-    hedge: Hedge, interval: Interval, point: Interval, reach: Reach, floor: Fraction | None
-) -> Interval:
+def apply(hedge: Hedge, interval: Interval, point: Interval, reach: Reach, floor: Fraction | None) -> Interval:
     """Return what a hedge makes of a set of numbers.
 
     `point` is the number as written, without what rounding adds; strict hedges start from it. `floor` is the

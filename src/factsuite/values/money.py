@@ -110,7 +110,9 @@ BY_COUNTRY: dict[tuple[str, str], Unit] = {
 
 POUND_OF_MONEY = _currency("GBP")
 POUND_OF_MASS = Unit("pound", Dimension.MEASURE)
-"""*Pounds* alone are money or mass: the words around them decide, else nothing is read."""
+"""*Pounds* alone are money or mass: the words around them decide."""
+SINGLE = frozenset(("penny", "cent", "dollar", "euro"))
+"""Currencies of which *a* is a figure where no noun follows: a penny, but not a penny stock."""
 
 
 def code(name: str) -> Unit:

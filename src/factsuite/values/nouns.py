@@ -5,7 +5,7 @@ from factsuite.values.tokens import Tokens, listed
 from factsuite.values.units import TIME_WORDS
 
 _LONGEST = 7
-_STOPS = listed(
+STOPS = listed(
     """a about above according across after against ago all almost along also although am among an and another
     any are around as at away back be became because become been before began behind being below
     between both but by came can could did do does down due during each either else even ever every
@@ -38,21 +38,13 @@ def read_noun(tokens: Tokens, start: int, is_one: bool) -> tuple[str, int]:
     word that can be in no noun phrase.
     """
     start += tokens.word(start) in _SKIPPED and tokens.word(start + 1) != "than"
-    start += (
-        is_one
-        and tokens.word(start) in ("last", "final", "single")
-        and tokens.word(start + 1) not in TIME_WORDS
-    )
+    start += is_one and tokens.word(start) in ("last", "final", "single") and tokens.word(start + 1) not in TIME_WORDS
     end = start
     for at in range(start, start + _LONGEST):
         word = tokens.word(at)
         if word == "-" and at > start and tokens.glued(at) and tokens.glued(at + 1):
             continue
-        if (
-            not word[:1].isalpha()
-            or _ends_phrase(tokens, at)
-            or ("\n" in tokens.gap(at) and _is_capital(tokens, at))
-        ):
+        if not word[:1].isalpha() or _ends_phrase(tokens, at) or ("\n" in tokens.gap(at) and _is_capital(tokens, at)):
             break
         if is_one and (word.endswith("ed") or (end > start and word.endswith("ing"))):
             break
@@ -67,7 +59,7 @@ def _ends_phrase(tokens: Tokens, at: int) -> bool:
     word = tokens.word(at)
     if word in SMALL or word in MAGNITUDES or word in ORDINALS:
         return True
-    if word in _STOPS:
+    if word in STOPS:
         return tokens.word(at - 1) != "-" and not (word == "a" and tokens.written(at) == "A")
     return False
 
@@ -100,7 +92,7 @@ def _is_plural(word: str) -> bool:
 def _is_name_inside(tokens: Tokens, at: int) -> bool:
     """Tell whether a plural is part of a name that the noun still follows: United States soldiers."""
     following = tokens.word(at + 1)
-    is_noun = following[:1].isalpha() and following not in _STOPS
+    is_noun = following[:1].isalpha() and following not in STOPS
     return _is_capital(tokens, at) and is_noun and (_is_plural(following) or _is_capital(tokens, at + 1))
 
 

@@ -4,8 +4,11 @@ from fractions import Fraction
 
 from factsuite.values.cardinals import DASHES, Cardinal, is_numeral, read_cardinal
 from factsuite.values.fractional_numbers import read_digit_fraction, read_mixed, read_odds, read_parts
+from factsuite.values.money import SINGLE
+from factsuite.values.nouns import STOPS
 from factsuite.values.number_words import (
     ABBREVIATED,
+    COUNTED_BY_MILLIONS,
     DENOMINATORS,
     DOZENS,
     MAGNITUDES,
@@ -15,10 +18,10 @@ from factsuite.values.number_words import (
     VULGAR,
 )
 from factsuite.values.numerals import read_numeral
+from factsuite.values.powers import read_power
 from factsuite.values.tokens import Tokens
 from factsuite.values.written_numbers import Form, Number
 
-_LARGEST_POWER = 64
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 
 
@@ -46,9 +49,7 @@ def _from_digits(tokens: Tokens, start: int, is_money: bool) -> Number | None:
         return None
     step = numeral.step if numeral.step < 1 else Fraction(0)
     number = Number(numeral.value, start + 1, Form.DIGITS, step)
-    special = (
-        _power(tokens, number) or read_digit_fraction(tokens, start, number) or _digit_ordinal(tokens, number)
-    )
+    special = read_power(tokens, number) or read_digit_fraction(tokens, start, number) or _digit_ordinal(tokens, number)
     if special is not None:
         return special if special.form is Form.ORDINAL else _scaled(tokens, special, is_money)
     cardinal = read_cardinal(tokens, start)
@@ -80,18 +81,12 @@ def _scaled(tokens: Tokens, number: Number, is_money: bool) -> Number:
     at = number.end
     written, word = tokens.written(at), tokens.word(at)
     touches = tokens.glued(at)
-    scale = MAGNITUDES.get(word) or (
-        ABBREVIATED.get(word) if written != "K" and (touches or word != "k") else None
-    )
+    scale = MAGNITUDES.get(word) or (ABBREVIATED.get(word) if written != "K" and (touches or word != "k") else None)
+    if scale is None and touches and word == "m" and _is_million(tokens, at):
+        scale = 10**6
     if scale is None and is_money and touches:
         scale = MONEY_ABBREVIATED.get(written)
-    if (
-        scale is None
-        and not is_money
-        and touches
-        and written in ("MM", "K")
-        and number.value.denominator == 1
-    ):
+    if scale is None and not is_money and touches and written in ("MM", "K") and number.value.denominator == 1:
         scale = {"MM": 10**6, "K": 10**3}[written]
     if scale is None:
         return number
@@ -99,42 +94,16 @@ def _scaled(tokens: Tokens, number: Number, is_money: bool) -> Number:
     return Number(number.value * scale, at + 1, number.form, step, True)
 
 
+def _is_million(tokens: Tokens, at: int) -> bool:
+    """Tell whether an m against a number is of millions, not of metres: 1.5m people, a population of 3m."""
+    return tokens.word(at + 1) in COUNTED_BY_MILLIONS or any(
+        tokens.word(at - back) in ("population", "populations", "audience", "turnout") for back in range(2, 6)
+    )
+
+
 def _dozens(tokens: Tokens, number: Number) -> Number:
     size = DOZENS.get(tokens.word(number.end))
     return number if size is None else Number(number.value * size, number.end + 1, Form.WORDS)
-
-
-def _power(tokens: Tokens, number: Number) -> Number | None:
-    """Read 1.3×10^6, 4.3 × 10−8, 1.3e6 and 1.1^23."""
-    at = number.end
-    base = number.value
-    factor = Fraction(1)
-    if tokens.word(at) in ("×", "x", "·", "∙", "*") and tokens.word(at + 1) == "10":
-        factor, base, at = number.value, Fraction(10), at + 2
-        if tokens.word(at) == "^":
-            at += 1
-        elif not tokens.glued(at) and tokens.word(at) not in ("−", "-"):
-            return None
-    elif tokens.word(at) == "e" and tokens.glued(at) and tokens.glued(at + 1):
-        factor, base, at = number.value, Fraction(10), at + 1
-    elif tokens.word(at) == "^":
-        at += 1
-    elif number.value == 10 and tokens.word(at) == "−" and tokens.glued(at):
-        pass
-    else:
-        return None
-    sign = -1 if tokens.word(at) in ("−", "-", "–") else 1
-    at += tokens.word(at) in ("−", "-", "–", "+")
-    exponent = tokens.word(at)
-    if (
-        not (exponent.isascii() and exponent.isdigit() and len(exponent) <= 2)
-        or int(exponent) > _LARGEST_POWER
-    ):
-        return None
-    power = base ** (sign * int(exponent)) if base else Fraction(0)
-    return Number(
-        factor * power, at + 1, Form.DIGITS, number.step * power if factor != 1 else Fraction(0), True
-    )
 
 
 def _digit_ordinal(tokens: Tokens, number: Number) -> Number | None:
@@ -152,11 +121,20 @@ def _from_article(tokens: Tokens, start: int) -> Number | None:
             return _part_of_magnitude(tokens, start + 1)
         if after in DENOMINATORS and not after.endswith(("s", "ves")):
             return Number(Fraction(1, DENOMINATORS[after]), start + 2, Form.FRACTION)
+        if (after in SINGLE and _is_last(tokens, start + 2)) or (
+            after == "percentage" and tokens.word(start + 2) == "point"
+        ):
+            return Number(Fraction(1), start + 1, Form.WORDS)
         if after in DOZENS:
             return Number(Fraction(12), start + 2, Form.WORDS)
         cardinal = read_cardinal(tokens, start + 1) if after == "hundred" or after in MAGNITUDES else None
         return None if cardinal is None else _from_words(tokens, start, cardinal)
     return _part_of_magnitude(tokens, start)
+
+
+def _is_last(tokens: Tokens, at: int) -> bool:
+    """Tell whether a noun phrase ends before a token, so that what stands there is no further noun of it."""
+    return (not tokens.word(at)[:1].isalnum() and tokens.word(at) != "-") or tokens.word(at) in STOPS
 
 
 def _part_of_magnitude(tokens: Tokens, start: int) -> Number | None:

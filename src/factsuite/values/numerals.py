@@ -17,9 +17,7 @@ _DECIMAL = re.compile(r"[0-9]*\.[0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = re.compile(r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
 _DECIMAL_COMMA = re.compile(r"[0-9]{1,3},(?:[0-9]{1,2}|[0-9]{4,})|0,[0-9]+")
-_POINT_GROUPED = re.compile(
-    r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}"
-)
+_POINT_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +43,12 @@ def read_numeral(text: str) -> Numeral | None:
     if _DECIMAL_COMMA.fullmatch(text):
         return _decimal(text.replace(",", "."))
     return None
+
+
+def is_no_time(numeral: str) -> bool:
+    """Tell whether digits before am or pm can be no time of day: 2.125, 0.5."""
+    _, point, decimals = numeral.partition(".")
+    return bool(point) and len(decimals) != 2
 
 
 def _decimal(text: str) -> Numeral:

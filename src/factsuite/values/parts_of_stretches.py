@@ -37,7 +37,7 @@ def third_at(scene: Scene, index: int, inner: Inner) -> Piece | None:
 
 
 def compared_third_at(scene: Scene, index: int, inner: Inner) -> Piece | None:
-    """`the later 1800s`, `the earlier 20th century`: of decades and centuries only; "later this year" is another thing."""
+    """`the later 1800s`, `the earlier 20th century`: of decades and centuries only."""
     piece = inner(scene, index + 1) if scene.words.gap(index + 1) == "" else None
     if piece is None or piece.kind not in ("decade", "century") or piece.third:
         return None

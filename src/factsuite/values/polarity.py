@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 
+from factsuite.values.word_lists import listed
 from factsuite.values.word_tokens import Word
 
 
@@ -33,6 +34,12 @@ LIMITS: dict[Limit, tuple[str, ...]] = {
 _LONGEST = max(len(cue.split()) for cues in LIMITS.values() for cue in cues)
 _CUES = {tuple(cue.split()): limit for limit, cues in LIMITS.items() for cue in cues}
 _NO_NEGATION_BEFORE = frozenset({"matter", "doubt", "wonder"})
+_COMMENTS = frozenset(listed("comment react reaction reply respond response"))
+_ON = frozenset(listed("on upon to about"))
+_GIVEN = frozenset(listed("such this these those"))
+_DECLINING = frozenset(
+    listed("a any care do does feel for further going give has have in intend intention is make need no of see the to want wish")
+)
 _CLAUSE_WORDS = 16  # a condition is shown to the end of its clause, or this many words of it
 
 
@@ -51,7 +58,7 @@ def _is_something_else(words: Sequence[Word], index: int) -> bool:
     if word.key == "may":
         return word.text == "May" and (not word.opens or (following is not None and following.key[:1].isdigit()))
     if word.key == "no" and following is not None:
-        return following.key in _NO_NEGATION_BEFORE or (word.text[:1] == "N" and following.key[:1].isdigit())
+        return following.key in _NO_NEGATION_BEFORE or (word.text[:1] == "N" and following.text[:1].isdigit())
     return False
 
 
@@ -61,7 +68,7 @@ def limits_among(words: Sequence[Word], outside: Sequence[bool]) -> tuple[str, .
     index = 0
     while index < len(words):
         found = limit_at(words, index) if outside[index] else None
-        if found is None:
+        if found is None or (found[0] is Limit.NEGATION and _declines_comment(words, index, outside)):
             index += 1
             continue
         limit, length = found
@@ -72,6 +79,24 @@ def limits_among(words: Sequence[Word], outside: Sequence[bool]) -> tuple[str, .
         lost.append(written(words[index:end]))
         index = end
     return tuple(dict.fromkeys(lost))
+
+
+def _declines_comment(words: Sequence[Word], index: int, outside: Sequence[bool]) -> bool:
+    """Whether a negation only refuses a comment on what the cut names: *will not comment on such* **wild rumours**.
+
+    What is commented on is given, and named by the speaker, with the negation or without it. No other negation is
+    passed over: of another clause, too, it may say how sure the speaker is (*I do not know, but* **they took it**).
+    """
+    place = index + 1
+    while place < len(words) and words[place].key in _DECLINING:
+        place += 1
+    frame = words[place : place + 3]
+    if len(frame) < 3 or frame[-1].sentence != words[index].sentence or frame[-1].clause != words[index].clause:
+        return False
+    if frame[0].key not in _COMMENTS or frame[1].key not in _ON or frame[2].key not in _GIVEN:
+        return False
+    cut = outside.index(False, index) if False in outside[index:] else len(outside)
+    return cut in (place + 2, place + 3) and all(outside[:cut])
 
 
 def _goes_on(words: Sequence[Word], index: int) -> bool:

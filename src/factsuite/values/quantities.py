@@ -156,15 +156,17 @@ def _figure(value: Fraction) -> str:
         digits = rest * 10**places
         if digits.denominator == 1:
             return f"{sign}{int(whole):,}.{digits.numerator:0{places}d}"
-    return f"{sign}{int(whole):,} {rest.numerator}/{rest.denominator}"
+    return f"{sign}{int(whole):,} {rest.numerator}/{rest.denominator}" if whole else f"{sign}{rest}"
 
 
 def _plural(unit: str) -> str:
-    if unit in ("times", "permille") or unit.isupper() or unit.split()[0] == "percent":
+    if unit in ("times", "permille", "ppm", "ppb", "ppt", "ppq") or unit.isupper() or unit.split()[0] == "percent":
         return unit
     head, _, tail = unit.partition(" ")
     if head == "degree":
         return f"degrees {tail}".strip()
+    if head in ("square", "cubic"):
+        return f"{head} {_plural(tail)}"
     return {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz"}.get(unit, unit + "s")
 
 

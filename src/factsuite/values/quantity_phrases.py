@@ -8,6 +8,7 @@ from factsuite.values.figures import currency_before
 from factsuite.values.hedge_phrases import hedge_after, hedge_before
 from factsuite.values.hedges import BOUNDS, CLOSED, SILENT, Hedge, Reach, apply
 from factsuite.values.intervals import Interval, intersection
+from factsuite.values.money import SINGLE
 from factsuite.values.nouns import read_noun
 from factsuite.values.number_words import MAGNITUDES, MULTIPLES, ORDINALS, SMALL, VULGAR
 from factsuite.values.ranges import Core, read_core
@@ -19,7 +20,8 @@ from factsuite.values.vague_numbers import STARTS as VAGUE
 STARTS = (
     frozenset((*SMALL, *MULTIPLES, *ORDINALS, *VULGAR, *MAGNITUDES))
     | VAGUE
-    | {"hundred", "half", "quarter", "dozen"}
+    | SINGLE
+    | {"hundred", "half", "quarter", "dozen", "percentage"}
 )
 """The words, besides numerals, that a quantity can be found by."""
 
@@ -125,9 +127,7 @@ def _hedged(tokens: Tokens, core: Core, phrase: QuantityPhrase, reach: Reach) ->
     outer_start, currency = currency_before(tokens, start) if hedges and core.unit is PLAIN else (start, None)
     if currency is not None:  # $ more than 600
         unit, start, phrase = currency.name, outer_start, replace(phrase, kind="money")
-    return replace(
-        phrase, interval=interval, unit=unit, start=start, end=end, noun_end=noun_end, hedges=tuple(hedges)
-    )
+    return replace(phrase, interval=interval, unit=unit, start=start, end=end, noun_end=noun_end, hedges=tuple(hedges))
 
 
 def _allowed(core: Core, hedges: list[Hedge], reach: Reach) -> Interval:
@@ -180,9 +180,7 @@ def _with_other_bound(tokens: Tokens, phrase: QuantityPhrase, reach: Reach) -> Q
         if both.is_empty():
             return phrase
         hedges = phrase.hedges + other.hedges
-        return replace(
-            other, start=phrase.start, number_start=phrase.number_start, interval=both, hedges=hedges
-        )
+        return replace(other, start=phrase.start, number_start=phrase.number_start, interval=both, hedges=hedges)
     return phrase
 
 

@@ -4,15 +4,24 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from factsuite.values.cardinals import DASHES
+from factsuite.values.compound_figures import with_remainder
 from factsuite.values.figures import Figure, read_figure
 from factsuite.values.hedges import Reach
 from factsuite.values.intervals import Interval, exactly
-from factsuite.values.money import NAMES as CURRENCIES
-from factsuite.values.money import SIGNS
+from factsuite.values.money import SIGNS, SINGLE
 from factsuite.values.number_words import DENOMINATORS, MAGNITUDES, MULTIPLES
 from factsuite.values.tokens import Tokens, listed
 from factsuite.values.unit_phrases import UnitPhrase, read_unit
-from factsuite.values.units import ORDINAL, PERCENT, PLAIN, RATIO, TIMES, WORDS, Dimension, Unit
+from factsuite.values.units import (
+    ORDINAL,
+    PERCENT,
+    PLAIN,
+    RATIO,
+    TIMES,
+    WORDS,
+    Dimension,
+    Unit,
+)
 from factsuite.values.vague_numbers import STARTS as VAGUE
 from factsuite.values.vague_numbers import VagueNumber, read_vague_number
 from factsuite.values.written_numbers import Form
@@ -28,14 +37,10 @@ _CHANGES = listed(
     expanded expand lowered lower upgraded swelled ballooned plunged slashed boosted extended advanced
     shift shifted converted convert"""
 )
-_SMALLER = {"foot": ("inch", Fraction(1, 12)), "USD": ("USD", Fraction(1)), "GBP": ("GBP", Fraction(1))}
-"""What a figure can go on in, as a share of its unit; the hundredths of a currency are in it already."""
 _ADJECTIVES = frozenset(("double", "triple", "quadruple"))
 _AFTER_MULTIPLE = listed("the that what its their as this our last")
 _RATIOS = frozenset(("ratio", "ratios", "odds"))
-_PEOPLE = listed(
-    "people children adults those anyone women men kids boys girls persons americans residents voters"
-)
+_PEOPLE = listed("people children adults those anyone women men kids boys girls persons americans residents voters")
 _KINDS = {
     Dimension.SHARE: "percent",
     Dimension.MONEY: "money",
@@ -85,13 +90,14 @@ def read_core(tokens: Tokens, at: int, reach: Reach) -> Core | None:
             unit=TIMES,
             kind="multiple",
         )
-    takes_article = word in DENOMINATORS or word in MAGNITUDES or word in ("hundred", "dozen")
+    takes_article = word in DENOMINATORS or word in MAGNITUDES or word in ("hundred", "dozen") or word in SINGLE
+    takes_article = takes_article or word == "percentage"
     if takes_article and tokens.word(at - 1) in ("a", "an"):
         at -= 1
     figure = read_figure(tokens, at, reach)
     if figure is None:
         return None
-    return _aged(tokens, _with_remainder(tokens, _with_range(tokens, figure, reach), reach))
+    return _aged(tokens, _with_range(tokens, with_remainder(tokens, figure, reach), reach))
 
 
 def _vague(tokens: Tokens, vague: VagueNumber) -> Core:
@@ -232,34 +238,6 @@ def _share(tokens: Tokens, giver: Figure, taker: Figure) -> Figure:
         magnitude = Fraction(MAGNITUDES.get(tokens.word(giver.number_end - 1), 1))
         taker = replace(taker, point=taker.point.scaled(magnitude), reach=taker.reach.scaled(magnitude))
     return taker
-
-
-def _with_remainder(tokens: Tokens, core: Core, reach: Reach) -> Core:
-    """Read five feet two inches, 15 dollars and 50 cents, 15 dollars 50: one figure in two units."""
-    smaller = _SMALLER.get(core.unit.name)
-    if smaller is None or core.connector or core.point.low is None or core.point.low.denominator != 1:
-        return core
-    at = core.end + 1 if tokens.word(core.end) in ("and", ",") else core.end
-    rest = read_figure(tokens, at, reach)
-    if rest is None or rest.start != at or rest.point.low is None or rest.point.low < 0:
-        return core
-    if rest.unit.name == smaller[0]:
-        value = rest.point.low * smaller[1]
-    elif _is_bare_hundredths(tokens, core, rest):
-        value = rest.point.low / 100
-    else:
-        return core
-    total = exactly(core.point.low + value)
-    return (
-        replace(core, end=rest.end, number_end=rest.number_end, point=total, reach=total)
-        if value < 1
-        else core
-    )
-
-
-def _is_bare_hundredths(tokens: Tokens, core: Core, rest: Figure) -> bool:
-    is_word_before = tokens.word(core.end - 1) in CURRENCIES and tokens.word(core.end) != ","
-    return is_word_before and len(tokens.word(rest.start)) == 2 and not tokens.word(rest.end)[:1].isalnum()
 
 
 def _aged(tokens: Tokens, core: Core) -> Core:

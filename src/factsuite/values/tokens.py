@@ -14,6 +14,10 @@ _TOKEN = re.compile(
 )
 
 
+_EDGE = 64
+"""Empty words on both sides of a text, so that looking a few words on or back needs no check."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of a text in parallel tuples: lower-cased word, start and end in code points."""
@@ -22,10 +26,15 @@ class Tokens:
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    edged: tuple[str, ...]
+    """The words between two edges of empty ones."""
 
     def word(self, index: int) -> str:
         """Return the lower-cased token at the index, empty outside the text."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        try:
+            return self.edged[index + _EDGE]
+        except IndexError:
+            return ""
 
     def written(self, index: int) -> str:
         """Return the token as the author wrote it, empty outside the text."""
@@ -42,12 +51,19 @@ class Tokens:
 
 def cut(text: str) -> Tokens:
     """Cut a text into tokens, in one pass."""
-    matches = list(_TOKEN.finditer(text))
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        words = tuple([lowered[start:end] for start, end in spans])
+    else:  # a letter whose small form is longer: İ
+        words = tuple([text[start:end].lower() for start, end in spans])
+    edge = ("",) * _EDGE
     return Tokens(
         text,
-        tuple([match.group().lower() for match in matches]),
-        tuple([match.start() for match in matches]),
-        tuple([match.end() for match in matches]),
+        words,
+        tuple([start for start, _ in spans]),
+        tuple([end for _, end in spans]),
+        (*edge, *words, *edge),
     )
 
 

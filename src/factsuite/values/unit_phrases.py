@@ -6,13 +6,14 @@ from factsuite.values.cardinals import DASHES, is_numeral
 from factsuite.values.money import (
     BY_COUNTRY,
     NAMES,
-    POUND_OF_MASS,
     POUND_OF_MONEY,
     SIGNS,
     code,
     hundredth_sign,
 )
+from factsuite.values.numerals import is_no_time
 from factsuite.values.tokens import Tokens, listed
+from factsuite.values.unit_senses import MARKS, letter_b, marked, pound
 from factsuite.values.units import CELSIUS, PHRASES, SYMBOLS, WORDS, Dimension, Unit
 
 _MINUS = frozenset("−-–⁻")
@@ -50,9 +51,7 @@ def read_unit(tokens: Tokens, start: int, *, after_words: bool, is_scaled: bool)
     found = _simple(tokens, start, after_words, is_scaled)
     if found is None and tokens.word(start) in ("(", "["):
         inner = _simple(tokens, start + 1, after_words, is_scaled)
-        closed = (
-            inner is not None and tokens.word(inner.end) in (")", "]") and tokens.word(inner.end + 1) != "per"
-        )
+        closed = inner is not None and tokens.word(inner.end) in (")", "]") and tokens.word(inner.end + 1) != "per"
         found = UnitPhrase(inner.unit, inner.end + 1, inner.per) if inner is not None and closed else None
     return None if found is None else _with_rate(tokens, found)
 
@@ -73,11 +72,7 @@ def read_rate(tokens: Tokens, start: int) -> tuple[str, int] | None:
         if word == "/" and known is None and after not in _RATE_NOUNS:
             return None
         return (known.name if known is not None else after), start + 2
-    if (
-        word in _RATE_ARTICLES
-        and after in _RATE_NOUNS
-        and tokens.word(start + 2) not in ("ago", "earlier", "later")
-    ):
+    if word in _RATE_ARTICLES and after in _RATE_NOUNS and tokens.word(start + 2) not in ("ago", "earlier", "later"):
         known = WORDS.get(after)
         return (known.name if known is not None else after), start + 2
     return None
@@ -100,6 +95,9 @@ def _simple(tokens: Tokens, start: int, after_words: bool, is_scaled: bool) -> U
     at = start + 1 if hyphened else start
     at += tokens.word(at) in _ADJECTIVES and tokens.word(at + 1) in WORDS
     word = tokens.word(at)
+    sense = marked(tokens, at) if word in MARKS else letter_b(tokens, at) if _is_apart(tokens, at, "b") else None
+    if sense is not None:
+        return UnitPhrase(sense, at + 1)
     phrase = _phrase(tokens, start) or (_phrase(tokens, at) if at != start else None)
     if phrase is not None:
         return phrase
@@ -109,11 +107,7 @@ def _simple(tokens: Tokens, start: int, after_words: bool, is_scaled: bool) -> U
     if found is not None:
         return found
     if word in WORDS and (len(word) > 3 or tokens.written(at) not in SYMBOLS):
-        return (
-            _squared_after(tokens, _phrase_of(WORDS[word], at + 1))
-            if len(word) > 3
-            else _from_symbol(tokens, at)
-        )
+        return _squared_after(tokens, _phrase_of(WORDS[word], at + 1)) if len(word) > 3 else _from_symbol(tokens, at)
     return None if after_words and len(word) < 2 else _from_symbol(tokens, at)
 
 
@@ -138,15 +132,12 @@ def _money(tokens: Tokens, at: int, is_scaled: bool, hyphened: bool) -> UnitPhra
     for singular in (after, after[:-1]):
         if (word, singular) in BY_COUNTRY:
             return UnitPhrase(BY_COUNTRY[word, singular], at + 2)
-    if (
-        word in ("new", "hong", "united")
-        and (tokens.word(at + 1), tokens.word(at + 2).rstrip("s")) in BY_COUNTRY
-    ):
+    if word in ("new", "hong", "united") and (tokens.word(at + 1), tokens.word(at + 2).rstrip("s")) in BY_COUNTRY:
         return UnitPhrase(BY_COUNTRY[tokens.word(at + 1), tokens.word(at + 2).rstrip("s")], at + 3)
     if word in ("pound", "pounds"):
         if after == "sterling":
             return UnitPhrase(POUND_OF_MONEY, at + 2)
-        return UnitPhrase(POUND_OF_MONEY if is_scaled and not hyphened else POUND_OF_MASS, at + 1)
+        return UnitPhrase(pound(tokens, at, is_scaled=is_scaled, hyphened=hyphened), at + 1)
     if word in NAMES and not (word in ("real", "won", "mark") or (word == "crown" and after)):
         return UnitPhrase(NAMES[word], at + 1)
     hundredth = hundredth_sign(tokens.written(at)) if tokens.glued(at) else None
@@ -195,6 +186,8 @@ def _from_symbol(tokens: Tokens, at: int) -> UnitPhrase | None:
 
 def _stands_alone(tokens: Tokens, at: int, end: int) -> bool:
     written = tokens.written(at)
+    if written in ("am", "pm"):  # 5 am is a time
+        return is_no_time(tokens.word(at - 1))
     if tokens.glued(at):
         return written not in _NEVER_GLUED or end > at + 1
     if written in _NEVER_SPACED:
@@ -204,7 +197,7 @@ def _stands_alone(tokens: Tokens, at: int, end: int) -> bool:
         "U",
     ):  # molar and enzyme units, only where the number makes them plain: 0.2 M, 100 U/ml
         return tokens.word(at + 1) == "/" or "." in tokens.word(at - 1)
-    if written == "in":
+    if written == "in" and tokens.word(at - 2) not in ("ft", "foot", "feet"):
         return not tokens.word(at + 1)[:1].isalnum() and tokens.word(at + 1) not in (
             "$",
             "£",
@@ -214,6 +207,10 @@ def _stands_alone(tokens: Tokens, at: int, end: int) -> bool:
             "“",
         )
     return True
+
+
+def _is_apart(tokens: Tokens, at: int, letter: str) -> bool:
+    return tokens.written(at) == letter and not tokens.glued(at) and is_numeral(tokens.word(at - 1))
 
 
 def _symbol(tokens: Tokens, at: int) -> tuple[Unit, int, int] | None:

@@ -38,7 +38,7 @@ _PREFIXES = paired(
 )
 
 _PREFIXED = """
-m pnμmcdk metre metres meter meters; g npμmkM gram grams gramme grammes; L μmcd litre litres liter liters; s
+m afpnμmcdk metre metres meter meters; g npμmkM gram grams gramme grammes; L μmcd litre litres liter liters; s
 fpnμm second seconds sec secs; W nμmkMGT watt watts; V μmkM volt volts; A nμmk ampere amperes amp amps; J
 nμmkMGTPE joule joules; Hz mkMGT hertz; Pa μmkMG pascal pascals; N μmkM newton newtons; eV mkMGT
 electronvolt electronvolts; bar nμm bar bars; mol pnμmk mole moles; T pnμm tesla teslas; B kMGTPE byte
@@ -67,7 +67,7 @@ acres; horsepower: horsepower hp bhp; decibel: decibel decibels db; knot: knot k
 ppm: ppm; ppb: ppb; ppt: ppt; ppq: ppq; kelvin: kelvin kelvins; torr: torr; calorie: calorie calories;
 kilocalorie: kcal; pixel: pixel pixels; lumen: lumen lumens; radian: radian radians rad; dram: drachma
 drachmas dram drams; turn: turns; permille: permille; satoshi: satoshi satoshis; kilometre per hour: kph kmh
-kmph; mile per hour: mph; revolution per minute: rpm; second: sec secs; millilitre: ml
+kmph; mile per hour: mph; revolution per minute: rpm; pound per square inch: psi; mile per gallon: mpg; microgram: mcg; second: sec secs; millilitre: ml
 """
 """Canonical name: the words and lower-case symbols it is written with."""
 
@@ -81,9 +81,7 @@ KM; millidegree: mdeg; femtobarn: fb; millivolt: mv
 """
 """Canonical name: symbols whose case matters."""
 
-_TIMES = listed(
-    "second minute hour day night week fortnight month year decade century millennium weekend quarter"
-)
+_TIMES = listed("second minute hour day night week fortnight month year decade century millennium weekend quarter")
 PERCENT = Unit("percent", Dimension.SHARE)
 PERCENTAGE_POINT = Unit("percentage point", Dimension.SHARE)
 BASIS_POINT = Unit("basis point", Dimension.SHARE)
@@ -92,14 +90,17 @@ BY_VOLUME = Unit("percent by volume", Dimension.SHARE)
 CELSIUS = Unit("degree Celsius", Dimension.TEMPERATURE)
 FAHRENHEIT = Unit("degree Fahrenheit", Dimension.TEMPERATURE)
 DEGREE = Unit("degree", Dimension.ANGLE)
+ARC_MINUTE = Unit("arc minute", Dimension.ANGLE)
+ARC_SECOND = Unit("arc second", Dimension.ANGLE)
+DEGREES_TOWARDS = {side[0]: Unit(f"degree {side}", Dimension.ANGLE) for side in ("north", "south", "east", "west")}
+"""Latitudes and longitudes by the letter of their side."""
 TIMES = Unit("times", Dimension.COUNT)
 PLAIN = Unit("", Dimension.COUNT)
 ORDINAL = Unit("ordinal", Dimension.COUNT)
 RATIO = Unit("ratio", Dimension.COUNT)
 
 _SIGNED = frozenset(
-    unit.name
-    for unit in (PERCENT, PERCENTAGE_POINT, BASIS_POINT, BY_WEIGHT, BY_VOLUME, CELSIUS, FAHRENHEIT, DEGREE)
+    unit.name for unit in (PERCENT, PERCENTAGE_POINT, BASIS_POINT, BY_WEIGHT, BY_VOLUME, CELSIUS, FAHRENHEIT, DEGREE)
 )
 
 
@@ -164,13 +165,26 @@ nautical mile: nautical miles | nautical mile; fluid ounce: fluid ounces; light-
 year | light - years | light - year; astronomical unit: astronomical units; base pair: base pairs;
 watt-hour: watt hours; kilowatt-hour: kilowatt hours | kilowatt - hours; megawatt-hour: megawatt hours |
 megawatt - hours; gigawatt-hour: gigawatt hours | gigawatt - hours; terawatt-hour: terawatt hours | terawatt
-- hours; order of magnitude: orders of magnitude
+- hours; order of magnitude: orders of magnitude; arc minute: arcminutes | arcminute | arcmin | arc minutes |
+arc minute | minutes of arc | minute of arc; arc second: arcseconds | arcsecond | arcsec | arc seconds | arc second |
+seconds of arc | second of arc
 """
 """Canonical name: what it is written as where that is several words, or signs."""
 
 _NAMED = {
     unit.name: unit
-    for unit in (PERCENTAGE_POINT, BASIS_POINT, PERCENT, BY_WEIGHT, BY_VOLUME, CELSIUS, FAHRENHEIT, TIMES)
+    for unit in (
+        PERCENTAGE_POINT,
+        BASIS_POINT,
+        PERCENT,
+        BY_WEIGHT,
+        BY_VOLUME,
+        CELSIUS,
+        FAHRENHEIT,
+        TIMES,
+        ARC_MINUTE,
+        ARC_SECOND,
+    )
 } | {"order of magnitude": Unit("order of magnitude", Dimension.COUNT)}
 
 
@@ -188,8 +202,7 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
         for letter in ("f", "fahrenheit"):
             phrases[(*words, letter)] = FAHRENHEIT
         if degree in ("°", "º"):
-            for letter, side in (("n", "north"), ("s", "south"), ("e", "east"), ("w", "west")):
-                phrases[(*words, letter)] = Unit(f"degree {side}", Dimension.ANGLE)
+            phrases |= {(*words, letter): unit for letter, unit in DEGREES_TOWARDS.items()}
     by_first: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
     for words, unit in phrases.items():
         by_first.setdefault(words[0], []).append((words, unit))

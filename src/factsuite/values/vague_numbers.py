@@ -41,11 +41,7 @@ def read_vague_number(tokens: Tokens, at: int, reach: Reach) -> VagueNumber | No
 
 def _plural_scale(tokens: Tokens, at: int) -> VagueNumber | None:
     if tokens.word(at) == "scores":
-        return (
-            VagueNumber(at, at + 1, Interval(Fraction(40), Fraction(200), True, False))
-            if _of(tokens, at)
-            else None
-        )
+        return VagueNumber(at, at + 1, Interval(Fraction(40), Fraction(200), True, False)) if _of(tokens, at) else None
     size = VAGUE_SCALES[tokens.word(at)]
     inner = MAGNITUDES.get(tokens.word(at + 2)) if _of(tokens, at) else None
     if tokens.word(at) == "tens" and inner is None:
@@ -74,9 +70,5 @@ def _counted(tokens: Tokens, start: int, at: int, reach: Reach) -> VagueNumber:
         two = Fraction(2 * scale)
         return VagueNumber(start, end, Interval(two - half, two + half) if half else exactly(two))
     if scale > 1:
-        return VagueNumber(
-            start, end, Interval(Fraction(reach.several * scale), Fraction(10 * scale), True, False)
-        )
-    return VagueNumber(
-        start, end, Interval(Fraction(3 if word == "few" else reach.several), None, True, False)
-    )
+        return VagueNumber(start, end, Interval(Fraction(reach.several * scale), Fraction(10 * scale), True, False))
+    return VagueNumber(start, end, Interval(Fraction(3 if word == "few" else reach.several), None, True, False))
