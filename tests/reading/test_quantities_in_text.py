@@ -202,3 +202,8 @@ def test_time_grows_no_faster_than_the_text(unit: str) -> None:
 
     seconds(100)
     assert seconds(6_000) < 12 * seconds(1_500) + 0.05
+
+
+@pytest.mark.parametrize("text", ["Call 0191 555 0117 now", "4 1 0 6 2 8", "1.5 2.5 3.5 4.5"])
+def test_a_row_of_numerals_is_no_quantity(text: str) -> None:
+    assert found(text) == []

@@ -53,6 +53,13 @@ DECIDED = [
     ("The museum opened in March 1998.", "The museum opened on 2 March 1998.", ENTAILS),
     ("The museum opened in March 1998.", "The museum opened on 2 May 1998.", CONTRADICTS),
     ("The museum opened on 2 March.", "The museum opened on 2 March 1998.", ENTAILS),
+    # told in two units
+    ("Eva Holm is over six feet tall.", "Holm is six feet, two inches tall.", ENTAILS),
+    ("The race took 1 hour and 15 minutes.", "The race took 75 minutes.", ENTAILS),
+    # a name spelt otherwise, cut short, or in place of which a pronoun stands
+    ("Nadia Petrovna was born in 1956.", "Petrovna (born 3 May 1956) is a chess player.", ENTAILS),
+    ("Ivan Gorbachov left Moscow in 1991.", "Ivan Gorbachev left Moscow on 25 December 1991.", ENTAILS),
+    ("Eva Holm won three medals in Oslo.", "She won three medals in Oslo.", ENTAILS),
     # ratings
     ("The play holds an average rating of over 6/10.", "The play holds an average rating of 6.4/10.", ENTAILS),
     (
@@ -88,6 +95,9 @@ UNDECIDED_PAIRS = [
     ("The 2011 Nordic Ranking put the school in place 25.", "The 2014 Nordic Ranking put the school in place 21."),
     # a word that bounds a rank is not read
     ("The school is ranked above 25th.", "The school is ranked 26th."),
+    # by what a rank is reckoned; a number in a name
+    ("Graz is the second-largest city.", "Graz is the second-oldest city."),
+    ("There are less than 8 Global 200 firms.", "The state is home to Global 200 firms."),
     # which of them?
     ("The club won less than ten cups.", "The men won four cups and the women won twelve cups."),
 ]

@@ -6,21 +6,29 @@ from collections.abc import Iterator, Sequence
 from factsuite.reading.noun_phrases import first_subject, phrase_after
 from factsuite.reading.phrase_tokens import DETERMINERS, PRONOUNS, Token, tokens_of
 from factsuite.reading.quotation_marks import Quoted
-from factsuite.reading.speaker_tags import Tag
+from factsuite.reading.speaker_tags import Tag, trailing
 from factsuite.values.word_lists import listed
 
 _LONGEST_ACT = 300  # characters of a sentence that says what the speaker does
 _TURNS = 4  # turns without a tag over which two speakers are taken to go on by turns
 _PERSONS = frozenset(
     listed(
-        "man woman boy girl lad lady gentleman mother father son daughter brother sister uncle aunt cousin wife husband "
-        "grandmother grandfather child doctor nurse teacher captain officer soldier policeman detective lawyer judge "
+        "man woman boy girl lad lady gentleman mother father son daughter brother sister uncle aunt cousin wife "
+        "husband grandmother grandfather child doctor nurse teacher captain officer soldier policeman detective lawyer judge "
         "mayor minister president king queen prince princess duke count parson priest bishop professor stranger "
         "spokesman spokeswoman farmer driver host hostess maid servant mistress widow clerk secretary reporter editor "
         "coach player stripling maiden youth"
     )
 )
 _SPEAKS = frozenset(listed("spoke explained answered replied said asked began"))
+_GESTURES = frozenset(
+    listed(
+        "smiled nodded laughed sighed shrugged frowned grinned chuckled wept stood sat turned looked glanced gazed "
+        "stared paused stopped hesitated leaned leant bent knelt rose sprang shook waved pointed stepped walked "
+        "brightened put handed followed drew lifted threw reached pulled pushed expressed"
+    )
+)
+"""What a person named does while speaking; *Paris fell* or *the president signed* do not say who speaks next."""
 _NO_ACT = frozenset(
     listed(
         "heard saw felt knew listened watched noticed met found received understood learned needed wanted seemed "
@@ -41,9 +49,17 @@ def with_dialogue(
         if tag is None and _is_utterance(text, quoted[index]):
             place = bisect_right(starts, quoted[index].outer_start) - 1
             filled[index] = _act_before(text, quoted, index, sentences, place) or _act_after(text, quoted, index)
+    for index in range(len(quoted) - 2, -1, -1):
+        if filled[index] is None and _goes_on(text, quoted[index], quoted[index + 1]):
+            filled[index] = filled[index + 1]
     for turns in _dialogues(text, quoted, filled):
         _alternate(text, quoted, turns, filled)
     return filled
+
+
+def _goes_on(text: str, item: Quoted, following: Quoted) -> bool:
+    """Whether a quotation has no closing mark and the next paragraph opens with one: one speaker goes on."""
+    return not item.closed and not text[item.outer_end : min(following.outer_start, item.outer_end + 9)].strip()
 
 
 def _is_utterance(text: str, item: Quoted) -> bool:
@@ -67,7 +83,8 @@ def _act_before(
         return None
     if end <= start or text[end - 1] not in ".:" or text.count("\n", end, begins) > 1:
         return None
-    return _actor(tokens_of(text, start, end))
+    tokens = tokens_of(text, start, end)
+    return trailing(tokens) or _actor(tokens)
 
 
 def _act_after(text: str, quoted: Sequence[Quoted], index: int) -> Tag | None:
@@ -87,7 +104,8 @@ def _actor(tokens: Sequence[Token]) -> Tag | None:
     begin = 0
     for place in range(len(tokens) - 2, 0, -1):
         low = tokens[place].low
-        if low == ";" or (low in _JOINS and _person_acting(tokens, place + 1) is not None):
+        joins = low in _JOINS and not tokens[place - 1].is_name  # *Ann and Lee* are no single person
+        if low == ";" or (joins and _person_acting(tokens, place + 1) is not None):
             begin = place + 1
             break
     clause = tokens[begin:]
@@ -112,6 +130,8 @@ def _person_acting(tokens: Sequence[Token], place: int) -> Tag | None:
         return tag if first.low in ("he", "she", "i") else None
     speaks = tokens[verb].text in _SPEAKS and verb + 2 == len(tokens)
     words = tokens[phrase[0] : phrase[1]]
+    if not (speaks or tokens[verb].text in _GESTURES or tokens[-1].text == ":"):
+        return None
     if last.low == "s" or last.text.endswith(("'s", "\u2019s")) or any(word.low == "and" for word in words):
         return None
     named = first.low not in DETERMINERS and all(word.is_name for word in words)
@@ -163,7 +183,7 @@ def _answers(text: str, quoted: Sequence[Quoted], tags: Sequence[Tag | None], in
 
 
 def _alternate(text: str, quoted: Sequence[Quoted], turns: Sequence[Sequence[int]], tags: list[Tag | None]) -> None:
-    """Where two speakers are named and one asks, each turn without a tag is that of the turn two before, or two after."""
+    """Where one of two speakers asks, a turn without a tag is that of the turn two before, or two after."""
     own = [tags[turn[0]] for turn in turns]
     asks = [text[quoted[turn[-1]].end - 1] == "?" for turn in turns]
     untagged = 0
@@ -182,7 +202,7 @@ def _alternate(text: str, quoted: Sequence[Quoted], turns: Sequence[Sequence[int
 
 
 def _differ(text: str, one: Tag | None, other: Tag | None) -> bool:
-    """Whether both are named and not by the same words."""
+    """Whether one is named, and the turn between is not tagged with the same words."""
     if one is None or other is None:
-        return False
+        return one is not None
     return text[one.start : one.end].lower() != text[other.start : other.end].lower()

@@ -112,7 +112,7 @@ def tokens_of(text: str, start: int, end: int) -> tuple[Token, ...]:
 
 
 def tokens_to_stop(text: str, start: int, end: int) -> tuple[Token, ...]:
-    """The tokens of a stretch of text to its first full stop, question mark or exclamation mark, but for one at once."""
+    """The tokens of a stretch of text to the end of its first sentence; a stop that begins it is not that end."""
     if end - start < _SHORT and not text[start:end].strip():
         return ()
     tokens: list[Token] = []

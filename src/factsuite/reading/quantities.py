@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from factsuite.reading.calendar_figures import is_date_or_time, is_row, is_year, row_end
 from factsuite.reading.named_figures import is_in_name
+from factsuite.values.cardinals import is_numeral
 from factsuite.values.quantities import Quantity, Reach, as_quantity
 from factsuite.values.quantity_phrases import STARTS, QuantityPhrase, read_phrase
 from factsuite.values.tokens import Tokens, cut
@@ -38,10 +39,10 @@ def _phrases(tokens: Tokens, reach: Reach) -> list[QuantityPhrase]:
     addresses = _addresses(tokens.text)
     found: list[QuantityPhrase] = []
     free_from = row_to = 0
-    for at, word in enumerate(tokens.words):
-        is_digits = "0" <= word[-1] <= "9"
-        if at < free_from or not (is_digits or word in STARTS):
+    for at in [at for at, word in enumerate(tokens.words) if word in STARTS or "0" <= word[-1] <= "9"]:
+        if at < free_from:
             continue
+        is_digits = is_numeral(tokens.word(at))
         if is_digits and at >= row_to:
             row_to = row_end(tokens, at)
             if is_row(tokens, at, row_to):

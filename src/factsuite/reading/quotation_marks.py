@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _OPENING, _CLOSING = "\u201c\u201e\u00ab\u201f", "\u201d\u00bb"
-_DOUBLE = "[\u201c\u201e\u00ab\u201f\u201d\u00bb\"]"
+_DOUBLE = '[\u201c\u201e\u00ab\u201f\u201d\u00bb"]'
 _MARKS = re.compile(
     "[\u201c\u201e\u00ab\u201f\u201d\u00bb\"'`]"  # one set first: the engine then skips to the marks
     f"(?:(?<=')'+|(?<=`)`+|(?<={_DOUBLE})(?:(?: ?{_DOUBLE}){{3,}})?)"

@@ -98,8 +98,10 @@ def _reaches(tokens: Sequence[Token], text: str, limit: int) -> bool:
 
 
 def _continues(text: str, previous: Quoted, item: Quoted, tag: Tag) -> bool:
-    """Whether only the tag of the quotation before stands between the two, in one paragraph."""
+    """Whether only the tag of the quotation before stands between the two, or that goes on in a new paragraph."""
     between = text[previous.outer_end : min(item.outer_start, previous.outer_end + _REACH + 1)]
+    if not previous.closed and not between.strip():
+        return True
     if "\n\n" in between or len(between) > _REACH:
         return False
     if not previous.closed:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from factsuite.texts.contexts import weigh
 from factsuite.texts.excerpts import READ, relevant
-from factsuite.texts.mentions import Mention, common_calendar, read_mentions
+from factsuite.texts.mentions import Mention
 from factsuite.texts.pairing import Pairing, pair
+from factsuite.texts.reading_mentions import common_calendar, read_mentions
 from factsuite.texts.relations import compare_mentions
 from factsuite.texts.scenes import Scene, read_scene
 from factsuite.texts.wording import folded, read_wording

@@ -34,22 +34,30 @@ def read_frame(wording: Wording, places: Sequence[Place]) -> Frame:
     index = 0
     words = wording.tokens.words
     for place in places:
-        units += [_FIGURE if word[0].isdigit() else word for word in words[index : place.first]]
+        units += _signed(words[index : place.first])
         at[place.mention.start] = len(units)
         units.append(_FIGURE)
         index = max(index, place.last + 1)
-    units += [_FIGURE if word[0].isdigit() else word for word in words[index:]]
+    units += _signed(words[index:])
     return Frame(units=tuple(units), at=at)
 
 
-def same_frame(one: Frame, asserted: Place, other: Frame, reported: Place) -> int:
-    """Return how many words are the same before and after two mentions; 0 if too few to tell."""
+def _signed(words: Sequence[str]) -> list[str]:
+    return [_FIGURE if word[0].isdigit() else word for word in words if word != "-"]
+
+
+def same_words(one: Frame, asserted: Place, other: Frame, reported: Place) -> tuple[int, int]:
+    """Return how many words are the same before, and how many after, two mentions."""
     here, there = one.at.get(asserted.mention.start), other.at.get(reported.mention.start)
     if here is None or there is None:
-        return 0
-    same = _run(one.units, here - 1, other.units, there - 1, -1)
-    same += _run(one.units, here + 1, other.units, there + 1, 1)
-    return same if same >= min(_LEAST, max(1, one.size - 1)) else 0
+        return 0, 0
+    before = _run(one.units, here - 1, other.units, there - 1, -1)
+    return before, _run(one.units, here + 1, other.units, there + 1, 1)
+
+
+def are_enough(same: tuple[int, int], one: Frame) -> bool:
+    """Whether so many words are the same that the two mentions stand in one frame."""
+    return sum(same) >= min(_LEAST, max(1, one.size - 1))
 
 
 def _run(one: Sequence[str], here: int, other: Sequence[str], there: int, step: int) -> int:

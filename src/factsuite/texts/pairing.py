@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from factsuite.texts.contexts import Place, Weight, beside, likeness, shared_words
 from factsuite.texts.counting import Fit, fit
-from factsuite.texts.frames import FARTHEST, same_frame
+from factsuite.texts.frames import FARTHEST, are_enough, same_words
 from factsuite.texts.mentions import Mention
 from factsuite.texts.names import is_excerpt_or_named, same_party
 from factsuite.texts.opposites import opposed
@@ -57,8 +57,10 @@ class Candidate:
     place: Place
     relation: Relation
     likeness: float
-    framed: int
-    """How many words before and after it are the same as in the claim; 0 if too few."""
+    same: tuple[int, int]
+    """How many words before and after it are the same as in the claim."""
+    is_framed: bool
+    """They are so many that it stands in the claim's own words."""
 
 
 def pair(scene: Scene, asserted: Place, weights: Sequence[Weight], known: Collection[int] = frozenset()) -> Pairing:
@@ -83,7 +85,7 @@ def pair(scene: Scene, asserted: Place, weights: Sequence[Weight], known: Collec
         reported=chosen.place.mention,
         relation=chosen.relation,
         why=_why(asserted, chosen, shared_words(weights, chosen.place, scene.passage)),
-        is_framed=chosen.framed > 0,
+        is_framed=chosen.is_framed,
         sentence=chosen.place.sentence,
     )
 
@@ -103,12 +105,14 @@ def _candidates(scene: Scene, asserted: Place, weights: Sequence[Weight]) -> lis
         how = fit(scene, asserted.mention, place.mention)
         if how is Fit.OTHER or (how is Fit.CONTRASTED and not asserted.mention.is_hedged):
             continue
+        same = same_words(scene.frame, asserted, scene.other_frame, place)
         found.append(
             Candidate(
                 place=place,
                 relation=relation,
                 likeness=likeness(weights, place, scene.passage),
-                framed=same_frame(scene.frame, asserted, scene.other_frame, place),
+                same=same,
+                is_framed=are_enough(same, scene.frame),
             )
         )
     return sorted(found, key=lambda candidate: -candidate.likeness)
@@ -123,16 +127,18 @@ def _best(candidates: Sequence[Candidate]) -> Mapping[Relation, Candidate]:
 
 
 def _choose_framed(scene: Scene, candidates: Sequence[Candidate]) -> Candidate | None:
-    """The mention that stands in the claim's own words, if no other has half as many of them.
+    """The mention that stands in the claim's own words, if no other has half as many, or more of them on a side.
 
     One that contradicts must stand in most of them if the passage has another that does not.
     """
-    framed = sorted((c for c in candidates if c.framed), key=lambda c: -c.framed)
-    if not framed or (len(framed) > 1 and framed[1].framed * 2 >= framed[0].framed):
+    framed = sorted((c for c in candidates if c.is_framed), key=lambda c: -sum(c.same))
+    if not framed or (len(framed) > 1 and sum(framed[1].same) * 2 >= sum(framed[0].same)):
         return None
     best = framed[0]
+    if any(c.same[0] > best.same[0] or c.same[1] > best.same[1] for c in candidates):
+        return None
     is_disputed = any(c.relation is not best.relation for c in candidates)
-    is_short = best.framed < _FRAME_SHARE * min(scene.frame.size, FARTHEST)
+    is_short = sum(best.same) < _FRAME_SHARE * min(scene.frame.size, FARTHEST)
     return None if best.relation is Relation.CONTRADICTS and is_disputed and is_short else best
 
 
@@ -163,7 +169,7 @@ def _doubt(scene: Scene, asserted: Place, chosen: Candidate, known: Collection[i
     against = chosen.relation is Relation.CONTRADICTS
     if against and asserted.mention.is_label:
         return f"'{chosen.place.mention.text}' may be another edition"
-    if not chosen.framed and chosen.likeness < (_LEAST_AGAINST if against and not hedged else _LEAST):
+    if not chosen.is_framed and chosen.likeness < (_LEAST_AGAINST if against and not hedged else _LEAST):
         return f"the words around '{chosen.place.mention.text}' have too little in common with the claim's"
     least = _LEAST_TOLD_BOUND if hedged else _LEAST_TOLD_AGAINST if against else _LEAST_TOLD
     if scene.told_at(chosen.place.sentence) < least:
@@ -191,7 +197,7 @@ def _doubt_of_sums(scene: Scene, asserted: Place, chosen: Candidate, candidates:
     is_sum = scene.claim.has_any(_SUMS) and not scene.passage.has_any(_SUMS)
     if is_sum or scene.claim.has_any(_SHARES) != scene.passage.has_any(_SHARES):
         return "it may be reckoned from several figures of the passage"
-    if not chosen.framed and len(candidates) > 1:
+    if not chosen.is_framed and len(candidates) > 1:
         return f"the passage has several figures that may count the same: {_listed(candidates)}"
     return ""
 
@@ -203,6 +209,6 @@ def _listed(candidates: Sequence[Candidate]) -> str:
 def _why(asserted: Place, chosen: Candidate, words: Sequence[str]) -> str:
     quantity = asserted.mention.quantity
     what = "both are dates" if quantity is None else f"both in {quantity.unit}" if quantity.unit else "both count"
-    if chosen.framed:
+    if chosen.is_framed:
         return f"{what}, in the same words"
     return f"{what}; near both: {', '.join(words)}" if words else what

@@ -67,7 +67,7 @@ def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
         start, sign = start - 1, -1
     if currency is not None and sign == 1 and _is_owed(tokens, start, end):
         start, sign, end = start - 1, -1, end + 1
-    value, half = sign * number.value, number.step
+    value, half = (number.value if sign == 1 else -number.value), number.step
     if number.form is Form.FRACTION and unit is PLAIN:
         unit, value, half = PERCENT, value * 100, Fraction(1)
     if unit.factor != 1:

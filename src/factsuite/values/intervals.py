@@ -29,6 +29,8 @@ class Interval:
 
     def scaled(self, factor: Fraction, offset: Fraction = Fraction(0)) -> "Interval":
         """Return the interval with each number multiplied by a positive factor, then moved by the offset."""
+        if factor == 1 and not offset:
+            return self
         return replace(
             self,
             low=None if self.low is None else self.low * factor + offset,

@@ -20,6 +20,7 @@ STOPS = listed(
     wounded died dead-on including compared respectively approximately roughly nearly won lost left
     stood rose fell remain remained remains moved sent reached reported according occurred followed"""
 )
+"""The words that stand in no noun phrase, or end one."""
 _IRREGULAR = listed(
     """people men women children police personnel staff dead aircraft spacecraft fish sheep deer cattle feet
     teeth mice geese oxen series species crew offspring data media criteria phenomena youth infantry

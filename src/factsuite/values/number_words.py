@@ -2,6 +2,8 @@
 
 from fractions import Fraction
 
+from factsuite.values.tokens import listed
+
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
@@ -162,73 +164,11 @@ VAGUE_SCALES: dict[str, int] = {"tens": 10, "dozens": 12, "hundreds": 100} | {
 }
 """Plurals that name no number: at least two of the scale, and less than where the next word takes over."""
 
-COUNTED_BY_MILLIONS = frozenset(
-    [
-        "people",
-        "persons",
-        "men",
-        "women",
-        "children",
-        "adults",
-        "voters",
-        "votes",
-        "users",
-        "customers",
-        "viewers",
-        "listeners",
-        "readers",
-        "subscribers",
-        "followers",
-        "fans",
-        "members",
-        "passengers",
-        "visitors",
-        "tourists",
-        "workers",
-        "employees",
-        "jobs",
-        "homes",
-        "households",
-        "families",
-        "residents",
-        "inhabitants",
-        "citizens",
-        "refugees",
-        "migrants",
-        "students",
-        "pupils",
-        "patients",
-        "deaths",
-        "cases",
-        "doses",
-        "tests",
-        "copies",
-        "downloads",
-        "views",
-        "visits",
-        "shares",
-        "units",
-        "vehicles",
-        "cars",
-        "animals",
-        "birds",
-        "chickens",
-        "cattle",
-        "pigs",
-        "tonnes",
-        "tons",
-        "barrels",
-        "gallons",
-        "litres",
-        "hectares",
-        "acres",
-        "dollars",
-        "euros",
-        "pounds",
-        "years",
-        "more",
-        "other",
-        "others",
-    ]
+COUNTED_BY_MILLIONS = listed(
+    """people persons men women children adults voters votes users customers viewers listeners readers subscribers
+    followers fans members passengers visitors tourists workers employees jobs homes households families residents
+    inhabitants citizens refugees migrants students pupils patients deaths cases doses tests copies downloads views
+    visits shares units vehicles cars animals birds chickens cattle pigs tonnes tons barrels gallons litres hectares
+    acres dollars euros pounds years more other others"""
 )
 """What an m against a number counts by the million, where it would be metres elsewhere: 1.5m people."""

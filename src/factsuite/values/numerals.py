@@ -12,6 +12,7 @@ from fractions import Fraction
 LONGEST = 40
 """Digits and marks a numeral may have; a longer row of digits is no quantity."""
 
+_ONE = Fraction(1)
 _PLAIN = re.compile(r"[0-9]+")
 _DECIMAL = re.compile(r"[0-9]*\.[0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
@@ -33,7 +34,7 @@ def read_numeral(text: str) -> Numeral | None:
     if len(text) > LONGEST:
         return None
     if _PLAIN.fullmatch(text):
-        return Numeral(Fraction(int(text)), Fraction(1))
+        return Numeral(Fraction(int(text)), _ONE)
     if _DECIMAL.fullmatch(text):
         return _decimal(text)
     if _GROUPED.fullmatch(text) or _INDIAN.fullmatch(text):
@@ -53,5 +54,7 @@ def is_no_time(numeral: str) -> bool:
 
 def _decimal(text: str) -> Numeral:
     whole, _, decimals = text.partition(".")
+    if not decimals:
+        return Numeral(Fraction(int(whole)), _ONE)
     step = Fraction(1, 10 ** len(decimals))
     return Numeral(int((whole or "0") + decimals) * step, step)

@@ -38,8 +38,12 @@ _COMMENTS = frozenset(listed("comment react reaction reply respond response"))
 _ON = frozenset(listed("on upon to about"))
 _GIVEN = frozenset(listed("such this these those"))
 _DECLINING = frozenset(
-    listed("a any care do does feel for further going give has have in intend intention is make need no of see the to want wish")
+    listed(
+        "a any care do does feel for further going give has have in intend intention is make need of see the to want "
+        "wish"
+    )
 )
+_DECLINING_WORDS = 10  # at most, between the negation and the comment: *not feel the need to make any*
 _CLAUSE_WORDS = 16  # a condition is shown to the end of its clause, or this many words of it
 
 
@@ -65,10 +69,11 @@ def _is_something_else(words: Sequence[Word], index: int) -> bool:
 def limits_among(words: Sequence[Word], outside: Sequence[bool]) -> tuple[str, ...]:
     """The limits that begin at a word marked as outside the cut: conditions with their clause, others by their cue."""
     lost: list[str] = []
+    cut = next((place for place, is_outside in enumerate(outside) if not is_outside), len(words))
     index = 0
     while index < len(words):
         found = limit_at(words, index) if outside[index] else None
-        if found is None or (found[0] is Limit.NEGATION and _declines_comment(words, index, outside)):
+        if found is None or (found[0] is Limit.NEGATION and _declines_comment(words, index, cut)):
             index += 1
             continue
         limit, length = found
@@ -81,22 +86,21 @@ def limits_among(words: Sequence[Word], outside: Sequence[bool]) -> tuple[str, .
     return tuple(dict.fromkeys(lost))
 
 
-def _declines_comment(words: Sequence[Word], index: int, outside: Sequence[bool]) -> bool:
+def _declines_comment(words: Sequence[Word], index: int, cut: int) -> bool:
     """Whether a negation only refuses a comment on what the cut names: *will not comment on such* **wild rumours**.
 
     What is commented on is given, and named by the speaker, with the negation or without it. No other negation is
     passed over: of another clause, too, it may say how sure the speaker is (*I do not know, but* **they took it**).
     """
     place = index + 1
-    while place < len(words) and words[place].key in _DECLINING:
+    while place < len(words) and place - index <= _DECLINING_WORDS and words[place].key in _DECLINING:
         place += 1
     frame = words[place : place + 3]
     if len(frame) < 3 or frame[-1].sentence != words[index].sentence or frame[-1].clause != words[index].clause:
         return False
     if frame[0].key not in _COMMENTS or frame[1].key not in _ON or frame[2].key not in _GIVEN:
         return False
-    cut = outside.index(False, index) if False in outside[index:] else len(outside)
-    return cut in (place + 2, place + 3) and all(outside[:cut])
+    return cut in (place + 2, place + 3)
 
 
 def _goes_on(words: Sequence[Word], index: int) -> bool:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W\d_])"  # an abbreviation: U.S., p.m.
+    r"[A-Za-z]++(?![^\W\d_]|['’.])"  # a plain word, the most frequent
+    r"|[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W\d_])"  # an abbreviation: U.S., p.m.
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # a word; superscripts and ½ count as letters
     r"|[0-9]+(?:[.,][0-9]+)*"  # a numeral with its marks
     r"|(?<![\w.])\.[0-9]+"  # a decimal that starts at its point
@@ -58,13 +59,8 @@ def cut(text: str) -> Tokens:
     else:  # a letter whose small form is longer: İ
         words = tuple([text[start:end].lower() for start, end in spans])
     edge = ("",) * _EDGE
-    return Tokens(
-        text,
-        words,
-        tuple([start for start, _ in spans]),
-        tuple([end for _, end in spans]),
-        (*edge, *words, *edge),
-    )
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return Tokens(text, words, starts, ends, (*edge, *words, *edge))
 
 
 def listed(words: str) -> frozenset[str]:

@@ -67,7 +67,8 @@ acres; horsepower: horsepower hp bhp; decibel: decibel decibels db; knot: knot k
 ppm: ppm; ppb: ppb; ppt: ppt; ppq: ppq; kelvin: kelvin kelvins; torr: torr; calorie: calorie calories;
 kilocalorie: kcal; pixel: pixel pixels; lumen: lumen lumens; radian: radian radians rad; dram: drachma
 drachmas dram drams; turn: turns; permille: permille; satoshi: satoshi satoshis; kilometre per hour: kph kmh
-kmph; mile per hour: mph; revolution per minute: rpm; pound per square inch: psi; mile per gallon: mpg; microgram: mcg; second: sec secs; millilitre: ml
+kmph; mile per hour: mph; revolution per minute: rpm; pound per square inch: psi; mile per gallon: mpg; microgram: mcg;
+second: sec secs; millilitre: ml
 """
 """Canonical name: the words and lower-case symbols it is written with."""
 
