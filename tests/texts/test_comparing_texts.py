@@ -98,6 +98,11 @@ UNDECIDED_PAIRS = [
     # by what a rank is reckoned; a number in a name
     ("Graz is the second-largest city.", "Graz is the second-oldest city."),
     ("There are less than 8 Global 200 firms.", "The state is home to Global 200 firms."),
+    # another reach
+    (
+        "The band sold more than 16 million records in Norway.",
+        "The band sold over 20 million records worldwide, and 9 million records in Norway alone.",
+    ),
     # which of them?
     ("The club won less than ten cups.", "The men won four cups and the women won twelve cups."),
 ]

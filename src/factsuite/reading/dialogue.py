@@ -14,10 +14,10 @@ _TURNS = 4  # turns without a tag over which two speakers are taken to go on by 
 _PERSONS = frozenset(
     listed(
         "man woman boy girl lad lady gentleman mother father son daughter brother sister uncle aunt cousin wife "
-        "husband grandmother grandfather child doctor nurse teacher captain officer soldier policeman detective lawyer judge "
-        "mayor minister president king queen prince princess duke count parson priest bishop professor stranger "
-        "spokesman spokeswoman farmer driver host hostess maid servant mistress widow clerk secretary reporter editor "
-        "coach player stripling maiden youth"
+        "husband grandmother grandfather child doctor nurse teacher captain officer soldier policeman detective "
+        "lawyer judge mayor minister president king queen prince princess duke count parson priest bishop professor "
+        "stranger spokesman spokeswoman farmer driver host hostess maid servant mistress widow clerk secretary "
+        "reporter editor coach player stripling maiden youth"
     )
 )
 _SPEAKS = frozenset(listed("spoke explained answered replied said asked began"))

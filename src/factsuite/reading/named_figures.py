@@ -66,6 +66,8 @@ def _touches_others(tokens: Tokens, phrase: QuantityPhrase) -> bool:
         return False
     if following[:1].isalnum() or following in ("_", "@", "\\", "^"):
         return True
+    if following in ("'", "’"):  # 5'10
+        return tokens.glued(end + 1) and is_numeral(beyond)
     if following in ("/", ":", "+") or following in DASHES:
         is_adjective = beyond[:1].isalpha() and len(beyond) >= _SHORTEST_ADJECTIVE and following in DASHES
         return tokens.glued(end + 1) and beyond[:1].isalnum() and not is_adjective

@@ -20,7 +20,8 @@ class QuotedSpan:
     """One quotation: its words inside the marks, and the phrase that names who says them.
 
     The phrase is given as the text prints it. `speaker` is empty where nobody is named: no tag was found (no span
-    either) or the tag has a pronoun (its span is given).
+    either) or the tag has a pronoun (its span is given). `verb` is that of the phrase: *said*, or what the person did
+    just before (*The mayor smiled. "..."*). In a dialogue the phrase may stand at another turn of the speaker.
     """
 
     start: int

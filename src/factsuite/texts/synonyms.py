@@ -75,6 +75,11 @@ injure injury wound
 spectator attendance attend
 cap appearance
 recover recovery
+worldwide global globally
+nationwide nationally
+domestic domestically
+overseas abroad
+international internationally
 confirm confirmation
 """
 

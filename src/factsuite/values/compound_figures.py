@@ -8,7 +8,7 @@ from factsuite.values.hedges import Reach
 from factsuite.values.intervals import exactly
 from factsuite.values.money import NAMES as CURRENCIES
 from factsuite.values.tokens import Tokens
-from factsuite.values.units import DEGREE, DEGREES_TOWARDS
+from factsuite.values.units import DEGREE, DEGREES_TOWARDS, Dimension
 
 _SMALLER = {
     "foot": (("inch", Fraction(1, 12)),),
@@ -28,17 +28,20 @@ _SMALLER = {
 def with_remainder(tokens: Tokens, figure: Figure, reach: Reach) -> Figure:
     """Return the figure with what it goes on in: 2 inches after 5 feet, 50 after 15 dollars."""
     smaller = _SMALLER.get(figure.unit.name, ())
-    if not smaller or figure.point.low is None or figure.point.low.denominator != 1:
+    if not smaller or figure.per or figure.point.low is None or figure.point.low.denominator != 1:
         return figure
     whole, total = figure, figure.point.low
+    is_time = figure.unit.dimension is Dimension.TIME  # 30 days and 12 hours a day are two figures
     for unit, share in smaller:
         at = figure.end + 1 if tokens.word(figure.end) in ("and", ",") else figure.end
         rest = read_figure(tokens, at, reach)
         value = None if rest is None or rest.start != at else _as_share(tokens, figure, rest, unit, share)
-        if rest is None or value is None or not 0 <= value < 1:
+        if rest is None or value is None or not 0 <= value < 1 or (rest.per and is_time):
             break
         total += value
-        figure = replace(figure, end=rest.end, number_end=rest.number_end, point=exactly(total), reach=exactly(total))
+        figure = replace(
+            figure, end=rest.end, number_end=rest.number_end, point=exactly(total), reach=exactly(total), per=rest.per
+        )
     side = DEGREES_TOWARDS.get(tokens.word(figure.end)) if figure is not whole and figure.unit is DEGREE else None
     return figure if side is None else replace(figure, end=figure.end + 1, unit=side)
 

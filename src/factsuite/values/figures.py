@@ -45,6 +45,9 @@ class Figure:
 def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
     """Read the figure whose number starts at a token, with what stands before it, or None."""
     start, currency = currency_before(tokens, at)
+    opened = tokens.word(at - 1) == "(" and tokens.word(at - 2) in SIGNS and tokens.glued(at - 1)
+    if opened:  # $(1,200)
+        start, currency = currency_before(tokens, at - 1)
     number = read_number(tokens, at, is_money=currency is not None)
     if number is None:
         return None
@@ -65,7 +68,11 @@ def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
         end += NAMES[tokens.word(end)].name == currency.name
     if tokens.word(start - 1) == "-" and unit.dimension is Dimension.TEMPERATURE and not tokens.glued(start - 1):
         start, sign = start - 1, -1
-    if currency is not None and sign == 1 and _is_owed(tokens, start, end):
+    if opened:
+        if tokens.word(end) != ")":
+            return None
+        sign, end = -sign, end + 1
+    elif currency is not None and sign == 1 and _is_owed(tokens, start, end):
         start, sign, end = start - 1, -1, end + 1
     value, half = (number.value if sign == 1 else -number.value), number.step
     if number.form is Form.FRACTION and unit is PLAIN:

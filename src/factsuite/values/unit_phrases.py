@@ -13,7 +13,7 @@ from factsuite.values.money import (
 )
 from factsuite.values.numerals import is_no_time
 from factsuite.values.tokens import Tokens, listed
-from factsuite.values.unit_senses import MARKS, letter_b, marked, pound
+from factsuite.values.unit_senses import MARKS, letter_b, marked, pound, stone
 from factsuite.values.units import CELSIUS, PHRASES, SYMBOLS, WORDS, Dimension, Unit
 
 _MINUS = frozenset("−-–⁻")
@@ -95,7 +95,7 @@ def _simple(tokens: Tokens, start: int, after_words: bool, is_scaled: bool) -> U
     at = start + 1 if hyphened else start
     at += tokens.word(at) in _ADJECTIVES and tokens.word(at + 1) in WORDS
     word = tokens.word(at)
-    sense = marked(tokens, at) if word in MARKS else letter_b(tokens, at) if _is_apart(tokens, at, "b") else None
+    sense = _sense(tokens, at)
     if sense is not None:
         return UnitPhrase(sense, at + 1)
     phrase = _phrase(tokens, start) or (_phrase(tokens, at) if at != start else None)
@@ -109,6 +109,15 @@ def _simple(tokens: Tokens, start: int, after_words: bool, is_scaled: bool) -> U
     if word in WORDS and (len(word) > 3 or tokens.written(at) not in SYMBOLS):
         return _squared_after(tokens, _phrase_of(WORDS[word], at + 1)) if len(word) > 3 else _from_symbol(tokens, at)
     return None if after_words and len(word) < 2 else _from_symbol(tokens, at)
+
+
+def _sense(tokens: Tokens, at: int) -> Unit | None:
+    word = tokens.word(at)
+    if word in MARKS:
+        return marked(tokens, at)
+    if word in ("stone", "st") and not tokens.glued(at):
+        return stone(tokens, at)
+    return letter_b(tokens, at) if _is_apart(tokens, at, "b") else None
 
 
 def _phrase(tokens: Tokens, start: int) -> UnitPhrase | None:

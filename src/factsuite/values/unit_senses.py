@@ -7,6 +7,7 @@ others are not read.
 from factsuite.values.cardinals import is_numeral
 from factsuite.values.money import POUND_OF_MASS, POUND_OF_MONEY
 from factsuite.values.number_words import VULGAR
+from factsuite.values.numerals import read_numeral
 from factsuite.values.tokens import Tokens, listed
 from factsuite.values.units import ARC_MINUTE, ARC_SECOND, WORDS, Unit
 
@@ -22,6 +23,8 @@ _DIMENSIONS = frozenset(("tall", "long", "wide", "high", "deep", "thick", "squar
 _FARTHEST_QUOTATION = 1000
 _BACK, _ON = 12, 6
 _SENTENCE_ENDS = frozenset((".", "!", "?", ";"))
+_CLAUSE_ENDS = frozenset((",", "and", "but", "who", "which", "while"))
+_INCHES_TO_A_FOOT = 12
 _SKY = listed(
     """sky galaxy galaxies star stars nebula nebulae telescope telescopes hubble comet asteroid planet constellation
     astronomers astronomical declination angular resolution seeing"""
@@ -63,6 +66,12 @@ def pound(tokens: Tokens, at: int, *, is_scaled: bool, hyphened: bool) -> Unit:
     return POUND_OF_MONEY if around & _SPENDING and not around & _WEIGHING else POUND_OF_MASS
 
 
+def stone(tokens: Tokens, at: int) -> Unit | None:
+    """Return what *stone* at a token is: the weight where pounds follow or weight is spoken of, else no unit."""
+    goes_on = is_numeral(tokens.word(at + 1)) and tokens.word(at + 2) in ("lb", "lbs", "pounds")
+    return WORDS["stones"] if goes_on or (tokens.word(at) == "stone" and _around(tokens, at) & _WEIGHING) else None
+
+
 def letter_b(tokens: Tokens, at: int) -> Unit | None:
     """Return what a b apart from its number is: bits among words of data, barns among those of nuclei."""
     around = _around(tokens, at)
@@ -92,14 +101,22 @@ def marked(tokens: Tokens, at: int) -> Unit | None:
 def _is_beside_mark(tokens: Tokens, at: int, mark: str) -> bool:
     """Tell whether another figure with a mark, or a dimension, stands beside: 6'2", 20' x 30', 2' (120"), 6' tall."""
     if mark in _DOUBLE:
-        return tokens.word(at - 2) in _SINGLE and is_numeral(tokens.word(at - 3)) and tokens.glued(at - 2)
+        is_after = tokens.word(at - 2) in _SINGLE and is_numeral(tokens.word(at - 3)) and tokens.glued(at - 2)
+        return is_after and _is_below_a_foot(tokens.word(at - 1))
     following = tokens.word(at + 1)
     if following in _DIMENSIONS or (tokens.word(at - 2) in _BY and tokens.word(at - 3) in _SINGLE):
         return True
     number = at + 2 if following in _BY or following == "(" else at + 1
     end = number + 2 if tokens.word(number + 1) in VULGAR else number + 1
     is_marked = tokens.word(end) in (MARKS if following in _BY else _DOUBLE) and tokens.glued(end)
-    return is_numeral(tokens.word(number)) and is_marked
+    is_apart = following in _BY or following == "("
+    return is_marked and is_numeral(tokens.word(number)) and (is_apart or _is_below_a_foot(tokens.word(number)))
+
+
+def _is_below_a_foot(word: str) -> bool:
+    """Tell whether digits can be the inches of a height: the 4 of 6'4", but not the 30 of 20'30", which is a time."""
+    numeral = read_numeral(word)
+    return numeral is not None and len(word.partition(".")[0]) < 3 and numeral.value < _INCHES_TO_A_FOOT
 
 
 def _is_inch_mark(tokens: Tokens, at: int, mark: str) -> bool:
@@ -133,12 +150,12 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 
 def _around(tokens: Tokens, at: int) -> frozenset[str]:
-    """Return the words of the sentence a few places before and after a token."""
+    """Return the words a few places before a token in its sentence, and after it in its clause."""
     found = []
     for step, count in ((-1, _BACK), (1, _ON)):
         for near in range(at + step, at + step * (count + 1), step):
             word = tokens.word(near)
-            if not word or word in _SENTENCE_ENDS:
+            if not word or word in _SENTENCE_ENDS or (step > 0 and word in _CLAUSE_ENDS):
                 break
             found.append(word.removesuffix("'s").removesuffix("’s"))
     return frozenset(found)
