@@ -3,7 +3,7 @@
 import pytest
 
 from factsuite.reading.quantities import read_quantities
-from factsuite.values.quantities import Reach, describe
+from factsuite.values.quantities import Reach, describe, read_quantity, same_set
 
 AS_WRITTEN = Reach(rounding=False)
 
@@ -22,6 +22,7 @@ def found(text: str) -> list[str]:
         ("A shelf of about 2 ft 6 in", ["2.25 to 2.75 feet"]),
         ("20 dollars and 75 cents", ["20.75 USD"]),
         ("3 hours and 90 minutes", ["3 hours", "90 minutes"]),
+        ("for 9 days and 8 hours a day", ["9 days", "8 hours per day"]),
         ("12°15' south", ["12.25 degrees"]),
     ],
 )
@@ -47,6 +48,7 @@ def test_powers_of_ten(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("Operating income was ($3,100).", ["-3,100 USD"]),
+        ("The balance stood at $(450).", ["-450 USD"]),
         ("The ticket price ($31) includes lunch.", ["31 USD"]),
         ("It made a loss of ($3,100).", ["3,100 USD"]),
         ("The charge is a penny.", ["0.01 GBP"]),
@@ -60,3 +62,19 @@ def test_powers_of_ten(text: str, expected: list[str]) -> None:
 )
 def test_sums_and_short_forms(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("30 arcminutes", "0.5 degrees"),
+        ("6'2\"", "exactly 74 inches"),
+        ("11 stone 3 lb", "157 pounds"),
+        ("2 hours and 15 minutes", "135 minutes"),
+        ("$(3)", "-$3"),
+    ],
+)
+def test_a_compound_figure_is_the_same_in_one_unit(one: str, other: str) -> None:
+    first, second = read_quantity(one, AS_WRITTEN), read_quantity(other, AS_WRITTEN)
+    assert first is not None and second is not None
+    assert same_set(first, second)

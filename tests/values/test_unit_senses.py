@@ -23,6 +23,9 @@ def found(text: str) -> list[str]:
         ("She weighed 130 pounds and paid $20.", ["130 pounds", "20 USD"]),
         ("The bakery bought 90 pounds of rye.", ["90 pounds"]),
         ("The pike was 9 pounds.", ["9 pounds"]),
+        ("She shed 9 pounds and paid off a loan.", ["9 pounds"]),
+        ("He weighed 11 stone 3 lb.", ["11 3/14 stones"]),
+        ("They built 12 stone walls.", ["12"]),
     ],
 )
 def test_pounds_are_money_where_sums_are_spoken_of(text: str, expected: list[str]) -> None:

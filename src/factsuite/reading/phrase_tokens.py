@@ -131,7 +131,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
             yield Token(word[:-1], begin, stop - 1)
             yield Token(".", stop - 1, stop)
         else:
-            yield Token(word, begin, stop)
+            yield tuple.__new__(Token, (word, begin, stop))  # what Token() does, in a third of its time
 
 
 def _ends_a_sentence(word: str) -> bool:

@@ -56,12 +56,13 @@ def read_attributions(text: str) -> tuple[Attribution, ...]:
 
 
 def _of_sentence(text: str, tokens: Sequence[Token]) -> Iterator[Attribution]:
-    for index, token in enumerate(tokens):
+    for index in [place for place, token in enumerate(tokens) if token.text in _CUES]:
+        token = tokens[index]
         if token.text in ("according", "According") and index + 1 < len(tokens) and tokens[index + 1].low == "to":
             phrase = phrase_after(tokens, index + 2)
             if phrase is not None:
                 yield _attribution(text, tokens, phrase, (index, index + 2), "said")
-        elif _reports(tokens, index):
+        elif token.text in _FINITE and _reports(tokens, index):
             phrase = phrase_before(tokens[max(0, index - 40) : index], min(index, 40))
             if phrase is not None:
                 base = max(0, index - 40)
@@ -71,8 +72,6 @@ def _of_sentence(text: str, tokens: Sequence[Token]) -> Iterator[Attribution]:
 
 def _reports(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word is a finite reporting verb in the active voice."""
-    if tokens[index].text not in _FINITE:
-        return False
     verb = REPORTING_VERBS[tokens[index].text]
     place = index
     while place and tokens[place - 1].is_adverb:

@@ -17,7 +17,8 @@ _RATING = re.compile(r"(?:(?<=\d) ?/ ?|(?<=\d\.\d) out of )(5|10|20|100)(?![\d/.
 _WORD = 4
 """Letters of a unit's name in full; abbreviations (*Km*) are written large or small anyhow."""
 _YEAR = re.compile(r"(?<![\d.,:/-])(?:1[0-9]|20)\d\d(?![\d:]|[.,/]\d)")
-_ANY_YEAR = "2000"
+ANY_YEAR = "2000"
+"""The year in which days without one are compared, where neither text names any."""
 _NAME_AFTER = re.compile(r" ?-?[A-Z]")
 """An ordinal with a capital after it is part of a name."""
 _WORD_BEFORE = re.compile(r"\b([A-Za-z]+)\s+(?:the\s+)?$")
@@ -35,7 +36,7 @@ def common_calendar(claim: str, passage: str, calendar: Calendar) -> Calendar:
     years = {match[0] for text in (claim, passage) for match in _YEAR.finditer(text)}
     if len(years) > 1:
         return calendar
-    return replace(calendar, reference=read_date(years.pop() if years else _ANY_YEAR))
+    return replace(calendar, reference=read_date(years.pop() if years else ANY_YEAR))
 
 
 def read_mentions(text: str, reach: Reach, calendar: Calendar) -> tuple[Mention, ...]:

@@ -79,15 +79,19 @@ def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
         unit, value, half = PERCENT, value * 100, Fraction(1)
     if unit.factor != 1:
         value, half = value * unit.factor, half * unit.factor
-    if half and reach.rounding:
-        half = min(half, abs(value) * reach.about) / 2
-        around = Interval(value - half, value + half, True, False) if half else exactly(value)
-    else:
-        around = exactly(value)
+    around = _rounding(value, half, reach)
     if tolerance is not None:
         margin = tolerance * unit.factor
         around = Interval(value - margin, value + margin)
     return Figure(start, end, number, exactly(value), around, unit, per, start if currency is None else at, number.end)
+
+
+def _rounding(value: Fraction, step: Fraction, reach: Reach) -> Interval:
+    """Return all that rounds to a value whose last place is a step, no farther than half of what *about* allows."""
+    if not (step and reach.rounding):
+        return exactly(value)
+    half = min(step, abs(value) * reach.about) / 2
+    return Interval(value - half, value + half, True, False) if half else exactly(value)
 
 
 def currency_before(tokens: Tokens, at: int) -> tuple[int, Unit | None]:
