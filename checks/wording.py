@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from factsuite import Dossier, Fact, Finding, Grounds, Related, Severity, Terms, rule
-from factsuite.verdicts.saying import Saying, says, says_of_record
+from factsuite.verdicts.questions import Saying
+from factsuite.verdicts.saying import says, says_of_record
 
 _ANCHOR_FIELDS = ("value", "on", "words", "speaker", "office", "person", "where", "link")
 _CLAIM_FIELDS = ("value", "on", "words", "speaker", "office", "person")

@@ -170,3 +170,16 @@ def test_an_events_excerpt_says_what_it_is_recorded_to_report(excerpt: str, on: 
         f"      - {{source: gazette, excerpt: {excerpt}, reports: {{on: {on}}}}}\n"
     )
     assert found_by("record-excerpt-says-otherwise", example) is found
+
+
+def test_of_several_figures_the_one_said_of_what_the_claim_is_about_counts() -> None:
+    excerpt = "The council paid 5 million dollars for the bridge and 2 million dollars for the road."
+    fact = f"""kind: quantity
+claim: The council paid 2 million dollars for the bridge.
+asserts: {{measure: bridge-visitors, value: 2 million dollars}}
+evidence:
+  - {{source: gazette, excerpt: {excerpt}, reports: {{value: 2 million dollars}}}}
+"""
+    assert found_by("excerpt-says-otherwise", fact)
+    swapped = "The council paid 2 million dollars for the bridge and 5 million dollars for the road."
+    assert not found_by("excerpt-says-otherwise", fact.replace(excerpt, swapped))

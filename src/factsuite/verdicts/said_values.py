@@ -1,0 +1,80 @@
+"""What a text says of quantities and dates: the one recorded, another one, or nothing that can be read."""
+
+from collections.abc import Callable
+
+from factsuite.model.entities import Measure
+from factsuite.reading.dates import read_dates
+from factsuite.reading.quantities import QuantityMention, read_quantities
+from factsuite.texts.comparing import compare_texts
+from factsuite.texts.mentions import Mention
+from factsuite.values.dates import DateValue, compare_dates, same_date
+from factsuite.values.quantities import Quantity, same_set
+from factsuite.values.relation import Relation
+from factsuite.verdicts.measuring import counts_as, same_measured
+from factsuite.verdicts.questions import Question, Saying
+
+
+def value_said(question: Question) -> Saying | None:
+    """Among the quantities of the text that count the same thing, one must be the value recorded."""
+    stated = question.terms.value
+    assert stated is not None
+    measure = question.registry.measure(question.measure) if question.measure else None
+    found = read_quantities(question.text, question.grounds.policy.reach)
+    if any(_same_value(mention, stated.value, measure) for mention in found):
+        return _meant(question, "value", stated.text, lambda m: _is_value(m, stated.value, measure))
+    unit = counts_as(stated.value, measure)
+    countable = [m for m in found if m.kind != "ordinal"]
+    alike = [m for m in countable if (m.quantity.unit or m.quantity.noun) and counts_as(m.quantity, measure) == unit]
+    if not alike and len(countable) == 1 and not countable[0].quantity.unit and not stated.value.unit:
+        alike = countable
+    if not alike:
+        return None
+    read = " and ".join(f"'{question.text[m.start : m.end]}'" for m in alike[:3])
+    return Saying(field="value", read=read, expected=stated.text)
+
+
+def _same_value(mention: QuantityMention, expected: Quantity, measure: Measure | None) -> bool:
+    read = mention.quantity
+    return same_measured(read, expected, measure) or (not read.unit and not expected.unit and same_set(read, expected))
+
+
+def date_said(question: Question) -> Saying | None:
+    """One of the dates of the text must be the date recorded; several others only speak if all contradict it."""
+    stated = question.terms.on
+    assert stated is not None
+    found = read_dates(question.text, question.calendar, period=question.period)
+    if not found or any(_same_day(mention.value, stated.value) for mention in found):
+        return _meant(question, "on", stated.text, lambda m: m.date is not None and same_date(m.date, stated.value))
+    contradicting = [m for m in found if compare_dates(m.value, stated.value) is Relation.CONTRADICTS]
+    if len(found) > 1 and len(contradicting) < len(found):
+        return None
+    read = " and ".join(f"'{mention.text}'" for mention in found[:3])
+    return Saying(field="on", read=read, expected=stated.text)
+
+
+def _same_day(read: DateValue, recorded: DateValue) -> bool:
+    """A record may be less exact than its text; and a text that gives the day is not at odds with one that knows
+    the hour.
+    """
+    if same_date(read, recorded) or compare_dates(read, recorded) is Relation.ENTAILS:
+        return True
+    earliest, latest = recorded.earliest, recorded.latest
+    to_the_hour = earliest is not None and latest is not None and latest - earliest < 24 * 60 - 1
+    return to_the_hour and compare_dates(recorded, read) is Relation.ENTAILS
+
+
+def _is_value(mention: Mention, expected: Quantity, measure: Measure | None) -> bool:
+    return mention.quantity is not None and same_measured(mention.quantity, expected, measure)
+
+
+def _meant(question: Question, field: str, expected: str, is_it: Callable[[Mention], bool]) -> Saying | None:
+    """Where a text has several figures or dates: the one that stands for what the claim counts or dates.
+
+    The text has the value somewhere. It speaks only if that is said of something else, and what the claim is about is
+    given another value.
+    """
+    comparison = compare_texts(question.claim, question.text, calendar=question.calendar)
+    for pairing in comparison.pairs if len(comparison.reported) > 1 else ():
+        if pairing.relation is Relation.CONTRADICTS and pairing.reported is not None and is_it(pairing.asserted):
+            return Saying(field=field, read=f"'{pairing.reported.text}'", expected=expected, detail=pairing.why)
+    return None
