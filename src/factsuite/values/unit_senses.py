@@ -26,7 +26,7 @@ _SENTENCE_ENDS = frozenset((".", "!", "?", ";"))
 _CLAUSE_ENDS = frozenset((",", "and", "but", "who", "which", "while"))
 _INCHES_TO_A_FOOT = 12
 _SKY = listed(
-    """sky galaxy galaxies star stars nebula nebulae telescope telescopes hubble comet asteroid planet constellation
+    """sky galaxy galaxies star stars nebula nebulae telescope telescopes comet asteroid planet constellation
     astronomers astronomical declination angular resolution seeing"""
 )
 _SPENDING = listed(
