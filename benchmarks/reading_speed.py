@@ -1,4 +1,4 @@
-"""What reading running text costs: every mention in a 4 kB article, against scanning it once with one regular expression.
+"""What reading running text costs: every mention in a 4 kB article, against one scan with one regular expression.
 
     python benchmarks/reading_speed.py [--repeat N]
 

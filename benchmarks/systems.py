@@ -6,7 +6,7 @@ from enum import Enum
 from fractions import Fraction
 
 Days = tuple[int | None, int | None]
-"""The first and the last day a date allows, as day numbers (factsuite.values.calendar_days); None is open."""
+"""The first and the last day a date allows, as day numbers (factsuite.values.calendar.calendar_days); None is open."""
 
 
 class Verdict(Enum):
@@ -73,7 +73,7 @@ class PhraseDate:
 
     earliest: int | None
     latest: int | None
-    """In minutes (factsuite.values.moments)."""
+    """In minutes (factsuite.values.calendar.moments)."""
     uncertain: bool
 
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from benchmarks.peers.guarding import guarded
 from benchmarks.systems import DateReading, Days, System
-from factsuite.values import calendar_days as days
+from factsuite.values.calendar import calendar_days as days
 
 NAME = "dateparser"
 ABILITIES = frozenset(("dates",))

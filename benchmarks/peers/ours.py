@@ -10,7 +10,7 @@ from factsuite.reading.durations import read_durations
 from factsuite.reading.quantities import QuantityMention, read_quantities
 from factsuite.reading.quotations import QuotedSpan, read_quotations
 from factsuite.texts.comparing import compare_texts
-from factsuite.values.calendar_days import MINUTES
+from factsuite.values.calendar.calendar_days import MINUTES
 from factsuite.values.dates import Bounds, Calendar, DateValue, read_date
 from factsuite.values.edtf import read_edtf
 from factsuite.values.quantities import Reach

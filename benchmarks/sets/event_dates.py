@@ -12,7 +12,7 @@ from benchmarks.scoring import Score, Tally, timed
 from benchmarks.sets.gum_dates import outermost
 from benchmarks.sets.loading import Item, load, taking_part
 from benchmarks.systems import DateReading, System
-from factsuite.values.calendar_days import civil, day_number
+from factsuite.values.calendar.calendar_days import civil, day_number
 
 ALL, OTHER = "event date, nearest in the sentence", "the same, event on another day than the document's"
 

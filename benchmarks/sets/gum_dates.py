@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.scoring import Row, Score, Tally, timed
 from benchmarks.sets.loading import Item, load, taking_part
 from benchmarks.systems import DateReading, System
-from factsuite.values.calendar_days import civil, day_number
+from factsuite.values.calendar.calendar_days import civil, day_number
 
 DATE, JOINED = "date", "date, read in its document"
 GIVEN, SILENT = "reading that is a date", "sentence without a date"

@@ -22,7 +22,7 @@ from pathlib import Path
 from benchmarks.scoring import Score, Tally, timed
 from benchmarks.sets.loading import Item, load, taking_part
 from benchmarks.systems import DateReading, Days, LengthReading, System
-from factsuite.values.calendar_days import day_number
+from factsuite.values.calendar.calendar_days import day_number
 
 LENGTHS = "duration"
 FILES = ("date", "date_period", "holiday", "datetime_model", LENGTHS)

@@ -25,7 +25,7 @@ from benchmarks.sets import (
 from benchmarks.systems import DateReading, Figure, Quoted, System, Verdict
 from benchmarks.targets import TARGETS, Target
 from benchmarks.unit_names import unit_name
-from factsuite.values.calendar_days import day_number
+from factsuite.values.calendar.calendar_days import day_number
 
 
 def write(folder: Path, name: str, items: list[dict]) -> Path:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factsuite.values.calendar_days import MINUTES, civil, day_number, days_in_month, weekday
+from factsuite.values.calendar.calendar_days import MINUTES, civil, day_number, days_in_month, weekday
 from factsuite.values.edtf import edtf_problem, read_edtf
 
 

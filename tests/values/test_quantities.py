@@ -184,9 +184,7 @@ def test_a_decimal_or_scaled_number_stands_for_all_that_rounds_to_it() -> None:
     assert compare_quantities(read("2,480,000"), read("2.5 million")) is CONTRADICTS
     assert compare_quantities(read("2.5 million", Reach()), read("at least 2.5 million", Reach())) is ENTAILS
     assert compare_quantities(read("2.5 million", Reach()), read("about 2.5 million", Reach())) is ENTAILS
-    assert (
-        compare_quantities(read("2.5 million", Reach()), read("more than 2.5 million", Reach())) is COMPATIBLE
-    )
+    assert compare_quantities(read("2.5 million", Reach()), read("more than 2.5 million", Reach())) is COMPATIBLE
 
 
 def test_rounding_never_reaches_farther_than_half_of_about() -> None:

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from factsuite.values.relation import Relation
 from factsuite.values.strength import compare_acts, compare_strength
-from factsuite.values.strength_orders import ORDERS
+from factsuite.values.wording.strength_orders import ORDERS
 
 E, C, X, N = Relation.ENTAILS, Relation.COMPATIBLE, Relation.CONTRADICTS, Relation.INCOMPARABLE
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factsuite.values.relation import Relation
-from factsuite.values.word_edits import EDIT_RELATIONS, Edit
+from factsuite.values.wording.word_edits import EDIT_RELATIONS, Edit
 from factsuite.values.words import compare_words
 
 E, C, X, N = Relation.ENTAILS, Relation.COMPATIBLE, Relation.CONTRADICTS, Relation.INCOMPARABLE

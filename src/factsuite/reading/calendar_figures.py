@@ -1,9 +1,9 @@
 """Numerals that are dates, times or years, and so no quantities."""
 
-from factsuite.values.cardinals import is_numeral
-from factsuite.values.numerals import is_no_time
-from factsuite.values.quantity_phrases import QuantityPhrase
-from factsuite.values.tokens import Tokens, listed
+from factsuite.values.numbers.cardinals import is_numeral
+from factsuite.values.numbers.numerals import is_no_time
+from factsuite.values.numbers.quantity_phrases import QuantityPhrase
+from factsuite.values.numbers.tokens import Tokens, listed
 
 _MONTHS = listed(
     """january february march april may june july august september october november december jan feb mar apr

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from factsuite.reading.date_tense import Tense, is_generic, tense_around
-from factsuite.values.clock_times import PARTS_OF_DAY
-from factsuite.values.date_pieces import Piece, Scene, settle
-from factsuite.values.date_prefixes import AFTER, IN, PREFIXES, WITHIN
-from factsuite.values.date_ranges import Phrase
-from factsuite.values.date_words import (
+from factsuite.values.calendar.clock_times import PARTS_OF_DAY
+from factsuite.values.calendar.date_pieces import Piece, Scene, settle
+from factsuite.values.calendar.date_prefixes import AFTER, IN, PREFIXES, WITHIN
+from factsuite.values.calendar.date_ranges import Phrase
+from factsuite.values.calendar.date_words import (
     CARDINALS,
     DECADE_WORDS,
     MONTHS,
@@ -18,10 +18,10 @@ from factsuite.values.date_words import (
     Words,
     word_set,
 )
+from factsuite.values.calendar.holidays import HOLIDAYS, WARS
+from factsuite.values.calendar.parts_of_stretches import EDGES, THIRDS
+from factsuite.values.calendar.relative_dates import DAYS, WHICH
 from factsuite.values.durations import UNITS, VAGUE
-from factsuite.values.holidays import HOLIDAYS, WARS
-from factsuite.values.parts_of_stretches import EDGES, THIRDS
-from factsuite.values.relative_dates import DAYS, WHICH
 
 _TRIGGERS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASON_WORDS) | frozenset(DECADE_WORDS) | frozenset(DAYS)

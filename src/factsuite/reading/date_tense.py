@@ -3,7 +3,7 @@
 from enum import Enum
 
 from factsuite.reading.phrase_tokens import PAST_VERBS
-from factsuite.values.date_words import Words, word_set
+from factsuite.values.calendar.date_words import Words, word_set
 
 
 class Tense(Enum):

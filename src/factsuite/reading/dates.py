@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from factsuite.reading.date_context import believable, recurs, told, triggers
 from factsuite.reading.date_tense import tense_around
-from factsuite.values.date_lists import phrases_at
-from factsuite.values.date_pieces import Piece, Scene
-from factsuite.values.date_prefixes import SINCE
-from factsuite.values.date_ranges import Phrase
-from factsuite.values.date_values import value_of
-from factsuite.values.date_words import Words
+from factsuite.values.calendar.date_lists import phrases_at
+from factsuite.values.calendar.date_pieces import Piece, Scene
+from factsuite.values.calendar.date_prefixes import SINCE
+from factsuite.values.calendar.date_ranges import Phrase
+from factsuite.values.calendar.date_values import value_of
+from factsuite.values.calendar.date_words import Words
+from factsuite.values.calendar.moments import NO_CALENDAR
 from factsuite.values.dates import Calendar, DateValue, scene_of
-from factsuite.values.moments import NO_CALENDAR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from factsuite.reading.noun_phrases import first_subject, phrase_after
 from factsuite.reading.phrase_tokens import DETERMINERS, PRONOUNS, Token, tokens_of
 from factsuite.reading.quotation_marks import Quoted
 from factsuite.reading.speaker_tags import Tag, trailing
-from factsuite.values.word_lists import listed
+from factsuite.values.wording.word_lists import listed
 
 _LONGEST_ACT = 300  # characters of a sentence that says what the speaker does
 _TURNS = 4  # turns without a tag over which two speakers are taken to go on by turns

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factsuite.values.date_words import CARDINALS, TENS, Words
+from factsuite.values.calendar.date_words import CARDINALS, TENS, Words
 from factsuite.values.durations import UNITS, VAGUE, Duration, duration_at
 
 _TRIGGERS = frozenset(CARDINALS) | frozenset(TENS) | frozenset(VAGUE) | {"a", "an", "another", "half", "all", "full"}

@@ -3,10 +3,10 @@
 import re
 
 from factsuite.reading.calendar_figures import MORNING
-from factsuite.values.cardinals import DASHES, is_numeral
-from factsuite.values.number_words import MAGNITUDES, SMALL
-from factsuite.values.quantity_phrases import QuantityPhrase
-from factsuite.values.tokens import Tokens, listed
+from factsuite.values.numbers.cardinals import DASHES, is_numeral
+from factsuite.values.numbers.number_words import MAGNITUDES, SMALL
+from factsuite.values.numbers.quantity_phrases import QuantityPhrase
+from factsuite.values.numbers.tokens import Tokens, listed
 
 _LABELS = listed(
     """no nr nrs nos number fig figs figure figures table tables chapter chapters page pages pp section

@@ -15,7 +15,7 @@ from factsuite.reading.phrase_tokens import (
     Token,
 )
 from factsuite.reading.reporting_verbs import REPORTING_VERBS
-from factsuite.values.word_lists import listed
+from factsuite.values.wording.word_lists import listed
 
 _LONGEST = 24  # tokens of a phrase
 _PARTICLES = frozenset(listed("de la van von der den di du da del el al bin ibn ben dos le ter ten af av zu y o"))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factsuite.values.abbreviations import BEFORE_A_NAME
-from factsuite.values.word_lists import listed
+from factsuite.values.wording.abbreviations import BEFORE_A_NAME
+from factsuite.values.wording.word_lists import listed
 
 _STOPS = (".", "?", "!")
 _SHORT = 4  # characters between two quotations that may be nothing but space

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from factsuite.reading.calendar_figures import is_date_or_time, is_row, is_year, row_end
 from factsuite.reading.named_figures import is_in_name
-from factsuite.values.cardinals import is_numeral
+from factsuite.values.numbers.cardinals import is_numeral
+from factsuite.values.numbers.quantity_phrases import STARTS, QuantityPhrase, read_phrase
+from factsuite.values.numbers.tokens import Tokens, cut
 from factsuite.values.quantities import Quantity, Reach, as_quantity
-from factsuite.values.quantity_phrases import STARTS, QuantityPhrase, read_phrase
-from factsuite.values.tokens import Tokens, cut
 
 _DEFAULT = Reach()
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)

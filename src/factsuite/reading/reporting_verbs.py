@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factsuite.values.word_lists import listed
+from factsuite.values.wording.word_lists import listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,14 @@
 
 import re
 
-from factsuite.values.abbreviations import (
+from factsuite.values.wording.abbreviations import (
     AT_AN_END,
     BEFORE_A_NAME,
     BEFORE_A_NUMBER,
     INSIDE_A_SENTENCE,
     MONTHS,
 )
-from factsuite.values.word_lists import listed
+from factsuite.values.wording.word_lists import listed
 
 _STOP = re.compile(
     r"[.!?\u2026\n]"  # one set first: the engine then skips to the stops

@@ -12,7 +12,7 @@ from factsuite.reading.reporting_verbs import (
     PARTICLES,
     REPORTING_VERBS,
 )
-from factsuite.values.word_lists import listed
+from factsuite.values.wording.word_lists import listed
 
 _BE = frozenset(listed("was were been being is are be 's"))
 _NOBODY = frozenset(listed("voice answer reply response rejoinder question voices chorus"))

@@ -9,7 +9,7 @@ from factsuite.reading.phrase_tokens import AUXILIARIES, PREPOSITIONS, PRONOUNS,
 from factsuite.reading.quotation_marks import find_quoted
 from factsuite.reading.reporting_verbs import NOUNS_TOO, ONLY_BESIDE_A_QUOTATION, REPORTING_VERBS
 from factsuite.reading.sentences import split_sentences
-from factsuite.values.word_lists import listed
+from factsuite.values.wording.word_lists import listed
 
 _BE = frozenset(listed("was were been being is are be"))
 _WORD = re.compile(r"[^\W\d_]+")

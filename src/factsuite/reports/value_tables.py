@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from factsuite.model.policy import Policy
 from factsuite.reports.markdown_text import escape, table
 from factsuite.values.folding import FOLDS
-from factsuite.values.hedges import AFTER, BEFORE, Hedge
-from factsuite.values.polarity import LIMITS
-from factsuite.values.strength_orders import ORDERS
-from factsuite.values.word_edits import EDIT_RELATIONS
+from factsuite.values.numbers.hedges import AFTER, BEFORE, Hedge
+from factsuite.values.wording.polarity import LIMITS
+from factsuite.values.wording.strength_orders import ORDERS
+from factsuite.values.wording.word_edits import EDIT_RELATIONS
 
 _EFFECT = {
     Hedge.AT_LEAST: "the number and everything above",

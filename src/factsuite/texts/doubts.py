@@ -10,7 +10,7 @@ from factsuite.texts.opposites import opposed
 from factsuite.texts.replaced import replaced
 from factsuite.texts.scenes import Scene
 from factsuite.values.relation import Relation
-from factsuite.values.word_lists import listed
+from factsuite.values.wording.word_lists import listed
 
 _LEAST = 0.2
 _LEAST_SAME = 0.15

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from factsuite.texts.contexts import Place, beside
 from factsuite.texts.synonyms import concept
 from factsuite.texts.wording import Wording, nearest
-from factsuite.values.word_lists import listed
+from factsuite.values.wording.word_lists import listed
 
 _EXTENTS = frozenset(
     concept(word) for word in listed("worldwide nationwide domestically overseas abroad internationally elsewhere")

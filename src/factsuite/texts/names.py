@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factsuite.texts.contexts import Place
 from factsuite.texts.wording import Wording
-from factsuite.values.word_lists import listed
+from factsuite.values.wording.word_lists import listed
 
 _BESIDE = 6.0
 _TOGETHER = 3.0

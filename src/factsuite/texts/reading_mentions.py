@@ -10,7 +10,7 @@ from factsuite.texts.compound_measures import joined
 from factsuite.texts.mentions import Mention
 from factsuite.values.dates import Calendar, read_date
 from factsuite.values.quantities import Quantity, Reach
-from factsuite.values.word_lists import listed
+from factsuite.values.wording.word_lists import listed
 
 _RATING = re.compile(r"(?:(?<=\d) ?/ ?|(?<=\d\.\d) out of )(5|10|20|100)(?![\d/.,]\d|\d)")
 """What a rating is out of: 6.4/10."""

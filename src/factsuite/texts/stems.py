@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from factsuite.values.word_lists import listed
+from factsuite.values.wording.word_lists import listed
 
 _IRREGULAR_FORMS = """
 be is are was were been being am|have has had having|do does did done|go goes went gone|say said|make made

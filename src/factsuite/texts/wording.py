@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from factsuite.reading.sentences import split_sentences
 from factsuite.texts.synonyms import concept
-from factsuite.values.tokens import Tokens, cut
-from factsuite.values.word_lists import listed
+from factsuite.values.numbers.tokens import Tokens, cut
+from factsuite.values.wording.word_lists import listed
 
 _FUNCTION_WORDS = frozenset(
     listed(

@@ -2,19 +2,19 @@
 
 from dataclasses import replace
 
-from factsuite.values.calendar_days import days_in_month
-from factsuite.values.date_lists import LONGEST as LONGEST_LIST
-from factsuite.values.date_lists import after_join, phrases_at
-from factsuite.values.date_phrases import phrase_at
-from factsuite.values.date_pieces import Scene
-from factsuite.values.date_prefixes import IN, over_plain_at
-from factsuite.values.date_printing import describe_date
-from factsuite.values.date_ranges import Phrase
-from factsuite.values.date_relations import compare_dates, compare_order, same_date, with_offset
-from factsuite.values.date_values import faulty, value_of
-from factsuite.values.date_words import MONTHS, Words
+from factsuite.values.calendar.calendar_days import days_in_month
+from factsuite.values.calendar.date_lists import LONGEST as LONGEST_LIST
+from factsuite.values.calendar.date_lists import after_join, phrases_at
+from factsuite.values.calendar.date_phrases import phrase_at
+from factsuite.values.calendar.date_pieces import Scene
+from factsuite.values.calendar.date_prefixes import IN, over_plain_at
+from factsuite.values.calendar.date_printing import describe_date
+from factsuite.values.calendar.date_ranges import Phrase
+from factsuite.values.calendar.date_relations import compare_dates, compare_order, same_date, with_offset
+from factsuite.values.calendar.date_values import faulty, value_of
+from factsuite.values.calendar.date_words import MONTHS, Words
+from factsuite.values.calendar.moments import NO_CALENDAR, Bounds, Calendar, DateValue, merged
 from factsuite.values.edtf import edtf_problem, read_edtf
-from factsuite.values.moments import NO_CALENDAR, Bounds, Calendar, DateValue, merged
 
 __all__ = [
     "Bounds", "Calendar", "DateValue", "compare_dates", "compare_order", "describe_date", "read_date", "same_date",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factsuite.values.date_words import Words
+from factsuite.values.calendar.date_words import Words
 
 UNITS = {
     name: unit

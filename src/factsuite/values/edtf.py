@@ -6,9 +6,9 @@ all-of sets, qualification of single components, unspecified digits anywhere in 
 
 import re
 
-from factsuite.values.calendar_days import days_in_month
-from factsuite.values.edtf_dates import DATE, Part, date_part
-from factsuite.values.moments import Bounds, DateValue, hull, merged
+from factsuite.values.calendar.calendar_days import days_in_month
+from factsuite.values.calendar.edtf_dates import DATE, Part, date_part
+from factsuite.values.calendar.moments import Bounds, DateValue, hull, merged
 
 _TIME = re.compile(
     r"(-?[0-9]{4})-([0-9]{2})-([0-9]{2})T([01][0-9]|2[0-3]):([0-5][0-9]):(?:[0-5][0-9]|60)"

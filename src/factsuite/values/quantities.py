@@ -6,14 +6,14 @@ Fractions without a unit (*a third of voters*) are read as percent, so that they
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from factsuite.values.conversions import conversion
-from factsuite.values.hedges import Reach as Reach
-from factsuite.values.intervals import Interval
-from factsuite.values.nouns import is_noun_phrase
-from factsuite.values.quantity_phrases import STARTS, QuantityPhrase, read_phrase
+from factsuite.values.numbers.conversions import conversion
+from factsuite.values.numbers.hedges import Reach as Reach
+from factsuite.values.numbers.intervals import Interval
+from factsuite.values.numbers.nouns import is_noun_phrase
+from factsuite.values.numbers.quantity_phrases import STARTS, QuantityPhrase, read_phrase
+from factsuite.values.numbers.tokens import Tokens, cut
+from factsuite.values.numbers.units import is_signed
 from factsuite.values.relation import Relation
-from factsuite.values.tokens import Tokens, cut
-from factsuite.values.units import is_signed
 
 _LONGEST = 400
 _DEFAULT = Reach()

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factsuite.values.relation import Relation, weakest
-from factsuite.values.spelling import regional_key
-from factsuite.values.strength_orders import (
+from factsuite.values.wording.spelling import regional_key
+from factsuite.values.wording.strength_orders import (
     CAUSES,
     COMMITMENTS,
     DENIALS,

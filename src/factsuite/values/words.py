@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factsuite.values.passages import likely_parts
 from factsuite.values.relation import Relation, weakest
-from factsuite.values.word_alignment import LONGEST, Gaps, Pair, Step, align, find_all, windows
-from factsuite.values.word_diff import show
-from factsuite.values.word_edits import EDIT_RELATIONS, Edit
-from factsuite.values.word_judgement import FUNCTION_WORDS, LONGEST_OMISSION, judge
-from factsuite.values.word_reading import read_words
-from factsuite.values.word_runs import Run, runs
-from factsuite.values.word_tokens import Word
+from factsuite.values.wording.passages import likely_parts
+from factsuite.values.wording.word_alignment import LONGEST, Gaps, Pair, Step, align, find_all, windows
+from factsuite.values.wording.word_diff import show
+from factsuite.values.wording.word_edits import EDIT_RELATIONS, Edit
+from factsuite.values.wording.word_judgement import FUNCTION_WORDS, LONGEST_OMISSION, judge
+from factsuite.values.wording.word_reading import read_words
+from factsuite.values.wording.word_runs import Run, runs
+from factsuite.values.wording.word_tokens import Word
 
 __all__ = ["EDIT_RELATIONS", "Edit", "WordComparison", "compare_words"]
 

@@ -1,0 +1,161 @@
+"""One figure: a number with its sign, its currency or unit, and its tolerance: −0.42, US$1.2bn."""
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from factsuite.values.numbers.cardinals import is_numeral
+from factsuite.values.numbers.hedge_phrases import hedge_after
+from factsuite.values.numbers.hedges import Reach
+from factsuite.values.numbers.intervals import Interval, exactly
+from factsuite.values.numbers.money import CODES, DOLLARS, NAMES, SIGNS, code
+from factsuite.values.numbers.money import in_millions as in_millions_of
+from factsuite.values.numbers.numbers import read_number
+from factsuite.values.numbers.tokens import Tokens
+from factsuite.values.numbers.unit_phrases import UnitPhrase, read_unit
+from factsuite.values.numbers.units import PERCENT, PLAIN, Dimension, Unit
+from factsuite.values.numbers.written_numbers import Form, Number
+
+_SIGNS = frozenset("-−")
+_BEFORE_OWED = frozenset(("is", "was", "are", "were", "of", "at", "=", ":"))
+_LOSSES = frozenset(("loss", "losses", "deficit", "deficits", "shortfall", "outflow", "outflows", "debt", "debts"))
+_FARTHEST_LOSS = 10
+_PREFIXED = frozenset(("dollar", "sen", "rmb", "rs"))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as written: tokens from start to end, its value in its unit, and all that rounds to it."""
+
+    start: int
+    end: int
+    number: Number
+    point: Interval
+    reach: Interval
+    unit: Unit
+    per: str
+    number_start: int
+    number_end: int
+
+    @property
+    def has_unit(self) -> bool:
+        """Tell whether a unit was written."""
+        return self.unit is not PLAIN
+
+
+def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
+    """Read the figure whose number starts at a token, with what stands before it, or None."""
+    start, currency = currency_before(tokens, at)
+    opened = tokens.word(at - 1) == "(" and tokens.word(at - 2) in SIGNS and tokens.glued(at - 1)
+    if opened:  # $(1,200)
+        start, currency = currency_before(tokens, at - 1)
+    number = read_number(tokens, at, is_money=currency is not None)
+    if number is None:
+        return None
+    start, sign = _sign_before(tokens, start, at)
+    if sign is None:
+        return None
+    tolerance, end = (None, number.end) if number.form is Form.ORDINAL else _tolerance(tokens, number.end)
+    found = None if currency is not None else _unit_after(tokens, at, number, end)
+    hedge = None if found is not None or currency is not None else hedge_after(tokens, end)
+    if hedge is not None:  # three-plus years
+        found = _unit_after(tokens, at, number, hedge[1])
+    in_millions = None if found is not None or currency is not None else in_millions_of(tokens.written(end))
+    if in_millions is not None:
+        number = replace(number, value=number.value * 10**6, step=number.step * 10**6, is_scaled=True)
+        found = UnitPhrase(in_millions, end + 1)
+    unit, per, end = (currency or PLAIN, "", end) if found is None else (found.unit, found.per, found.end)
+    if currency is not None and NAMES.get(tokens.word(end)) is not None and not tokens.glued(end):
+        end += NAMES[tokens.word(end)].name == currency.name
+    if tokens.word(start - 1) == "-" and unit.dimension is Dimension.TEMPERATURE and not tokens.glued(start - 1):
+        start, sign = start - 1, -1
+    if opened:
+        if tokens.word(end) != ")":
+            return None
+        sign, end = -sign, end + 1
+    elif currency is not None and sign == 1 and _is_owed(tokens, start, end):
+        start, sign, end = start - 1, -1, end + 1
+    value, half = (number.value if sign == 1 else -number.value), number.step
+    if number.form is Form.FRACTION and unit is PLAIN:
+        unit, value, half = PERCENT, value * 100, Fraction(1)
+    if unit.factor != 1:
+        value, half = value * unit.factor, half * unit.factor
+    around = _rounding(value, half, reach)
+    if tolerance is not None:
+        margin = tolerance * unit.factor
+        around = Interval(value - margin, value + margin)
+    return Figure(start, end, number, exactly(value), around, unit, per, start if currency is None else at, number.end)
+
+
+def _rounding(value: Fraction, step: Fraction, reach: Reach) -> Interval:
+    """Return all that rounds to a value whose last place is a step, no farther than half of what *about* allows."""
+    if not (step and reach.rounding):
+        return exactly(value)
+    half = min(step, abs(value) * reach.about) / 2
+    return Interval(value - half, value + half, True, False) if half else exactly(value)
+
+
+def currency_before(tokens: Tokens, at: int) -> tuple[int, Unit | None]:
+    """Return the currency written before a token, and where it starts: US$, £, usd."""
+    before = tokens.word(at - 1)
+    if before == "." and tokens.word(at - 2) == "rs":
+        return at - 2, code("INR")
+    if before in _SIGNS and tokens.word(at - 2) in SIGNS:  # $-5
+        before, at = tokens.word(at - 2), at - 1
+    if before in SIGNS:
+        prefix = tokens.word(at - 2)
+        if before == "$" and prefix in DOLLARS and (tokens.glued(at - 1) or len(prefix) > 1):
+            return at - 2, code(DOLLARS[prefix])
+        if before == "$" and prefix in ("c", "hk") and not tokens.glued(at - 1):
+            return at - 2, code(DOLLARS[prefix])
+        return at - 1, code(SIGNS[before])
+    if ((before.upper() in CODES and before in NAMES) or before in _PREFIXED) and not is_numeral(tokens.word(at - 2)):
+        return at - 1, NAMES[before]
+    return at, None
+
+
+def _sign_before(tokens: Tokens, start: int, at: int) -> tuple[int, int | None]:
+    """Return where the figure starts and its sign; None for a dash that may or may not be one."""
+    if start != at and tokens.word(at - 1) in _SIGNS:
+        return start, -1
+    before = tokens.word(start - 1)
+    if before in ("minus", "negative"):
+        return start - 1, -1
+    if (before in _SIGNS and not tokens.glued(start - 1)) or before == "−":
+        if tokens.glued(start) or start == 1 or before == "−":
+            return start - 1, -1
+        return start, 1
+    if before in _SIGNS and tokens.glued(start) and tokens.word(start - 2) in ("(", "<", ">", "=", "~", "∼", "≈", ","):
+        return start - 1, -1
+    return start, 1
+
+
+def _is_owed(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether brackets make a sum negative, as accounts write it: income was ($3,000).
+
+    Elsewhere a sum in brackets explains what stands before it. After words of loss it says how large that is.
+    """
+    if tokens.word(start - 1) != "(" or tokens.word(end) != ")" or tokens.word(start - 2) not in _BEFORE_OWED:
+        return False
+    return not any(tokens.word(start - back) in _LOSSES for back in range(3, _FARTHEST_LOSS))
+
+
+def _tolerance(tokens: Tokens, end: int) -> tuple[Fraction | None, int]:
+    at = end + 3 if tokens.word(end) == "+" and tokens.word(end + 1) == "/" else end + 1
+    if tokens.word(end) == "±" or (at == end + 3 and tokens.word(end + 2) in _SIGNS):
+        margin = read_number(tokens, at) if is_numeral(tokens.word(at)) else None
+        if margin is not None:
+            return margin.value, margin.end
+    return None, end
+
+
+def _unit_after(tokens: Tokens, at: int, number: Number, end: int) -> UnitPhrase | None:
+    if number.form is Form.ORDINAL:
+        return None
+    in_words = not is_numeral(tokens.word(at))
+    found = read_unit(tokens, end, after_words=in_words, is_scaled=number.is_scaled)
+    if found is not None or (number.form is not Form.FRACTION and number.value >= 1):
+        return found
+    after = end + 1 if tokens.word(end) in ("of", "-") else end  # three quarters of an hour, half a mile
+    if tokens.word(after) not in ("a", "an"):
+        return None
+    return read_unit(tokens, after + 1, after_words=True, is_scaled=False)

@@ -1,0 +1,1 @@
+"""How words are compared: tokens, spelling, alignment, edits, and what must not be lost."""
