@@ -65,10 +65,9 @@ def _listed(names: Mapping[str, Sequence[str]]) -> dict[str, list[tuple[str, tup
 
 def _first_word(word: str) -> str:
     """What a name is filed under: the letters before the first hyphen, apostrophe or full stop."""
-    for place, character in enumerate(word):
-        if not character.isalnum():
-            return word[:place]
-    return word
+    if word.isalnum():
+        return word
+    return word[: next(place for place, character in enumerate(word) if not character.isalnum())]
 
 
 def _ends_at(plain: str, start: int, name: str) -> int | None:
