@@ -62,3 +62,7 @@ def test_every_policy_setting_is_shown_with_its_default() -> None:
 def test_every_local_link_leads_somewhere() -> None:
     for target in re.findall(r"\]\(([^)#:]+)\)", README):
         assert (ROOT / target).exists(), target
+
+
+def test_the_page_of_values_is_up_to_date() -> None:
+    assert main(["tables", "--check", str(ROOT / "docs" / "values.md")]) == 0
