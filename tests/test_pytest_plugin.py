@@ -538,3 +538,9 @@ def slip(fact: Fact):
     """
     return ()
 '''
+
+
+def test_a_folder_of_that_name_with_somebodys_python_code_is_left_alone(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(**{"facts/test_of_theirs": "def test_it():\n    assert True\n"})
+    result = pytester.runpytest_subprocess("facts")
+    result.assert_outcomes(passed=1)

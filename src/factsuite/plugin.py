@@ -4,14 +4,10 @@ Loaded in every run of an environment, so it imports nothing of the engine until
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from factsuite.pytest_session import FactSession
-
-SESSION: "pytest.StashKey[FactSession]" = pytest.StashKey()
+from factsuite.pytest_names import SESSION, holds_facts, is_fact_file, is_rule_file
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -47,8 +43,6 @@ def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Col
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """Collect the files of a dossier, what articles share, and the rules in `checks/`."""
-    from factsuite.pytest_names import is_fact_file, is_rule_file
-
     facts = is_fact_file(file_path)
     if facts is not None and _is_ours(facts, parent.config):
         from factsuite.pytest_items import FactsFile
@@ -118,6 +112,6 @@ def _workspace(config: pytest.Config) -> Path | None:
         candidates += [folder.parent for folder in (path, *path.parents) if folder.name == "facts"]
     for root in candidates:
         facts = (root / "facts").resolve()
-        if facts.is_dir():
+        if facts.is_dir() and holds_facts(facts):
             return facts
     return None

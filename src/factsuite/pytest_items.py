@@ -112,7 +112,9 @@ class AcrossItem(_Item):
             raise FactFailure(
                 "facts: error: nothing was collected under facts/, so nothing was checked\n"
                 "  hint: an article is a folder facts/<name>/ with "
-                "article.md, sources.yaml, entities.yaml and facts.yaml" + (f"\n{found}" if found else "")
+                "article.md, sources.yaml, entities.yaml and facts.yaml; "
+                "where facts/ is something else, switch the plugin off with -p no:factsuite"
+                + (f"\n{found}" if found else "")
             )
         self.fail_on(self.facts.across())
 

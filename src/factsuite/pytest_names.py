@@ -1,6 +1,15 @@
-"""Which files the plugin is about. Imported in every pytest run, so it imports nothing itself."""
+"""Which files the plugin is about, and its key to what a run knows. Imported in every pytest run, so kept light."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from factsuite.pytest_session import FactSession
+
+SESSION: "pytest.StashKey[FactSession]" = pytest.StashKey()
+"""Where a run keeps what it knows of the facts."""
 
 _NAMES = {
     "article.md": "article",
@@ -25,6 +34,13 @@ def is_fact_file(path: Path) -> Path | None:
     if folder.name == "facts" and path.name in ("sources.yaml", "entities.yaml"):
         return folder
     return None
+
+
+def holds_facts(folder: Path) -> bool:
+    """Whether a folder `facts/` is ours: it holds a fact file, or nothing that shows it is somebody's Python code."""
+    if any((folder / name).is_file() for name in _NAMES) or any(any(folder.glob(f"*/{name}")) for name in _NAMES):
+        return True
+    return not any(folder.glob("*.py")) and not any(folder.glob("*/*.py"))
 
 
 def is_rule_file(path: Path) -> bool:

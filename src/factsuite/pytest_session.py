@@ -7,8 +7,7 @@ import pytest
 
 from factsuite.engine import check_workspace
 from factsuite.load.errors import FactsuiteError
-from factsuite.plugin import SESSION
-from factsuite.pytest_names import file_item_name, is_fact_file
+from factsuite.pytest_names import SESSION, file_item_name, is_fact_file
 from factsuite.reports.explaining import finding_lines
 from factsuite.reports.terminal import summary_lines
 from factsuite.reports.writing import write_reports
