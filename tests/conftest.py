@@ -1,3 +1,9 @@
 """The plugins of the tests: pytest's own tester, and nothing of the project but what is installed."""
 
+from hypothesis import settings
+
 pytest_plugins = ["pytester"]
+
+# Random inputs are seeded, so that a run can be repeated; a machine that is busy is no failure.
+settings.register_profile("repository", derandomize=True, deadline=None)
+settings.load_profile("repository")
