@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from factsuite.reading.date_context import believable, recurs, told, triggers
 from factsuite.reading.date_tense import tense_around
+from factsuite.reading.prose import prose_of
 from factsuite.values.calendar.date_lists import phrases_at
 from factsuite.values.calendar.date_pieces import Piece, Scene
 from factsuite.values.calendar.date_prefixes import SINCE
@@ -31,9 +32,10 @@ def read_dates(text: str, calendar: Calendar = NO_CALENDAR, *, period: bool = Fa
     """All date expressions of a text that can be read, in order, none within another.
 
     A mention takes in the words that bear on its meaning (since, by, before, between). Expressions that need a
-    reference day are left out where the calendar has none, as is whatever may be read in two ways.
+    reference day are left out where the calendar has none, as is whatever may be read in two ways. A long stretch that
+    is no prose is not read: see `prose`.
     """
-    scene = scene_of(Words(text), calendar)
+    scene = scene_of(Words(prose_of(text)), calendar)
     found: list[DateMention] = []
     free = 0
     for index in triggers(scene.words):

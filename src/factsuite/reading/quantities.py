@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from factsuite.reading.calendar_figures import is_date_or_time, is_row, is_year, row_end
 from factsuite.reading.named_figures import is_in_name
+from factsuite.reading.prose import prose_of
 from factsuite.values.numbers.cardinals import is_numeral
 from factsuite.values.numbers.quantity_phrases import STARTS, QuantityPhrase, read_phrase
 from factsuite.values.numbers.tokens import Tokens, cut
@@ -30,8 +31,11 @@ class QuantityMention:
 
 
 def read_quantities(text: str, reach: Reach = _DEFAULT) -> tuple[QuantityMention, ...]:
-    """Find all quantities of a text, in its order; dates, times, years and names with digits are none."""
-    tokens = cut(text)
+    """Find all quantities of a text, in its order; dates, times, years and names with digits are none.
+
+    A long stretch that is no prose is not read: see `prose`.
+    """
+    tokens = cut(prose_of(text))
     return tuple([_mention(tokens, phrase) for phrase in _shared(tokens, _phrases(tokens, reach))])
 
 
