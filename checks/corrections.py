@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from factsuite import Fact, Finding, Judgement, Location, Quotation, Related, Relation, Severity, Verdict, rule
+from factsuite import Fact, Finding, Judgement, Quotation, Related, Relation, Severity, Verdict, rule
 from factsuite.values.folding import fold
 
 _DIFFERING = re.compile(r"\[-(.*?)-\]|\[\+(.*?)\+\]")
@@ -36,7 +36,7 @@ def correction_made(judgement: Judgement) -> Iterator[Finding]:
     fact = judgement.fact
     if judgement.verdict is Verdict.SUPPORTED and fact.stated_verdict is not Verdict.SUPPORTED:
         yield Finding(
-            at=_place(fact),
+            at=fact.verdict_at,
             message=(
                 f"the fact states {fact.stated_verdict.value}, but the evidence now supports it: "
                 "the correction has been made"
@@ -128,7 +128,7 @@ def known_inaccuracy(judgement: Judgement) -> Iterator[Finding]:
     if fact.stated_verdict is not Verdict.SUPPORTED and fact.stated_verdict is judgement.verdict:
         correction = fact.correction.text if fact.correction is not None else "say what is right"
         yield Finding(
-            at=_place(fact),
+            at=fact.verdict_at,
             message=f"known inaccuracy, {judgement.verdict.value}: '{fact.claim.text}'",
             hint=f"correct the article: {correction}",
         )
@@ -182,7 +182,3 @@ def correction_incomplete(fact: Quotation, judgement: Judgement) -> Iterator[Fin
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(fold(text).casefold())
-
-
-def _place(fact: Fact) -> Location:
-    return fact.verdict.at if fact.verdict is not None else fact.at

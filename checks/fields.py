@@ -23,7 +23,7 @@ def unknown_field(problem: Problem) -> Iterator[Finding]:
     ## Limits
     Offers the nearest known field; whether it was meant is for the author to say.
     """
-    yield _reported(problem)
+    yield Finding.of(problem)
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#fields")
@@ -44,7 +44,7 @@ def missing_field(problem: Problem) -> Iterator[Finding]:
     ## Limits
     None known.
     """
-    yield _reported(problem)
+    yield Finding.of(problem)
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#fields")
@@ -67,7 +67,7 @@ def invalid_value(problem: Problem) -> Iterator[Finding]:
     ## Limits
     The form only: whether an id leads anywhere is asked by `unknown-source` and `unknown-entity`.
     """
-    yield _reported(problem)
+    yield Finding.of(problem)
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#values")
@@ -88,8 +88,4 @@ def unreadable_value(problem: Problem) -> Iterator[Finding]:
     ## Limits
     Reads English number words, hedges, units and dates; see the page on values.
     """
-    yield _reported(problem)
-
-
-def _reported(problem: Problem) -> Finding:
-    return Finding(at=problem.at, message=problem.message, hint=problem.hint)
+    yield Finding.of(problem)

@@ -23,7 +23,7 @@ def unreadable_file(problem: Problem) -> Iterator[Finding]:
     ## Limits
     The byte order mark is refused rather than skipped: it hides in anchors copied from such a file.
     """
-    yield _reported(problem)
+    yield Finding.of(problem)
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#files")
@@ -46,7 +46,7 @@ def yaml_syntax(problem: Problem) -> Iterator[Finding]:
     ## Limits
     Reports where the parser gave up, which may be a line below the slip.
     """
-    yield _reported(problem)
+    yield Finding.of(problem)
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#files")
@@ -69,7 +69,7 @@ def tab_indentation(problem: Problem) -> Iterator[Finding]:
     ## Limits
     None known.
     """
-    yield _reported(problem)
+    yield Finding.of(problem)
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#files")
@@ -93,7 +93,7 @@ def repeated_key(problem: Problem) -> Iterator[Finding]:
     ## Limits
     None known.
     """
-    yield _reported(problem)
+    yield Finding.of(problem)
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#files")
@@ -116,7 +116,7 @@ def yaml_alias(problem: Problem) -> Iterator[Finding]:
     ## Limits
     None known.
     """
-    yield _reported(problem)
+    yield Finding.of(problem)
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#files")
@@ -139,7 +139,7 @@ def yaml_tag(problem: Problem) -> Iterator[Finding]:
     ## Limits
     None known.
     """
-    yield _reported(problem)
+    yield Finding.of(problem)
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#files")
@@ -165,8 +165,4 @@ def several_documents(problem: Problem) -> Iterator[Finding]:
     ## Limits
     None known.
     """
-    yield _reported(problem)
-
-
-def _reported(problem: Problem) -> Finding:
-    return Finding(at=problem.at, message=problem.message, hint=problem.hint)
+    yield Finding.of(problem)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factsuite import Dossier, Fact, Finding, Judgement, Location, Relation, Severity, Verdict, rule
+from factsuite import Dossier, Finding, Judgement, Location, Relation, Severity, Verdict, rule
 
 _PLAIN = {
     Relation.ENTAILS: "supports it",
@@ -38,7 +38,7 @@ def verdict_differs(judgement: Judgement) -> Iterator[Finding]:
         return
     stated = f"the fact states {fact.stated_verdict.value}"
     yield Finding(
-        at=_place(fact),
+        at=fact.verdict_at,
         message=f"{_why(judgement)}: the evidence makes it {computed.value}, {stated}",
         hint=_what_to_do(judgement),
     )
@@ -104,10 +104,6 @@ def no_facts(dossier: Dossier) -> Iterator[Finding]:
             message="the article has no facts, so nothing in it is checked",
             hint="write one entry under `facts:` for every assertion of the article",
         )
-
-
-def _place(fact: Fact) -> Location:
-    return fact.verdict.at if fact.verdict is not None else fact.at
 
 
 def _say(source: str, relation: Relation) -> str:

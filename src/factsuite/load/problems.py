@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from factsuite.load.locations import Location
 
 
+def shortened(text: str, length: int) -> str:
+    """A value as a message quotes it: no longer than so many code points."""
+    return text if len(text) <= length else text[: length - 3] + "..."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """One defect of a file: its syntax, its fields, its values or its ids.

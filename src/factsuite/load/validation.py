@@ -9,8 +9,11 @@ from jsonschema.exceptions import ValidationError, best_match
 
 from factsuite.load.locations import Location
 from factsuite.load.positioned import Map, Node, Seq
-from factsuite.load.problems import Problem
+from factsuite.load.problems import Problem, shortened
 from factsuite.load.suggestions import did_you_mean, nearest
+
+QUOTED = 60
+"""Code points of a value that a message quotes."""
 
 _SORTS = {
     "object": "a group of fields",
@@ -29,9 +32,7 @@ def validate(
     `within` says what the value is, for the message: `a fact of kind quantity`.
     """
     errors = sorted(validator.iter_errors(node), key=lambda error: [str(part) for part in error.absolute_path])
-    found = [problem for error in errors for problem in _explain(error, node, path, within, fact)]
-    misspelt = {problem.hint for problem in found if problem.rule == "unknown-field"}
-    return [problem for problem in found if not (problem.rule == "missing-field" and problem.hint in misspelt)]
+    return [problem for error in errors for problem in _explain(error, node, path, within, fact)]
 
 
 def _explain(
@@ -53,14 +54,15 @@ def _defects(error: ValidationError, node: Node) -> Iterator[tuple[str, str, str
         yield from _unknown_fields(node, list(schema.get("properties", {})))
     elif error.validator == "required" and isinstance(node, Map):
         missing = str(error.message).split("'")[1]
-        about = schema.get("properties", {}).get(missing, {}).get("description", "") or f"add `{missing}:`"
-        misspelt = any(nearest(key, [missing]) for key in node.names() if key not in schema.get("properties", {}))
-        yield "missing-field", f"`{missing}` is missing", f"did you mean `{missing}`?" if misspelt else about, node
+        known = schema.get("properties", {})
+        if not any(nearest(key, known) == missing for key in node.names() if key not in known):  # told as unknown
+            about = known.get(missing, {}).get("description", "") or f"add `{missing}:`"
+            yield "missing-field", f"`{missing}` is missing", about, node
     elif error.validator == "enum":
         allowed = list(dict.fromkeys(str(value) for value in expected if isinstance(value, str)))
         near = nearest(str(node), allowed)
         hint = f"did you mean `{near}`?" if near else f"one of: {', '.join(allowed)}"
-        yield "invalid-value", f"`{_short(node)}` is not a value this field takes", hint, node
+        yield "invalid-value", f"`{shortened(str(node), QUOTED)}` is not a value this field takes", hint, node
     elif error.validator == "type":
         yield "invalid-value", _wrong_sort(node, expected), schema.get("description", ""), node
     elif error.validator in ("minLength", "minItems", "minProperties"):
@@ -81,7 +83,7 @@ def _defects(error: ValidationError, node: Node) -> Iterator[tuple[str, str, str
     else:
         yield (
             "invalid-value",
-            f"`{_short(node)}` does not have the form this field takes",
+            f"`{shortened(str(node), QUOTED)}` does not have the form this field takes",
             _form_hint(schema),
             node,
         )
@@ -93,7 +95,7 @@ def _unknown_fields(node: Map, known: list[str]) -> Iterator[tuple[str, str, str
             hint = did_you_mean(key, known, f"known here: {', '.join(known)}")
             if node[key] == "" and key[:1].isdigit():
                 hint = "a comma ends a value inside { }: put text that holds one in quotation marks"
-            yield "unknown-field", f"unknown field `{_short(key)}`", hint, key
+            yield "unknown-field", f"unknown field `{shortened(str(key), QUOTED)}`", hint, key
 
 
 def _wrong_sort(node: Node, expected: str | list[str]) -> str:
@@ -123,8 +125,3 @@ def _field_path(path: list[Any]) -> str:
     for part in path:
         out += f" entry {part + 1}" if isinstance(part, int) else (f" > {part}" if out else str(part))
     return f"`{out.strip()}`"
-
-
-def _short(node: Node) -> str:
-    text = str(node)
-    return text if len(text) <= 60 else text[:57] + "..."

@@ -157,3 +157,8 @@ class Fact:
     def stated_verdict(self) -> Verdict:
         """The verdict the desk stands behind: supported unless it says otherwise."""
         return self.verdict.value if self.verdict is not None else Verdict.SUPPORTED
+
+    @property
+    def verdict_at(self) -> Location:
+        """Where the verdict is stated; the fact itself where it is not."""
+        return self.verdict.at if self.verdict is not None else self.at

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from factsuite.load.locations import Location
 from factsuite.load.positioned import Map, Node, Seq, Text
-from factsuite.load.problems import Problem
+from factsuite.load.problems import Problem, shortened
 from factsuite.model.stated import Ref, Refs, Stated
 from factsuite.values.dates import Calendar, DateValue, read_date, why_unreadable
 from factsuite.values.expressions import Expression, read_expression
@@ -100,8 +100,7 @@ class FieldReader:
 
     def unreadable(self, stated: Stated[str], name: str, sort: str, hint: str) -> None:
         """Record that a value cannot be read as what its field holds."""
-        shown = stated.text if len(stated.text) <= 100 else stated.text[:97] + "..."
-        message = f"`{name}`: '{shown}' cannot be read as {sort}"
+        message = f"`{name}`: '{shortened(stated.text, 100)}' cannot be read as {sort}"
         self.problems.append(Problem(rule="unreadable-value", message=message, hint=hint, at=stated.at, fact=self.fact))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from factsuite.load.problems import shortened
 from factsuite.rules.findings import Reported
 from factsuite.rules.results import FactResult, Outcome
 from factsuite.values.relation import Relation
@@ -103,4 +104,4 @@ def is_failure(result: FactResult) -> bool:
 
 
 def _quoted(text: str) -> str:
-    return f'"{text if len(text) <= 160 else text[:157] + "..."}"'
+    return f'"{shortened(text, 160)}"'

@@ -5,6 +5,7 @@ from enum import Enum
 from hashlib import blake2b
 
 from factsuite.load.locations import Location
+from factsuite.load.problems import Problem
 
 
 class Severity(Enum):
@@ -33,6 +34,11 @@ class Finding:
     related: tuple[Related, ...] = ()
     fact: str | None = None
     """The label of the fact it belongs to, where the rule looks at more than one."""
+
+    @classmethod
+    def of(cls, problem: Problem) -> "Finding":
+        """What the loader found wrong, as a finding."""
+        return cls(at=problem.at, message=problem.message, hint=problem.hint)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,15 +62,6 @@ class Duration:
         return sum((SECONDS_OF[unit] * high for unit, _, high in self.parts), Fraction(0))
 
 
-def read_duration(text: str) -> Duration | None:
-    """The length of time the whole text states, or None."""
-    words = Words(text)
-    found = duration_at(words, 0)
-    if found is None or found[1] != len(words) or text[words.ends[-1] :].strip(" ."):
-        return None
-    return found[0]
-
-
 def duration_at(words: Words, index: int) -> tuple[Duration, int] | None:
     """The duration that begins at a word, and the index after it."""
     found = _part(words, index)

@@ -92,7 +92,7 @@ def _place(orders: tuple[Order, ...], phrase: str) -> tuple[Order, int] | None:
 def _weakest(order: Order, text: str) -> tuple[int, str] | None:
     """The weakest phrase of the order that stands in the text, with its level; a longer phrase hides a shorter one."""
     words = _WORD.findall(text.lower())
-    longest = max(len(phrase.split()) for phrases in order.levels for phrase in phrases)
+    longest = _longest(order)
     found = []
     index = 0
     while index < len(words):
@@ -106,6 +106,11 @@ def _weakest(order: Order, text: str) -> tuple[int, str] | None:
         else:
             index += 1
     return min(found, default=None)
+
+
+@lru_cache
+def _longest(order: Order) -> int:
+    return max(len(phrase.split()) for phrases in order.levels for phrase in phrases)
 
 
 def _past_forms() -> dict[str, str]:

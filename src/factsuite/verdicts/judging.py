@@ -74,15 +74,16 @@ def judge(fact: Fact, grounds: Grounds, facts: Mapping[str, Fact]) -> Judgement:
     counting = [entry for entry in entries if entry.bears and not entry.set_aside]
     lines = fold_lines(entries, grounds.registry, grounds.dossier.article)
     uncovered, lost = uncovered_fields(fact, counting), _lost(counting)
+    verdict = decide(lines, uncovered, lost, grounds.policy.lines_required)
     return Judgement(
         fact=fact,
         entries=tuple(entries),
         lines=lines,
-        verdict=decide(lines, uncovered, lost, grounds.policy.lines_required),
+        verdict=verdict,
         basis=_basis(fact, counting),
         uncovered=uncovered,
         lost=lost,
-        verdict_with_all=_with_all(fact, entries, grounds),
+        verdict_with_all=_with_all(fact, entries, grounds) if any(e.set_aside for e in entries) else verdict,
     )
 
 

@@ -1,6 +1,7 @@
 """What a text says of quantities and dates: the one recorded, another one, or nothing that can be read."""
 
 from collections.abc import Callable
+from functools import partial
 
 from factsuite.model.entities import Measure
 from factsuite.reading.dates import read_dates
@@ -21,7 +22,8 @@ def value_said(question: Question) -> Saying | None:
     measure = question.registry.measure(question.measure) if question.measure else None
     found = read_quantities(question.text, question.grounds.policy.reach)
     if any(_same_value(mention, stated.value, measure) for mention in found):
-        return _meant(question, "value", stated.text, lambda m: _is_value(m, stated.value, measure))
+        is_it = partial(_is_value, expected=stated.value, measure=measure)
+        return _meant(question, "value", stated.text, is_it) if len(found) > 1 else None
     unit = counts_as(stated.value, measure)
     countable = [m for m in found if m.kind != "ordinal"]
     alike = [m for m in countable if (m.quantity.unit or m.quantity.noun) and counts_as(m.quantity, measure) == unit]
@@ -44,7 +46,8 @@ def date_said(question: Question) -> Saying | None:
     assert stated is not None
     found = read_dates(question.text, question.calendar, period=question.period)
     if not found or any(_same_day(mention.value, stated.value) for mention in found):
-        return _meant(question, "on", stated.text, lambda m: m.date is not None and same_date(m.date, stated.value))
+        is_it = partial(_is_date, expected=stated.value)
+        return _meant(question, "on", stated.text, is_it) if len(found) > 1 else None
     contradicting = [m for m in found if compare_dates(m.value, stated.value) is Relation.CONTRADICTS]
     if len(found) > 1 and len(contradicting) < len(found):
         return None
@@ -67,6 +70,10 @@ def _is_value(mention: Mention, expected: Quantity, measure: Measure | None) -> 
     return mention.quantity is not None and same_measured(mention.quantity, expected, measure)
 
 
+def _is_date(mention: Mention, expected: DateValue) -> bool:
+    return mention.date is not None and same_date(mention.date, expected)
+
+
 def _meant(question: Question, field: str, expected: str, is_it: Callable[[Mention], bool]) -> Saying | None:
     """Where a text has several figures or dates: the one that stands for what the claim counts or dates.
 
@@ -74,7 +81,7 @@ def _meant(question: Question, field: str, expected: str, is_it: Callable[[Menti
     given another value.
     """
     comparison = compare_texts(question.claim, question.text, calendar=question.calendar)
-    for pairing in comparison.pairs if len(comparison.reported) > 1 else ():
+    for pairing in comparison.pairs:
         if pairing.relation is Relation.CONTRADICTS and pairing.reported is not None and is_it(pairing.asserted):
             return Saying(field=field, read=f"'{pairing.reported.text}'", expected=expected, detail=pairing.why)
     return None
