@@ -21,10 +21,11 @@ def value_said(question: Question) -> Saying | None:
     assert stated is not None
     measure = question.registry.measure(question.measure) if question.measure else None
     found = read_quantities(question.text, question.grounds.policy.reach)
-    if any(_same_value(mention, stated.value, measure) for mention in found):
-        is_it = partial(_is_value, expected=stated.value, measure=measure)
-        return _meant(question, "value", stated.text, is_it) if len(found) > 1 else None
     unit = counts_as(stated.value, measure)
+    if any(_same_value(mention, stated.value, measure) for mention in found):
+        rivals = [mention for mention in found if counts_as(mention.quantity, measure) == unit]
+        is_it = partial(_is_value, expected=stated.value, measure=measure)
+        return _meant(question, "value", stated.text, is_it) if len(rivals) > 1 else None
     countable = [m for m in found if m.kind != "ordinal"]
     alike = [m for m in countable if (m.quantity.unit or m.quantity.noun) and counts_as(m.quantity, measure) == unit]
     if not alike and len(countable) == 1 and not countable[0].quantity.unit and not stated.value.unit:
