@@ -39,8 +39,10 @@ def test_every_fact_file_and_question_is_an_item_with_a_node_id(pytester: pytest
     assert found[: found.index("")] == [
         "facts::across-articles",
         "facts/bridge/article.md::article",
+        "facts/bridge/article.md::coverage",
         "facts/bridge/entities.yaml::entities",
         "facts/bridge/facts.yaml::facts",
+        "facts/bridge/facts.yaml::timeline",
         *(f"facts/bridge/facts.yaml::{id}" for id in FACTS),
         "facts/bridge/sources.yaml::sources",
     ]
@@ -50,7 +52,7 @@ def test_every_fact_file_and_question_is_an_item_with_a_node_id(pytester: pytest
 def test_a_whole_run_passes_with_the_known_inaccuracy_expected(pytester: pytest.Pytester) -> None:
     write_town(pytester.path)
     result = run(pytester)
-    result.assert_outcomes(passed=8, xfailed=1)
+    result.assert_outcomes(passed=10, xfailed=1)
     assert result.ret == 0
     result.stdout.fnmatch_lines(["contradicted*1*", "supported*3*", "To correct (1):", "*quill-office*facts.yaml:27*"])
     result.stdout.fnmatch_lines(["written: reports/consistency.json, reports/consistency.md"])
@@ -80,14 +82,14 @@ def test_articles_and_shared_files_are_collected_by_name(pytester: pytest.Pytest
         ]
         or order[1] == "facts/first/article.md"
     )
-    run(pytester).assert_outcomes(passed=17, xfailed=2)
+    run(pytester).assert_outcomes(passed=21, xfailed=2)
 
 
 def test_one_fact_runs_by_its_node_id(pytester: pytest.Pytester) -> None:
     write_town(pytester.path)
     result = run(pytester, "facts/bridge/facts.yaml::visitors")
     result.assert_outcomes(passed=1)
-    result.stdout.fnmatch_lines(["reports/ left as it is: 1 of 9 checks ran"])
+    result.stdout.fnmatch_lines(["reports/ left as it is: 1 of 11 checks ran"])
     assert reports(pytester) == {}
 
 
@@ -182,27 +184,27 @@ def test_a_failure_is_a_text_for_an_editor_and_no_traceback(pytester: pytest.Pyt
 def test_the_first_failure_stops_a_run_that_asks_for_it(pytester: pytest.Pytester) -> None:
     write_town(pytester.path, facts_yaml=WRONG_NUMBER)
     result = run(pytester, "-x")
-    result.assert_outcomes(failed=1, passed=5)
+    result.assert_outcomes(failed=1, passed=7)
     assert reports(pytester) == {}
-    result.stdout.fnmatch_lines(["reports/ left as it is: 6 of 9 checks ran"])
+    result.stdout.fnmatch_lines(["reports/ left as it is: 8 of 11 checks ran"])
 
 
 def test_last_failed_runs_the_failing_fact_alone(pytester: pytest.Pytester) -> None:
     write_town(pytester.path, facts_yaml=WRONG_NUMBER)
-    run(pytester).assert_outcomes(failed=1, passed=7, xfailed=1)
+    run(pytester).assert_outcomes(failed=1, passed=9, xfailed=1)
     before = reports(pytester)
     result = run(pytester, "--last-failed")
     result.assert_outcomes(failed=1)
     assert reports(pytester) == before
-    result.stdout.fnmatch_lines(["reports/ left as it is: 1 of 9 checks ran"])
+    result.stdout.fnmatch_lines(["reports/ left as it is: 1 of 11 checks ran"])
 
 
 def test_two_workers_write_the_same_bytes(pytester: pytest.Pytester) -> None:
     write_town(pytester.path, facts_yaml=WRONG_NUMBER)
-    run(pytester).assert_outcomes(failed=1, passed=7, xfailed=1)
+    run(pytester).assert_outcomes(failed=1, passed=9, xfailed=1)
     alone = reports(pytester)
     result = run(pytester, "-n", "2")
-    result.assert_outcomes(failed=1, passed=7, xfailed=1)
+    result.assert_outcomes(failed=1, passed=9, xfailed=1)
     assert set(alone) == set(REPORTS)
     assert reports(pytester) == alone
     result.stdout.fnmatch_lines(["written: reports/consistency.json, reports/consistency.md"])
@@ -224,7 +226,7 @@ def test_a_selection_leaves_the_reports_alone_and_says_so(pytester: pytest.Pytes
     (pytester.path / "reports" / "consistency.md").write_text("kept", encoding="utf-8")
     result = run(pytester, "-k", "visitors")
     assert reports(pytester)["consistency.md"] == b"kept"
-    result.stdout.fnmatch_lines(["reports/ left as it is: 1 of 9 checks ran"])
+    result.stdout.fnmatch_lines(["reports/ left as it is: 1 of 11 checks ran"])
     result.stdout.no_fnmatch_line("*To correct*")
 
 
@@ -252,7 +254,7 @@ def test_junit_names_places_and_properties(pytester: pytest.Pytester) -> None:
 def test_before_publication_a_known_inaccuracy_fails(pytester: pytest.Pytester) -> None:
     write_town(pytester.path)
     result = run(pytester, "--publish")
-    result.assert_outcomes(failed=1, passed=8)
+    result.assert_outcomes(failed=1, passed=10)
     assert result.ret == 1
     result.stdout.fnmatch_lines(["*known-inaccuracy*", "*hint: correct the article: Ada Quill was the Mayor*"])
 
@@ -260,7 +262,7 @@ def test_before_publication_a_known_inaccuracy_fails(pytester: pytest.Pytester) 
 def test_a_known_inaccuracy_may_be_run_as_what_it_is(pytester: pytest.Pytester) -> None:
     write_town(pytester.path)
     result = run(pytester, "--runxfail", "--tb=short")
-    result.assert_outcomes(failed=1, passed=8)
+    result.assert_outcomes(failed=1, passed=10)
     result.stdout.fnmatch_lines(["contradicted: Ada Quill was the Mayor of Larkhaven."])
     assert "Traceback" not in result.stdout.str()
 
@@ -270,7 +272,7 @@ def test_a_correction_that_was_made_fails(pytester: pytest.Pytester) -> None:
     article = without("Harbour Master", "Mayor", "article.md")
     write_town(pytester.path, facts_yaml=facts, article_md=article)
     result = run(pytester)
-    result.assert_outcomes(failed=1, passed=8)
+    result.assert_outcomes(failed=1, passed=10)
     result.stdout.fnmatch_lines(
         [
             "facts/bridge/facts.yaml:34:14: error: correction-made",
@@ -283,7 +285,7 @@ def test_a_correction_that_was_made_fails(pytester: pytest.Pytester) -> None:
 def test_a_known_inaccuracy_with_another_defect_fails(pytester: pytest.Pytester) -> None:
     write_town(pytester.path, facts_yaml=ANCHOR_GONE)
     result = run(pytester)
-    result.assert_outcomes(failed=1, passed=8)
+    result.assert_outcomes(failed=1, passed=10)
     result.stdout.fnmatch_lines(["facts/bridge/facts.yaml:30:21: error: anchor-missing"])
     result.stdout.no_fnmatch_line("*known-inaccuracy*")
 
@@ -319,7 +321,7 @@ def test_a_broken_file_is_a_failing_item_and_the_rest_runs(
 def test_a_defective_fact_fails_under_its_own_name_and_the_others_run(pytester: pytest.Pytester) -> None:
     write_town(pytester.path, facts_yaml=without("    kind: quantity", "    kind: quantitty"))
     result = run(pytester, "-rA")
-    result.assert_outcomes(failed=1, passed=7, xfailed=1)
+    result.assert_outcomes(failed=1, passed=9, xfailed=1)
     assert any(line.startswith("FAILED facts/bridge/facts.yaml::visitors") for line in result.outlines)
     result.stdout.fnmatch_lines(["facts/bridge/facts.yaml:11:11: error: invalid-value", "*did you mean `quantity`?"])
 
@@ -388,7 +390,7 @@ def test_a_rule_that_crashes_is_an_error_and_never_a_pass(pytester: pytest.Pytes
 def test_a_house_rule_joins_ours_and_its_examples_run(pytester: pytest.Pytester) -> None:
     write_town(pytester.path)
     write_house_rule(pytester, "quarrel", "()")
-    run(pytester, "facts").assert_outcomes(passed=8, xfailed=1)
+    run(pytester, "facts").assert_outcomes(passed=10, xfailed=1)
     result = run(pytester, "checks")
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(["*quarrel: the example under [*]Fails[*] yields no finding of this rule"])
@@ -422,7 +424,7 @@ def test_a_run_within_a_test_is_not_this_runs(pytester: pytest.Pytester) -> None
     pytester.mkdir("tests").joinpath("conftest.py").write_text('pytest_plugins = ["pytester"]\n', encoding="utf-8")
     inner = "import sys\nsys.path.insert(0, {here!r})\nfrom fictional_town import write_town\n\n" + (
         "def test_inner(pytester):\n    write_town(pytester.path)\n"
-        "    pytester.runpytest_inprocess().assert_outcomes(passed=8, xfailed=1)\n"
+        "    pytester.runpytest_inprocess().assert_outcomes(passed=10, xfailed=1)\n"
     )
     here = str(Path(__file__).parent)
     (pytester.path / "tests" / "test_inner.py").write_text(inner.replace("{here!r}", repr(here)), encoding="utf-8")
@@ -435,28 +437,28 @@ def test_a_run_within_a_test_is_not_this_runs(pytester: pytest.Pytester) -> None
 def test_tests_and_facts_run_together(pytester: pytest.Pytester) -> None:
     write_town(pytester.path)
     pytester.mkdir("tests").joinpath("test_town.py").write_text(A_TEST, encoding="utf-8")
-    run(pytester).assert_outcomes(passed=9, xfailed=1)
+    run(pytester).assert_outcomes(passed=11, xfailed=1)
     assert set(reports(pytester)) == set(REPORTS)
 
 
 def test_a_failing_test_elsewhere_does_not_keep_the_reports_back(pytester: pytest.Pytester) -> None:
     write_town(pytester.path)
     pytester.mkdir("tests").joinpath("test_town.py").write_text(A_TEST.replace("2\n", "3\n"), encoding="utf-8")
-    run(pytester).assert_outcomes(passed=8, failed=1, xfailed=1)
+    run(pytester).assert_outcomes(passed=10, failed=1, xfailed=1)
     assert set(reports(pytester)) == set(REPORTS)
 
 
 def test_facts_of_a_tests_data_are_not_this_runs(pytester: pytest.Pytester) -> None:
     write_town(pytester.path)
     write_town(pytester.mkdir("tests") / "data", facts_yaml=WRONG_NUMBER)
-    run(pytester).assert_outcomes(passed=8, xfailed=1)
+    run(pytester).assert_outcomes(passed=10, xfailed=1)
 
 
 @pytest.mark.parametrize("argument", ["facts", "./facts", "facts/"])
 def test_the_facts_folder_may_be_named_where_no_settings_exist(pytester: pytest.Pytester, argument: str) -> None:
     write_town(pytester.path)
     result = run(pytester, argument)
-    result.assert_outcomes(passed=8, xfailed=1)
+    result.assert_outcomes(passed=10, xfailed=1)
     assert set(reports(pytester)) == set(REPORTS)
 
 
@@ -464,7 +466,7 @@ def test_a_run_may_start_inside_the_facts_folder(pytester: pytest.Pytester, monk
     write_town(pytester.path)
     monkeypatch.chdir(pytester.path / "facts")
     result = run(pytester, ".")
-    result.assert_outcomes(passed=8, xfailed=1)
+    result.assert_outcomes(passed=10, xfailed=1)
     assert set(reports(pytester)) == set(REPORTS)
 
 
@@ -479,14 +481,14 @@ def test_an_article_named_alone_runs_alone(pytester: pytest.Pytester) -> None:
 def test_a_workspace_may_lie_below_the_root(pytester: pytest.Pytester) -> None:
     write_town(pytester.mkdir("desk"))
     pytester.makepyprojecttoml("[tool.pytest.ini_options]\n")
-    run(pytester, "desk/facts").assert_outcomes(passed=8, xfailed=1)
+    run(pytester, "desk/facts").assert_outcomes(passed=10, xfailed=1)
     assert (pytester.path / "desk" / "reports" / "consistency.json").is_file()
 
 
 def test_pytests_root_may_lie_elsewhere(pytester: pytest.Pytester) -> None:
     write_town(pytester.path)
     pytester.mkdir("elsewhere")
-    run(pytester, "--rootdir=elsewhere", "facts").assert_outcomes(passed=8, xfailed=1)
+    run(pytester, "--rootdir=elsewhere", "facts").assert_outcomes(passed=10, xfailed=1)
     assert set(reports(pytester)) == set(REPORTS)
 
 

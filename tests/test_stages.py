@@ -16,6 +16,7 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "factsuite"
 
 TEXT_ALONE = {"values", "reading", "texts"}
+RUNNING = {"load", "model", "verdicts", "rules", *TEXT_ALONE}
 MAY_IMPORT = {
     "values": set(),
     "reading": {"values"},
@@ -25,8 +26,10 @@ MAY_IMPORT = {
     "verdicts": {"load", "model", *TEXT_ALONE},
     "rules": {"load", "model", "verdicts", *TEXT_ALONE},
     "checks": {"load", "model", "verdicts", "rules", *TEXT_ALONE},
-    "reports": {"load", "model", "verdicts", "rules", *TEXT_ALONE},
-    "wiring": {"load", "model", "verdicts", "rules", "reports", *TEXT_ALONE},
+    "seeds": {*RUNNING},
+    "reports": {*RUNNING, "seeds"},
+    "commands": {*RUNNING, "seeds", "reports", "wiring"},
+    "wiring": {*RUNNING, "seeds", "reports", "commands"},
 }
 """The stages, and what each may import besides itself. `values`, `reading` and `texts` know no file and no pytest."""
 

@@ -1,9 +1,10 @@
 """The whole way, for the command line and the plugin: files to a result."""
 
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
-from factsuite.load.errors import PolicyError
+from factsuite.load.errors import FactsuiteError, PolicyError
 from factsuite.load.files import FACTS, Tree, read_tree
 from factsuite.model.building import build_workspace
 from factsuite.model.policy import Policy, read_policy
@@ -47,3 +48,17 @@ def find_root(start: Path) -> Path | None:
         if (folder / FACTS).is_dir():
             return folder
     return None
+
+
+def root_of(paths: Sequence[Path]) -> Path:
+    """The one workspace that all paths belong to; raises FactsuiteError where there is none, or several."""
+    roots = set()
+    for path in paths:
+        root = find_root(path) if path.exists() else None
+        if root is None:
+            what = "no folder `facts/` is found here" if path.exists() else "there is no such file or folder"
+            raise FactsuiteError(f"{path}: {what}", hint="name a workspace, its facts folder, or an article in it")
+        roots.add(root)
+    if len(roots) > 1:
+        raise FactsuiteError("the paths belong to several workspaces", hint="check one workspace at a time")
+    return roots.pop()

@@ -10,7 +10,7 @@ from factsuite.load.documents import load_document
 from factsuite.load.entries import Entry, load_facts
 from factsuite.load.files import Unreadable
 from factsuite.load.positioned import Map, Seq, Text
-from factsuite.pytest_names import file_item_name
+from factsuite.pytest_names import file_item_names
 from factsuite.pytest_session import ACROSS, FactSession, session_of
 from factsuite.reports.explaining import fact_text, findings_text, known_text
 from factsuite.rules.collecting import house_modules, our_modules, rules_of
@@ -95,11 +95,11 @@ class FactItem(_Item):
 
 
 class FileItem(_Item):
-    """Whatever in one file belongs to no single fact."""
+    """Whatever in one file belongs to no single fact, or one question about the whole article."""
 
     def runtest(self) -> None:
         """Fail on the file's findings."""
-        self.fail_on(self.facts.of_file(self.path))
+        self.fail_on(self.facts.of_file(self.path, self.name))
 
 
 class AcrossItem(_Item):
@@ -141,7 +141,8 @@ class FactsFile(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item]:
         """A broken file is a failing item, never a stopped collection."""
-        yield FileItem.from_parent(self, name=file_item_name(self.path.name))
+        for name in file_item_names(self.path.name):
+            yield FileItem.from_parent(self, name=name)
         if self.path.name == "facts.yaml":
             for entry in self._entries():
                 yield FactItem.from_parent(self, name=entry.label, entry=entry)

@@ -11,22 +11,29 @@ if TYPE_CHECKING:
 SESSION: "pytest.StashKey[FactSession]" = pytest.StashKey()
 """Where a run keeps what it knows of the facts."""
 
-_NAMES = {
-    "article.md": "article",
-    "sources.yaml": "sources",
-    "entities.yaml": "entities",
-    "facts.yaml": "facts",
+_ITEMS = {
+    "article.md": ("article", "coverage"),
+    "sources.yaml": ("sources",),
+    "entities.yaml": ("entities",),
+    "facts.yaml": ("facts", "timeline"),
 }
+"""The items of a file: the file as a whole, and each question about a whole article that is asked of it."""
 
 
-def file_item_name(file_name: str) -> str:
-    """The name of the item that stands for a whole file: sources.yaml::sources."""
-    return _NAMES[file_name]
+def file_item_names(file_name: str) -> tuple[str, ...]:
+    """The items that stand for a file and the questions asked of it: sources.yaml::sources."""
+    return _ITEMS[file_name]
+
+
+def file_item_name(file_name: str, family: str) -> str:
+    """The item that reports a finding on a file: that of its family of rules, else the file's own."""
+    names = _ITEMS.get(file_name, ("",))
+    return family if family in names[1:] else names[0]
 
 
 def is_fact_file(path: Path) -> Path | None:
     """The `facts/` folder that a file of a dossier, or a shared one, belongs to."""
-    if path.name not in _NAMES:
+    if path.name not in _ITEMS:
         return None
     folder = path.parent
     if folder.parent.name == "facts" and not folder.name.startswith((".", "_")):
@@ -38,7 +45,7 @@ def is_fact_file(path: Path) -> Path | None:
 
 def holds_facts(folder: Path) -> bool:
     """Whether a folder `facts/` is ours: it holds a fact file, or nothing that shows it is somebody's Python code."""
-    if any((folder / name).is_file() for name in _NAMES) or any(any(folder.glob(f"*/{name}")) for name in _NAMES):
+    if any((folder / name).is_file() for name in _ITEMS) or any(any(folder.glob(f"*/{name}")) for name in _ITEMS):
         return True
     return not any(folder.glob("*.py")) and not any(folder.glob("*/*.py"))
 

@@ -7,7 +7,7 @@ import pytest
 
 from factsuite.engine import check_workspace
 from factsuite.load.errors import FactsuiteError
-from factsuite.pytest_names import SESSION, file_item_name, is_fact_file
+from factsuite.pytest_names import SESSION, file_item_name, file_item_names, is_fact_file
 from factsuite.reports.explaining import finding_lines
 from factsuite.reports.terminal import summary_lines
 from factsuite.reports.writing import write_reports
@@ -53,26 +53,27 @@ class FactSession:
         return {(a.dossier.id, fact.slot.label): fact for a in self.result.articles for fact in a.facts}
 
     @cached_property
-    def _by_file(self) -> dict[str, list[Reported]]:
-        """Findings that belong to no fact, by the file whose item reports them; '' for the rest."""
+    def _by_file(self) -> dict[tuple[str, str], list[Reported]]:
+        """Findings that belong to no fact, by the file and the item of it that reports them; '' for the rest."""
         loose = [
             *self.result.findings,
             *(found for article in self.result.articles for found in article.findings),
         ]
-        homes: dict[str, list[Reported]] = {}
+        homes: dict[tuple[str, str], list[Reported]] = {}
         for found in loose:
             path = found.finding.at.path
-            home = str(path) if (self.root / path).is_file() else ""
+            there = (self.root / path).is_file() and is_fact_file(self.root / path) is not None
+            home = (str(path), file_item_name(path.name, found.family)) if there else ("", "")
             homes.setdefault(home, []).append(found)
         return homes
 
-    def of_file(self, path: Path) -> list[Reported]:
-        """The findings a file's item reports."""
-        return self._by_file.get(self._workspace_path(path), [])
+    def of_file(self, path: Path, item: str) -> list[Reported]:
+        """The findings one of a file's items reports."""
+        return self._by_file.get((self._workspace_path(path), item), [])
 
     def across(self) -> list[Reported]:
         """The findings the item across articles reports."""
-        return self._by_file.get("", [])
+        return self._by_file.get(("", ""), [])
 
     def _workspace_path(self, path: Path) -> str:
         return PurePosixPath(path.resolve().relative_to(self.root.resolve()).as_posix()).as_posix()
@@ -83,7 +84,7 @@ class FactSession:
         wanted = {(facts, ACROSS)}
         for folder in (facts, *(facts / article.dossier.id for article in self.result.articles)):
             files = (file for file in folder.iterdir() if is_fact_file(file) is not None)
-            wanted.update((file.resolve(), file_item_name(file.name)) for file in files)
+            wanted.update((file.resolve(), name) for file in files for name in file_item_names(file.name))
         for article in self.result.articles:
             file = (facts / article.dossier.id / "facts.yaml").resolve()
             wanted.update((file, fact.slot.label) for fact in article.facts)

@@ -1,10 +1,13 @@
 """The examples on a rule's page, run: *Fails* must yield the rule's finding, *Passes* must yield none.
 
 An example is the fields of one fact, set in a fictional town (`rules/example/`); `kind`, `claim` and `anchor` may
-be left out, and `article:` gives the text under check. Or it is whole files, each after a line `# facts.yaml`.
+be left out, and `article:` gives the text under check. Or, or besides, it is whole files, each after a line with its
+name: `# facts.yaml`, `# second/facts.yaml` (of another article), `# shared/sources.yaml` (what articles share),
+`# exhibits/hearing.txt`, `# pyproject.toml` (the policy).
 """
 
 import re
+import tomllib
 from importlib.resources import files
 from pathlib import PurePosixPath
 
@@ -13,14 +16,16 @@ from factsuite.load.positioned import Map, Text
 from factsuite.load.yaml_tree import read_yaml
 from factsuite.model.building import build_workspace
 from factsuite.model.facts import Fact
-from factsuite.model.policy import Policy
+from factsuite.model.policy import Policy, read_policy
 from factsuite.rules.findings import Reported
 from factsuite.rules.rule import Rule
 from factsuite.rules.running import run
 
 FOLDER = PurePosixPath("facts/example")
+POLICY_FILE = "pyproject.toml"
 _CLAIM = "An example of a claim."
-_FILE_LINE = re.compile(r"^# (" + "|".join(map(re.escape, ARTICLE_FILES)) + r")$", re.MULTILINE)
+_BARE = f"kind: statement\nasserts: {{that: {_CLAIM}}}"
+_FILE_LINE = re.compile(r"^# ((?:[\w-]+/)*[\w-]+\.(?:md|yaml|txt|html|toml))$", re.MULTILINE)
 _TAB = "<TAB>"
 """Stands for a tab at the head of a line, which a docstring cannot show."""
 _FIELD = re.compile(r"^([a-z_]+):", re.MULTILINE)
@@ -40,26 +45,48 @@ def run_examples(rule: Rule) -> list[str]:
 
 def findings_of(rule: Rule, example: str) -> list[Reported]:
     """The findings of one rule on an example."""
-    result = run(build_workspace(example_tree(example, _kind_of(rule)), Policy()), (rule,))
+    kind = _kind_of(rule)
+    result = run(build_workspace(example_tree(example, kind), example_policy(example)), (rule,))
     expected = [found for fact in result.facts for found in fact.expected]
     return [found for found in (*result.all_findings, *expected) if found.rule == rule.name]
 
 
 def example_tree(example: str, kind: str = "statement") -> Tree:
-    """The files an example stands for."""
+    """The files an example stands for; what it does not give is taken from the fictional town."""
+    fact, given = _parts(example)
+    tree = {_path(name): text.encode("utf-8") for name, text in given.items() if name != POLICY_FILE}
+    whole = FOLDER / "facts.yaml" in tree
+    if not whole:
+        text, article = _fact_file(fact if fact.strip() or not given else _BARE, kind)
+        tree[FOLDER / "facts.yaml"] = text.encode("utf-8")
     home = files("factsuite.rules.example")
-    tree = {FOLDER / name: home.joinpath(name).read_bytes() for name in ARTICLE_FILES[:3]}
-    parts = _FILE_LINE.split(example)
-    if len(parts) > 1 and not parts[0].strip():
-        for name, text in zip(parts[1::2], parts[2::2], strict=True):
-            tree[FOLDER / name] = text.lstrip("\n").encode("utf-8")
-        example = "" if FOLDER / "facts.yaml" in tree else "kind: statement\nasserts: {that: An example of a claim.}"
-    if FOLDER / "facts.yaml" not in tree:
-        fact, article = _fact_file(example, kind)
-        tree[FOLDER / "facts.yaml"] = fact.encode("utf-8")
-        if "# article.md" not in _FILE_LINE.findall(example):
-            tree[FOLDER / "article.md"] = _with_text(tree[FOLDER / "article.md"], article)
+    for folder in sorted({FOLDER, *(path.parent for path in tree if len(path.parts) == 3)}):
+        for name in ARTICLE_FILES[:3]:
+            tree.setdefault(folder / name, home.joinpath(name).read_bytes())
+    if not whole and "article.md" not in given:
+        tree[FOLDER / "article.md"] = _with_text(tree[FOLDER / "article.md"], article)
     return tree
+
+
+def example_policy(example: str) -> Policy:
+    """The policy an example is checked by: the defaults, or what its pyproject.toml says."""
+    _, given = _parts(example)
+    return read_policy(tomllib.loads(given[POLICY_FILE])["tool"]["factsuite"]) if POLICY_FILE in given else Policy()
+
+
+def _parts(example: str) -> tuple[str, dict[str, str]]:
+    """The fields of the fact, and the whole files by the names they are given."""
+    parts = _FILE_LINE.split(example)
+    named = zip(parts[1::2], parts[2::2], strict=True)
+    return parts[0], {name: text.lstrip("\n") for name, text in named}
+
+
+def _path(name: str) -> PurePosixPath:
+    """Where a file of an example stands: in the example's article unless it names another, or `shared/`."""
+    first, _, rest = name.partition("/")
+    if first == "shared":
+        return FOLDER.parent / rest
+    return FOLDER / name if not rest or first == "exhibits" else FOLDER.parent / name
 
 
 def _fact_file(example: str, kind: str) -> tuple[str, str]:

@@ -34,6 +34,8 @@ class Finding:
     related: tuple[Related, ...] = ()
     fact: str | None = None
     """The label of the fact it belongs to, where the rule looks at more than one."""
+    article: str | None = None
+    """The article it belongs to, where the rule looks at more than one."""
 
     @classmethod
     def of(cls, problem: Problem) -> "Finding":
@@ -46,6 +48,8 @@ class Reported:
     """A finding with everything a report needs."""
 
     rule: str
+    family: str
+    """The module the rule stands in: the question it answers."""
     severity: Severity
     finding: Finding
     article: str | None

@@ -1,0 +1,68 @@
+"""Seeds, run: is the defect found by its rule at its place, and does the near miss stay green?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from factsuite.load.files import Tree
+from factsuite.model.building import build_workspace
+from factsuite.model.policy import Policy
+from factsuite.rules.examples import POLICY_FILE, example_policy, example_tree
+from factsuite.rules.findings import Reported, Severity
+from factsuite.rules.rule import Rule
+from factsuite.rules.running import run
+from factsuite.seeds.reading import Seed
+
+
+class Fate(Enum):
+    """What became of a defect."""
+
+    CAUGHT = "caught"
+    ELSEWHERE = "caught elsewhere"
+    """Its rule found something, but not in the line it should."""
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """One seed, run."""
+
+    seed: Seed
+    fate: Fate
+    false_alarms: tuple[Reported, ...]
+    """Errors on the twin, and whatever the seed's own rule finds in it."""
+    found: tuple[Reported, ...] = ()
+    """Everything found in the defect."""
+
+    @property
+    def misjudged(self) -> bool:
+        """Whether the defect is not caught at its place, or its twin is not green."""
+        return self.fate is not Fate.CAUGHT or bool(self.false_alarms)
+
+
+def judge_seed(seed: Seed, rules: Iterable[Rule], policy: Policy) -> Judged:
+    """Run a defect and its twin by all rules; a seed that brings its own policy is judged by that."""
+    rules = tuple(rules)
+    tree, found = _run(seed.defect, seed.kind, rules, policy)
+    own = [reported for reported in found if reported.rule == seed.rule]
+    here = [reported for reported in own if seed.at in _line(tree, reported)]
+    _, twin = _run(seed.twin, seed.kind, rules, policy)
+    alarms = tuple(each for each in twin if each.severity is Severity.ERROR or each.rule == seed.rule)
+    fate = Fate.CAUGHT if here else Fate.ELSEWHERE if own else Fate.MISSED
+    return Judged(seed=seed, fate=fate, false_alarms=alarms, found=found)
+
+
+def _run(example: str, kind: str, rules: tuple[Rule, ...], policy: Policy) -> tuple[Tree, tuple[Reported, ...]]:
+    tree = example_tree(example, kind or "statement")
+    settings = example_policy(example) if POLICY_FILE in example else policy
+    result = run(build_workspace(tree, settings), rules)
+    expected = (found for fact in result.facts for found in fact.expected)
+    return tree, (*result.all_findings, *expected)
+
+
+def _line(tree: Tree, reported: Reported) -> str:
+    """The line a finding points at."""
+    data = tree.get(reported.finding.at.path)
+    lines = data.decode("utf-8", "replace").split("\n") if isinstance(data, bytes) else []
+    number = reported.finding.at.line - 1
+    return lines[number] if number < len(lines) else ""
