@@ -27,9 +27,10 @@ MAY_IMPORT = {
     "rules": {"load", "model", "verdicts", *TEXT_ALONE},
     "checks": {"load", "model", "verdicts", "rules", *TEXT_ALONE},
     "seeds": {*RUNNING},
-    "reports": {*RUNNING, "seeds"},
-    "commands": {*RUNNING, "seeds", "reports", "wiring"},
-    "wiring": {*RUNNING, "seeds", "reports", "commands"},
+    "impact": {*RUNNING},
+    "reports": {*RUNNING, "seeds", "impact"},
+    "commands": {*RUNNING, "seeds", "impact", "reports", "wiring"},
+    "wiring": {*RUNNING, "seeds", "impact", "reports", "commands"},
 }
 """The stages, and what each may import besides itself. `values`, `reading` and `texts` know no file and no pytest."""
 

@@ -10,7 +10,7 @@ from factsuite.commands.exits import EXIT_FINDINGS, EXIT_OK, EXIT_USAGE
 
 __all__ = ["EXIT_FINDINGS", "EXIT_OK", "EXIT_USAGE", "main"]
 
-COMMANDS = ("check", "compare", "rules", "tables", "seeds")
+COMMANDS = ("check", "compare", "rules", "tables", "seeds", "impact")
 """In the order of `factsuite --help`. Each is a module of `factsuite.commands`."""
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from factsuite.load.errors import FactsuiteError, PolicyError
 from factsuite.load.files import FACTS, Tree, read_tree
 from factsuite.model.building import build_workspace
+from factsuite.model.dossiers import Workspace
 from factsuite.model.policy import Policy, read_policy
 from factsuite.rules.collecting import collect_rules
 from factsuite.rules.results import Result
@@ -21,6 +22,11 @@ def check_workspace(root: Path, publish: bool = False) -> Result:
 def check_tree(tree: Tree, policy: Policy, root: Path | None = None, publish: bool = False) -> Result:
     """Check a tree of files; `root` is where house rules are looked for."""
     return run(build_workspace(tree, policy), collect_rules(root), publish)
+
+
+def build(root: Path) -> Workspace:
+    """Everything under `root/facts`, unchecked: for commands that ask about it."""
+    return build_workspace(read_tree(root), policy_of(root))
 
 
 def policy_of(root: Path) -> Policy:

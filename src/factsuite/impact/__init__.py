@@ -1,0 +1,1 @@
+"""Blast radius: what falls if a source, an entity's record or a fact falls."""
