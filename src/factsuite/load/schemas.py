@@ -1,11 +1,34 @@
 """The published JSON Schemas, each branch of them compiled once."""
 
 import json
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+import jsonschema_rs
 from jsonschema import Draft7Validator
+
+from factsuite.load.positioned import Node
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """A compiled schema. The fast validator answers *valid*; what it refuses, or cannot take, the slow one explains."""
+
+    reference: Draft7Validator
+    fast: jsonschema_rs.Draft7Validator
+
+    def accepts(self, node: Node) -> bool:
+        """Whether a value surely has this form. A no means: ask the reference."""
+        try:
+            return self.fast.is_valid(json.loads(json.dumps(node)))
+        except (ValueError, RecursionError):  # a lone surrogate, or nesting that it does not take
+            return False
+
+
+def _form(compiled: dict[str, Any]) -> Form:
+    return Form(Draft7Validator(compiled), jsonschema_rs.Draft7Validator(compiled))
 
 
 @cache
@@ -17,27 +40,34 @@ def schema(name: str) -> dict[str, Any]:
 
 
 @cache
-def validator(name: str, branch: str = "") -> Draft7Validator:
+def validator(name: str, branch: str = "") -> Form:
     """A validator for a whole file, or for one definition (`branch`) of its schema."""
     whole = schema(name)
     if not branch:
-        return Draft7Validator(whole)
-    return Draft7Validator({"$ref": f"#/definitions/{branch}", "definitions": whole["definitions"]})
+        return _form(whole)
+    return _form({"$ref": f"#/definitions/{branch}", "definitions": whole["definitions"]})
 
 
 @cache
-def outline_validator(name: str) -> Draft7Validator:
+def outline_validator(name: str) -> Form:
     """A validator for a file's own fields; the entries of its lists are validated one by one."""
     whole = schema(name)
     fields = {
         key: {**field, "items": True} if field.get("type") == "array" and key != "labels" else field
         for key, field in whole["properties"].items()
     }
-    return Draft7Validator({**whole, "properties": fields})
+    return _form({**whole, "properties": fields})
 
 
 @cache
 def fact_kinds() -> tuple[str, ...]:
     """The kinds of fact the schema knows, in its order."""
     kinds: list[str] = schema("facts")["properties"]["facts"]["items"]["properties"]["kind"]["enum"]
+    return tuple(kinds)
+
+
+@cache
+def source_kinds() -> tuple[str, ...]:
+    """The kinds of source the schema knows, in its order."""
+    kinds: list[str] = schema("sources")["definitions"]["source"]["properties"]["kind"]["enum"]
     return tuple(kinds)

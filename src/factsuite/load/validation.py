@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError, best_match
 
 from factsuite.load.locations import Location
 from factsuite.load.positioned import Map, Node, Seq
 from factsuite.load.problems import Problem, shortened
+from factsuite.load.schemas import Form
 from factsuite.load.suggestions import did_you_mean, nearest
 
 QUOTED = 60
@@ -24,14 +24,14 @@ _SORTS = {
 }
 
 
-def validate(
-    node: Node, validator: Draft7Validator, path: PurePosixPath, within: str, fact: str | None = None
-) -> list[Problem]:
+def validate(node: Node, form: Form, path: PurePosixPath, within: str, fact: str | None = None) -> list[Problem]:
     """Every error of a value under a schema.
 
     `within` says what the value is, for the message: `a fact of kind quantity`.
     """
-    errors = sorted(validator.iter_errors(node), key=lambda error: [str(part) for part in error.absolute_path])
+    if form.accepts(node):
+        return []
+    errors = sorted(form.reference.iter_errors(node), key=lambda error: [str(part) for part in error.absolute_path])
     return [problem for error in errors for problem in _explain(error, node, path, within, fact)]
 
 
