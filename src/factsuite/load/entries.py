@@ -55,6 +55,11 @@ def load_sources(document: Document) -> Entries:
     return _load(document, "sources", ("sources",))
 
 
+def load_exhibits(document: Document) -> Entries:
+    """The entries of exhibits.yaml."""
+    return _load(document, "exhibits", ("exhibits",))
+
+
 def load_entities(document: Document) -> Entries:
     """The entries of entities.yaml, over all its lists."""
     return _load(document, "entities", tuple(SECTIONS))
@@ -95,6 +100,9 @@ def _validate_entry(node: Map, name: str, section: str, document: Document, labe
         if not isinstance(kind, Text) or kind not in fact_kinds():
             return [_kind_problem(node, kind, document, label)]
         return validate(node, validator("facts", f"fact-{kind}"), document.path, f"a fact of kind {kind}", label)
+    if name == "exhibits":
+        branch = "sealed-exhibit" if "sealed" in node else "exhibit"
+        return validate(node, validator(name, branch), document.path, f"the entry of `{node.get('source', '')}`")
     branch = "source" if name == "sources" else SECTIONS[section]
     return validate(node, validator(name, branch), document.path, f"{'an' if branch[0] in 'aeiou' else 'a'} {branch}")
 

@@ -22,8 +22,8 @@ class Form:
     def accepts(self, node: Node) -> bool:
         """Whether a value surely has this form. A no means: ask the reference."""
         try:
-            return self.fast.is_valid(json.loads(json.dumps(node)))
-        except (ValueError, RecursionError):  # a lone surrogate, or nesting that it does not take
+            return self.fast.is_valid(json.loads(json.dumps(node)))  # it takes no subclasses of str, dict and list
+        except UnicodeEncodeError:  # half of a surrogate pair
             return False
 
 
@@ -33,7 +33,7 @@ def _form(compiled: dict[str, Any]) -> Form:
 
 @cache
 def schema(name: str) -> dict[str, Any]:
-    """The schema of one kind of file: article, entities, facts, report or sources."""
+    """The schema of one kind of file: article, entities, exhibits, facts, report or sources."""
     text = files("factsuite.schemas").joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
     loaded: dict[str, Any] = json.loads(text)
     return loaded
