@@ -1,0 +1,1 @@
+"""Findings in the formats that other tools read: code scanning, pipelines, review bots, editors."""

@@ -1,0 +1,61 @@
+"""Every format of a result by its name."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factsuite.load.files import Tree
+from factsuite.load.locations import Location
+from factsuite.reports.formats.github import render_annotations
+from factsuite.reports.formats.gitlab import render_gitlab
+from factsuite.reports.formats.lines import render_lines
+from factsuite.reports.formats.reviewdog import render_rdjsonl
+from factsuite.reports.formats.sarif import render_sarif
+from factsuite.reports.json_report import render_json
+from factsuite.reports.text import render_text
+from factsuite.rules.results import Result
+from factsuite.rules.rule import Rule
+
+FORMATS: Mapping[str, str] = {
+    "text": "for people",
+    "json": "for programs, under schemas/report.schema.json",
+    "lines": "one finding a line, for editors",
+    "sarif": "SARIF 2.1.0, for code scanning",
+    "github": "annotations of GitHub Actions",
+    "gitlab": "GitLab's code quality report",
+    "rdjsonl": "reviewdog's diagnostics, one a line",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What some formats need beside the result."""
+
+    rules: Sequence[Rule]
+    tree: Tree
+    pages: str = ""
+    """The address under which the rules' pages are published."""
+
+    def line_of(self, at: Location) -> str:
+        """The text of the line a place is in."""
+        data = self.tree.get(at.path)
+        lines = data.decode("utf-8", "replace").split("\n") if isinstance(data, bytes) else []
+        return lines[at.line - 1] if at.line <= len(lines) else ""
+
+
+def render(result: Result, name: str, around: Surroundings) -> str:
+    """A result in one of the FORMATS."""
+    match name:
+        case "json":
+            return render_json(result)
+        case "lines":
+            return render_lines(result)
+        case "sarif":
+            return render_sarif(result, around.rules, around.pages)
+        case "github":
+            return render_annotations(result)
+        case "gitlab":
+            return render_gitlab(result)
+        case "rdjsonl":
+            return render_rdjsonl(result, around.line_of, around.pages)
+        case _:
+            return render_text(result)

@@ -1,0 +1,37 @@
+"""What every format shows: the findings that count, and those that are excused, each with the reason."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factsuite.rules.findings import Reported, Severity
+from factsuite.rules.results import Result
+
+GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excused:
+    """A finding that is shown and does not count."""
+
+    reported: Reported
+    because: str
+
+
+def counting(result: Result) -> tuple[Reported, ...]:
+    """The findings that count, gravest first, then by place."""
+    return tuple(sorted(result.all_findings, key=lambda f: (GRAVEST_FIRST.index(f.severity), f.sort_key)))
+
+
+def excused(result: Result) -> Iterator[Excused]:
+    """The findings that explain a known inaccuracy: the desk knows, and the correction is written down."""
+    for fact in result.facts:
+        known = fact.slot.fact
+        correction = known.correction.text if known is not None and known.correction is not None else ""
+        because = f"known inaccuracy; correction: {correction}" if correction else "known inaccuracy"
+        yield from (Excused(reported=reported, because=because) for reported in fact.expected)
+
+
+def message_of(reported: Reported) -> str:
+    """The message and its hint in one text."""
+    hint = f"\nhint: {reported.finding.hint}" if reported.finding.hint else ""
+    return reported.finding.message + hint
