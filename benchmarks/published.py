@@ -127,6 +127,7 @@ PUBLICATIONS: Mapping[str, Publication] = {
         at="github.com/utaresearch/claimbuster-spotter, data/two_class/train.json at commit 332bba0",
         licence="GPL-3.0 as obtained",
         cut="2,000 training sentences by hash order",
-        means="Most sentences worth checking hold no figure and no date: figures alone cover part of an article.",
+        means="Most sentences worth checking hold no figure and no date: figures alone cover part of an article. The"
+        " ranking is what the report puts first among what nobody checked; it never makes a finding.",
     ),
 }

@@ -23,6 +23,8 @@ class Row:
     majority: float | None = None
     """What always giving the most frequent answer would score; None where there is nothing to choose from."""
     microseconds_per_item: float | None = None
+    average_precision: float | None = None
+    """Of a ranking: the precision at each right item, on average. Printed as its precision."""
     note: str = ""
     """Why there are no numbers."""
 
@@ -33,7 +35,9 @@ class Row:
 
     @property
     def precision(self) -> float | None:
-        """The share of right decisions among all decisions."""
+        """The share of right decisions among all decisions; of a whole ranking, its average precision."""
+        if self.average_precision is not None:
+            return self.average_precision
         return None if self.right is None else _share(self.right, self.decided)
 
     @property

@@ -108,6 +108,8 @@ class System:
     phrase: Callable[[str, bool], PhraseDate | None] | None = None
     """A date phrase; whether it is known to date something that went on."""
     quotations: Callable[[str], Sequence[Quoted]] | None = None
+    worth: Callable[[str], float] | None = None
+    """How worth checking a sentence is: more is more."""
 
 
 ABILITIES = frozenset(field.name for field in fields(System)) - {"name", "note"}

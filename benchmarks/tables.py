@@ -35,7 +35,7 @@ def cells(row: Row, rows: Sequence[Row]) -> tuple[str, ...]:
         row.dataset,
         row.kind,
         row.system,
-        *(str(count) for count in (row.items, row.decided, row.right, row.wrong)),
+        *("-" if count is None else str(count) for count in (row.items, row.decided, row.right, row.wrong)),
         *(_percent(share) for share in (row.precision, row.coverage, row.right_of_all, row.majority)),
         f"{row.microseconds_per_item:,.0f}" if row.microseconds_per_item is not None else "",
         target.words() if target else "",

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 
-from factsuite import Article, Dossier, Fact, Finding, Related, Severity, rule
-from factsuite.reading.nearest import nearest_passage
-from factsuite.values.words import compare_words
+from factsuite import Article, Dossier, Fact, Finding, Grounds, Related, Severity, rule
+from factsuite.anchoring.finding import find_again, nearest_places
+from factsuite.anchoring.selectors import words_at
+from factsuite.anchoring.states import Anchored, State
+from factsuite.model.facts import Anchor
+from factsuite.reading.nearest import splits_character
+
+_ALONE = "anchor more words, or add the words just before (`prefix`) or after (`suffix`)"
+_NEAREST = "the nearest passage of the article"
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#anchors", link=1)
-def anchor_missing(fact: Fact, article: Article) -> Iterator[Finding]:
+def anchor_missing(fact: Fact, article: Article, grounds: Grounds) -> Iterator[Finding]:
     """The words a fact is about do not stand in the article.
 
     ## Why it matters
@@ -28,27 +34,17 @@ def anchor_missing(fact: Fact, article: Article) -> Iterator[Finding]:
         asserts: {that: The bridge opened on Sunday.}
 
     ## Limits
-    Exact to the letter: a look-alike passage is offered in the hint, never accepted.
+    Exact to the letter: a look-alike passage is offered, never accepted. Where the article stood before the edit is
+    not known here; `factsuite reanchor` asks the earlier version.
     """
     if article.find(fact.anchor):
         return
-    exact = fact.anchor.exact
-    near = nearest_passage(article.body, exact.text)
-    if near is None:
-        yield Finding(
-            at=exact.at,
-            message=f"the article does not contain {exact}",
-            hint="copy the words from the article, or remove the fact if the passage is gone",
-        )
-        return
-    start, end = near
-    place = article.place(start, end)
-    passage = article.body[start:end]
+    found = find_again(fact, article, grounds)
     yield Finding(
-        at=exact.at,
-        message=f"the article does not contain {exact}; it has '{passage}'",
-        hint=f"check the fact against the new words, then copy them here: {compare_words(passage, exact.text).diff}",
-        related=(Related(at=place.at, message="the nearest passage of the article"),),
+        at=fact.anchor.exact.at,
+        message=_became(found),
+        hint=_what_to_do(found),
+        related=tuple(Related(at=offer.place.at, message=_NEAREST) for offer in found.offers),
     )
 
 
@@ -79,9 +75,44 @@ def anchor_ambiguous(fact: Fact, article: Article) -> Iterator[Finding]:
         yield Finding(
             at=fact.anchor.exact.at,
             message=f"{fact.anchor.exact} stands in the article {len(places)} times",
-            hint="anchor more words, or add the words just before (`prefix`) or after (`suffix`)",
+            hint=f"{_ALONE}: factsuite reanchor {fact.id} shows how",
             related=tuple(Related(at=place.at, message="it stands here") for place in places[:10]),
         )
+
+
+@rule(severity=Severity.NOTE, handbook="docs/editorial.md#anchors", link=1)
+def anchor_splits_character(fact: Fact, article: Article) -> Iterator[Finding]:
+    """The words a fact is about begin or end inside a letter with its accent, or inside a joined emoji.
+
+    ## Why it matters
+    Anchors are compared by code points, and what readers see as one letter may be several of them. Half a letter is
+    seldom what was meant, and other tools show it as a broken sign.
+
+    ## Fails
+        kind: statement
+        article: The Cafe\u0301 opened.
+        anchor: {exact: The Cafe}
+        asserts: {that: It opened.}
+
+    ## Passes
+        kind: statement
+        article: The Cafe\u0301 opened.
+        anchor: {exact: "The Cafe\u0301"}
+        asserts: {that: It opened.}
+
+    ## Limits
+    Sees combining marks, joiners, variation selectors and skin tones; flags made of two letters are not looked into.
+    """
+    for place in article.find(fact.anchor):
+        text = article.headline.text if place.in_headline else article.body
+        if splits_character(text, place.start) or splits_character(text, place.end):
+            yield Finding(
+                at=fact.anchor.exact.at,
+                message=f"{fact.anchor.exact} ends or begins in the middle of a letter",
+                hint="copy the whole letter, with the accent or sign that belongs to it",
+                related=(Related(at=place.at, message="it stands here"),),
+            )
+            return
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#what-is-not-checked", link=1)
@@ -128,5 +159,46 @@ def unchecked_passage_missing(dossier: Dossier, article: Article) -> Iterator[Fi
             yield Finding(
                 at=passage.anchor.exact.at,
                 message=f"{passage.anchor.exact}, marked as not checked, {how_often}",
-                hint="copy the words from the article, or remove the mark",
+                hint=_ALONE if places else _nearest_hint(article, passage.anchor),
             )
+
+
+def _nearest_hint(article: Article, anchor: Anchor) -> str:
+    near = nearest_places(article, anchor).places
+    words = [f"'{words_at(article, place)}'" for place in near]
+    return "copy the words from the article, or remove the mark" + (
+        f"; near are {', '.join(words[:3])}" if words else ""
+    )
+
+
+def _became(found: Anchored) -> str:
+    """What the article has in place of the words."""
+    anchor = found.fact.anchor
+    missing = f"the article does not contain {anchor.exact}"
+    if found.state is State.ORPHANED:
+        return f"{missing}; the nearest is '{found.offers[0].words}'" if found.offers else missing
+    if found.now is not None:
+        return f"{anchor.exact} stands in the article, but not beside its prefix or suffix"
+    if found.state is State.AMBIGUOUS:
+        if all(offer.words == anchor.exact.text for offer in found.offers):
+            return f"{anchor.exact} stands in the article, but nowhere beside its prefix or suffix"
+        passages = ", ".join(f"'{offer.words}'" for offer in found.offers[:3])
+        return f"{missing}; as near as each other are {passages}"
+    [offer] = found.offers
+    if found.state is State.VALUE_CHANGED:
+        return f"{missing}; value changed: it has '{offer.words}', and {'; '.join(found.at_stake)}"
+    return f"{missing}; reworded: it has '{offer.words}'"
+
+
+def _what_to_do(found: Anchored) -> str:
+    command = f"factsuite reanchor {found.fact.id}"
+    if found.state is State.ORPHANED:
+        return f"copy the words from the article, or remove the fact if the passage is gone; {command} asks git"
+    if found.state is State.AMBIGUOUS:
+        return f"anchor the passage that is meant: none is nearer than the others; {command} lists them"
+    diff = found.offers[0].diff
+    if found.state is State.VALUE_CHANGED:
+        return f"check the fact against its sources again: {diff}; {command} shows the edit"
+    if found.state is State.MOVED:
+        return f"{command} --apply mends the words beside it"
+    return f"check the fact against the new words: {diff}; then {command} --apply"

@@ -101,6 +101,47 @@ def correction_without_verdict(fact: Fact) -> Iterator[Finding]:
         )
 
 
+@rule(severity=Severity.ERROR, handbook="docs/editorial.md#corrections", link=2)
+def correction_stale(judgement: Judgement) -> Iterator[Finding]:
+    """The words a correction was written for no longer stand in the anchor.
+
+    ## Why it matters
+    A fact known to be wrong is expected to fail, whatever its passage says. Without this, the passage could be made
+    wrong in another way, and the mark would excuse that, too.
+
+    ## Fails
+        kind: quantity
+        anchor: {exact: 900 people crossed the bridge}
+        asserts: {measure: bridge-visitors, value: 900 people}
+        evidence: [{source: gazette, reports: {value: 200 people}}]
+        verdict: contradicted
+        correction: 200 people crossed the bridge.
+        corrects: 300 people
+
+    ## Passes
+        kind: quantity
+        anchor: {exact: 300 people crossed the bridge}
+        asserts: {measure: bridge-visitors, value: 300 people}
+        evidence: [{source: gazette, reports: {value: 200 people}}]
+        verdict: contradicted
+        correction: 200 people crossed the bridge.
+        corrects: 300 people
+
+    ## Limits
+    Only where the fact says with `corrects` which words its correction is about. Exact to the letter. Silent once the
+    evidence supports the fact: then the correction has been made.
+    """
+    fact = judgement.fact
+    if judgement.verdict is Verdict.SUPPORTED:
+        return
+    if fact.corrects is not None and fact.corrects.text not in fact.anchor.exact.text:
+        yield Finding(
+            at=fact.corrects.at,
+            message=f"the correction is about {fact.corrects}, which the anchor no longer says",
+            hint="check the new words against the sources, write what is right now, and copy the words to `corrects`",
+        )
+
+
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#corrections", link=3)
 def known_inaccuracy(judgement: Judgement) -> Iterator[Finding]:
     """The article is known to be wrong here, and has not been corrected.

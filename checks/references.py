@@ -1,12 +1,26 @@
 """References: does every id lead somewhere, to the right sort of thing, and to one thing only?"""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from factsuite import Dossier, Finding, OfficeFact, Registry, Related, Severity, Workspace, rule
+from factsuite import (
+    Dossier,
+    Finding,
+    Grounds,
+    Location,
+    OfficeFact,
+    Registry,
+    Related,
+    Severity,
+    Workspace,
+    rule,
+)
 from factsuite.load.suggestions import did_you_mean
 from factsuite.model.entities import Entity, Event, Measure, Organisation, Person, Place
 from factsuite.model.sources import Source
 from factsuite.model.stated import Ref
+from factsuite.values.arithmetic.functions import Sort
+from factsuite.verdicts.operands import missing_operands
 from factsuite.verdicts.titles import resolve_title
 from factsuite.verdicts.uses import derivation_references, entity_references, references, source_references
 
@@ -138,8 +152,8 @@ def unknown_office(fact: OfficeFact, registry: Registry) -> Iterator[Finding]:
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#derived-figures")
-def unknown_fact(dossier: Dossier) -> Iterator[Finding]:
-    """A derived figure is computed from a fact that does not exist or has no value.
+def unknown_fact(dossier: Dossier, grounds: Grounds) -> Iterator[Finding]:
+    """A derived figure is computed from a fact that does not exist or has no value, or a date nobody recorded.
 
     ## Why it matters
     The figure could not be recomputed, so nobody checked the arithmetic.
@@ -169,19 +183,33 @@ def unknown_fact(dossier: Dossier) -> Iterator[Finding]:
             asserts: {measure: bridge-visitors, value: 500 people, from: saturday + sunday}
 
     ## Limits
-    Facts of the same article only.
+    Facts of the same article only; events may be shared.
     """
+    facts = {fact.id: fact for fact in dossier.facts}
     valued = {fact.id for fact in dossier.facts if fact.asserts.value is not None}
+    dated = {fact.id for fact in dossier.facts if fact.asserts.on is not None}
+    dated |= {id for id, entity in dossier.registry.entities.items() if isinstance(entity, Event) and entity.on}
+    offered = {Sort.AMOUNT: valued, Sort.MOMENT: dated, Sort.THING: {*facts, *dossier.registry.entities}}
     for fact in dossier.facts:
-        expression = fact.asserts.expression
-        for name in expression.value.names if expression is not None else ():
-            if name not in valued and expression is not None:
-                yield Finding(
-                    at=expression.at,
-                    message=f"no fact `{name}` with a value exists in this article",
-                    hint=did_you_mean(name, valued, "name facts of this article that assert a value"),
-                    fact=fact.label,
-                )
+        expression, of = fact.asserts.expression, fact.asserts.of
+        for name in missing_operands(expression.value, facts, grounds) if expression is not None else ():
+            if expression is not None:
+                at = replace(expression.at, column=expression.at.column + name.start)
+                yield _no_operand(name.id, name.sort, at, offered[name.sort], fact.label)
+        if of is not None and of.value not in valued:
+            yield _no_operand(of.value, Sort.AMOUNT, of.at, valued, fact.label)
+
+
+def _no_operand(id: str, sort: Sort, at: Location, known: Iterable[str], fact: str) -> Finding:
+    what, otherwise = _OPERANDS[sort]
+    return Finding(at=at, message=f"no {what.format(id)}", hint=did_you_mean(id, known, otherwise), fact=fact)
+
+
+_OPERANDS = {
+    Sort.AMOUNT: ("fact `{}` with a value exists in this article", "name facts of this article that assert a value"),
+    Sort.MOMENT: ("event or fact `{}` with a date exists", "name an event, a fact of kind date, or a day (2031-06-01)"),
+    Sort.THING: ("fact or entity `{}` exists", "name facts of this article, or entries of entities.yaml"),
+}
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#references")

@@ -117,10 +117,17 @@ def _why(judgement: Judgement) -> str:
     if judgement.verdict is Verdict.OVERSTATED and judgement.uncovered:
         return _more_than_sources(judgement)
     if judgement.verdict is Verdict.UNVERIFIED:
-        return "too few independent lines support it" if judgement.lines else "no source bears on it"
+        return _too_few(judgement) if judgement.lines else "no source bears on it"
     said = [_say(line.entries[0].source, line.relation) for line in judgement.lines]
     shown = "; ".join(said[:3]) + (f"; and {len(said) - 3} more lines" if len(said) > 3 else "")
     return shown or "no source bears on it"
+
+
+def _too_few(judgement: Judgement) -> str:
+    """The lines required and found; and why the first of those that do not count does not."""
+    discounts = [f"; `{line.id}` does not count, as {line.discount}" for line in judgement.lines if not line.counts]
+    found = f"{len(judgement.supporting)} found"
+    return f"{judgement.required}, {found}{discounts[0] if discounts else ''}"
 
 
 def _more_than_sources(judgement: Judgement) -> str:

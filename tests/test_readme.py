@@ -54,7 +54,7 @@ def test_the_numbers_of_the_first_dossier() -> None:
 
 def test_every_policy_setting_is_shown_with_its_default() -> None:
     for name, value in Policy().describe():
-        shown = re.search(rf"^{name} = (\S+)", README, flags=re.MULTILINE)
+        shown = re.search(rf"^{name} = (.+?) *(?:#.*)?$", README, flags=re.MULTILINE)
         assert shown is not None
         assert shown[1] == {"yes": "true", "no": "false"}.get(value, value)
 

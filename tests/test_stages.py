@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "factsuite"
 
 TEXT_ALONE = {"values", "reading", "texts"}
-RUNNING = {"load", "model", "verdicts", "rules", *TEXT_ALONE}
+RUNNING = {"load", "model", "verdicts", "anchoring", "rules", *TEXT_ALONE}
 MAY_IMPORT = {
     "values": set(),
     "reading": {"values"},
@@ -24,13 +24,16 @@ MAY_IMPORT = {
     "load": set(),
     "model": {"load", *TEXT_ALONE},
     "verdicts": {"load", "model", *TEXT_ALONE},
+    "anchoring": {"load", "model", "verdicts", *TEXT_ALONE},
     "rules": {"load", "model", "verdicts", *TEXT_ALONE},
-    "checks": {"load", "model", "verdicts", "rules", *TEXT_ALONE},
+    "checks": {*RUNNING},
+    "pinning": {"load", "model", "verdicts", *TEXT_ALONE},
     "seeds": {*RUNNING},
     "impact": {*RUNNING},
-    "reports": {*RUNNING, "seeds", "impact"},
-    "commands": {*RUNNING, "seeds", "impact", "reports", "wiring"},
-    "wiring": {*RUNNING, "seeds", "impact", "reports", "commands"},
+    "mutation": {*RUNNING},
+    "reports": {*RUNNING, "mutation", "seeds", "impact"},
+    "commands": {*RUNNING, "mutation", "pinning", "seeds", "impact", "reports", "wiring"},
+    "wiring": {*RUNNING, "mutation", "seeds", "impact", "reports", "commands"},
 }
 """The stages, and what each may import besides itself. `values`, `reading` and `texts` know no file and no pytest."""
 
@@ -98,6 +101,13 @@ def test_only_wiring_knows_pytest_and_only_loading_knows_yaml(file: Path) -> Non
         assert "pytest" not in names
     if stage_of(file) != "load":
         assert not {"yaml", "jsonschema"} & names
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_only_pinning_reaches_the_network(file: Path) -> None:
+    if stage_of(file) != "pinning":
+        networks = {"socket", "ssl", "http.client", "http.server", "urllib.request", "ftplib", "smtplib", "asyncio"}
+        assert not networks & set(imported(file))
 
 
 @pytest.mark.parametrize("file", MODULES, ids=lambda file: str(file.relative_to(ROOT)))

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from benchmarks.systems import DateReading, Days, Figure, LengthReading, PhraseDate, Quoted, System, Verdict
 from benchmarks.unit_names import unit_name
+from factsuite.reading.checkworthiness import checkworthiness
 from factsuite.reading.dates import DateMention, read_dates
 from factsuite.reading.durations import read_durations
 from factsuite.reading.quantities import QuantityMention, read_quantities
@@ -17,7 +18,9 @@ from factsuite.values.quantities import Reach
 from factsuite.values.relation import Relation
 
 NAME = "factsuite"
-ABILITIES = frozenset(("figures", "reaching_figures", "dates", "lengths", "verdict", "is_edtf", "phrase", "quotations"))
+ABILITIES = frozenset(
+    ("figures", "reaching_figures", "dates", "lengths", "verdict", "is_edtf", "phrase", "quotations", "worth")
+)
 AS_WRITTEN = Reach(about=Fraction(0), rounding=False)
 VERDICTS = {
     Relation.ENTAILS: Verdict.SUPPORTS,
@@ -39,6 +42,7 @@ def system() -> System:
         is_edtf=lambda text: read_edtf(text) is not None,
         phrase=phrase,
         quotations=lambda text: [_quoted(span) for span in read_quotations(text)],
+        worth=lambda text: checkworthiness(text).points,
     )
 
 

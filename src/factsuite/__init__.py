@@ -30,8 +30,17 @@ if TYPE_CHECKING:
     from factsuite.rules.findings import Finding, Related, Severity
     from factsuite.rules.rule import rule
     from factsuite.values.relation import Relation
+    from factsuite.verdicts.agreement.agreeing import Agreements
+    from factsuite.verdicts.agreement.records import Agreement, Topic
+    from factsuite.verdicts.contributions import Contribution, Matter
+    from factsuite.verdicts.coverage.coverage import Coverage
+    from factsuite.verdicts.exhibits import PinnedSources
     from factsuite.verdicts.grounds import Grounds
     from factsuite.verdicts.judging import Judgement
+    from factsuite.verdicts.reconciling import Clash, Reconciled
+    from factsuite.verdicts.timeline.across import SharedTimeline
+    from factsuite.verdicts.timeline.timelines import Timeline
+    from factsuite.verdicts.validity.lapses import Lapses
 
 _HOMES = {
     "factsuite.load.locations": ("Location",),
@@ -56,12 +65,26 @@ _HOMES = {
     "factsuite.rules.findings": ("Finding", "Related", "Severity"),
     "factsuite.rules.rule": ("rule",),
     "factsuite.values.relation": ("Relation",),
+    "factsuite.verdicts.agreement.agreeing": ("Agreements",),
+    "factsuite.verdicts.agreement.records": ("Agreement", "Topic"),
+    "factsuite.verdicts.contributions": ("Contribution", "Matter"),
+    "factsuite.verdicts.coverage.coverage": ("Coverage",),
+    "factsuite.verdicts.exhibits": ("PinnedSources",),
     "factsuite.verdicts.grounds": ("Grounds",),
     "factsuite.verdicts.judging": ("Judgement",),
+    "factsuite.verdicts.reconciling": ("Clash", "Reconciled"),
+    "factsuite.verdicts.timeline.across": ("SharedTimeline",),
+    "factsuite.verdicts.timeline.timelines": ("Timeline",),
+    "factsuite.verdicts.validity.lapses": ("Lapses",),
 }
 
 __all__ = [
+    "Agreement",
+    "Agreements",
     "Article",
+    "Clash",
+    "Contribution",
+    "Coverage",
     "DateFact",
     "Derived",
     "Dossier",
@@ -72,22 +95,29 @@ __all__ = [
     "Finding",
     "Grounds",
     "Judgement",
+    "Lapses",
     "Location",
+    "Matter",
     "OfficeFact",
     "Order",
     "Person",
+    "PinnedSources",
     "PlaceFact",
     "Policy",
     "Problem",
     "QuantityFact",
     "Quotation",
+    "Reconciled",
     "Registry",
     "Related",
     "Relation",
     "Severity",
+    "SharedTimeline",
     "Stance",
     "StatementFact",
     "Terms",
+    "Timeline",
+    "Topic",
     "Verdict",
     "Workspace",
     "rule",

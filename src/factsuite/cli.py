@@ -10,7 +10,7 @@ from factsuite.commands.exits import EXIT_FINDINGS, EXIT_OK, EXIT_USAGE
 
 __all__ = ["EXIT_FINDINGS", "EXIT_OK", "EXIT_USAGE", "main"]
 
-COMMANDS = ("check", "compare", "rules", "tables", "seeds", "impact")
+COMMANDS = ("check", "compare", "rules", "tables", "seeds", "impact", "reanchor", "pin", "mutate")
 """In the order of `factsuite --help`. Each is a module of `factsuite.commands`."""
 
 
@@ -23,7 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
         sys.stdout.flush()
     except FactsuiteError as error:
-        print(f"factsuite: {error}", file=sys.stderr)
+        from factsuite.reports.explaining import printable
+
+        print(printable(f"factsuite: {error}"), file=sys.stderr)
         return EXIT_USAGE
     except BrokenPipeError:  # `factsuite check | head`: the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

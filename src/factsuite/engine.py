@@ -1,11 +1,14 @@
 """The whole way, for the command line and the plugin: files to a result."""
 
+import os
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from factsuite.load.errors import FactsuiteError, PolicyError
 from factsuite.load.files import FACTS, Tree, read_tree
+from factsuite.model.as_of import AsOf
 from factsuite.model.building import build_workspace
 from factsuite.model.dossiers import Workspace
 from factsuite.model.policy import Policy, read_policy
@@ -13,27 +16,49 @@ from factsuite.rules.collecting import collect_rules
 from factsuite.rules.results import Result
 from factsuite.rules.running import run
 
+STORE_VARIABLE = "FACTSUITE_EXHIBITS_STORE"
+"""Names the folder of sealed exhibits; empty for none, as on a machine that has no copy of it."""
+_STORE = "exhibits_store"
 
-def check_workspace(root: Path, publish: bool = False) -> Result:
+
+def check_workspace(root: Path, publish: bool = False, as_of: AsOf | None = None) -> Result:
     """Check everything under `root/facts`. Raises FactsuiteError for a setting or rule that cannot be used."""
-    return check_tree(read_tree(root), policy_of(root), root, publish)
+    return check_tree(read_tree(root, store_of(root)), policy_of(root), root, publish, as_of)
 
 
-def check_tree(tree: Tree, policy: Policy, root: Path | None = None, publish: bool = False) -> Result:
+def check_tree(
+    tree: Tree, policy: Policy, root: Path | None = None, publish: bool = False, as_of: AsOf | None = None
+) -> Result:
     """Check a tree of files; `root` is where house rules are looked for."""
-    return run(build_workspace(tree, policy), collect_rules(root), publish)
+    return run(replace(build_workspace(tree, policy), as_of=as_of), collect_rules(root), publish)
 
 
 def build(root: Path) -> Workspace:
     """Everything under `root/facts`, unchecked: for commands that ask about it."""
-    return build_workspace(read_tree(root), policy_of(root))
+    return build_workspace(read_tree(root, store_of(root)), policy_of(root))
 
 
 def policy_of(root: Path) -> Policy:
     """The policy in `[tool.factsuite]` of the workspace's pyproject.toml, or the defaults."""
+    return read_policy({key: value for key, value in _settings(root).items() if key != _STORE})
+
+
+def store_of(root: Path) -> Path | None:
+    """Where sealed exhibits are kept: named by the environment, else by `exhibits_store` of `[tool.factsuite]`.
+
+    It says where something lies on this machine, so it is no policy, and no report prints it.
+    """
+    given: object = os.environ.get(STORE_VARIABLE, _settings(root).get(_STORE, ""))
+    if not isinstance(given, str):
+        raise PolicyError(f"[tool.factsuite] {_STORE}: {given!r} is no folder", hint="the path of a folder")
+    return root / Path(given).expanduser() if given else None
+
+
+def _settings(root: Path) -> dict[str, object]:
+    """The table `[tool.factsuite]`; empty where there is none."""
     file = root / "pyproject.toml"
     if not file.is_file():
-        return Policy()
+        return {}
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -42,7 +67,7 @@ def policy_of(root: Path) -> Policy:
     settings = tools.get("factsuite", {}) if isinstance(tools, dict) else {}
     if not isinstance(settings, dict):
         raise PolicyError("[tool.factsuite] is not a table", hint="write settings below [tool.factsuite]")
-    return read_policy(settings)
+    return settings
 
 
 def find_root(start: Path) -> Path | None:

@@ -11,7 +11,7 @@ from factsuite.pytest_names import SESSION, holds_facts, is_fact_file, is_rule_f
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--publish`."""
+    """Add `--publish` and `--as-of`."""
     group = parser.getgroup("factsuite", "factsuite: facts as code")
     group.addoption(
         "--publish",
@@ -19,6 +19,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         default=False,
         help="the gate before publication: known inaccuracies fail too",
+    )
+    group.addoption(
+        "--as-of",
+        dest="factsuite_as_of",
+        metavar="DATE",
+        help="list what has expired by a day, or soon will; the reports are left as they are",
     )
 
 
@@ -28,6 +34,10 @@ def pytest_configure(config: pytest.Config) -> None:
         "markers",
         "fact(kind, article, verdict): a fact of an article; select with -m \"fact(kind='quantity')\"",
     )
+    if config.option.factsuite_as_of is not None:
+        from factsuite.pytest_session import asked_day
+
+        asked_day(config)
     config.stash[_RAN] = _Ran()
     config.pluginmanager.register(config.stash[_RAN], "factsuite-ran")
 

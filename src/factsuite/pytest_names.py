@@ -16,6 +16,7 @@ _ITEMS = {
     "sources.yaml": ("sources",),
     "entities.yaml": ("entities",),
     "facts.yaml": ("facts", "timeline"),
+    "exhibits.yaml": ("exhibits",),
 }
 """The items of a file: the file as a whole, and each question about a whole article that is asked of it."""
 
@@ -38,7 +39,7 @@ def is_fact_file(path: Path) -> Path | None:
     folder = path.parent
     if folder.parent.name == "facts" and not folder.name.startswith((".", "_")):
         return folder.parent
-    if folder.name == "facts" and path.name in ("sources.yaml", "entities.yaml"):
+    if folder.name == "facts" and path.name in ("sources.yaml", "entities.yaml", "exhibits.yaml"):
         return folder
     return None
 

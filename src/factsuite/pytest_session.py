@@ -7,9 +7,11 @@ import pytest
 
 from factsuite.engine import check_workspace
 from factsuite.load.errors import FactsuiteError
+from factsuite.model.as_of import AsOf, read_as_of
 from factsuite.pytest_names import SESSION, file_item_name, file_item_names, is_fact_file
 from factsuite.reports.explaining import finding_lines
 from factsuite.reports.terminal import summary_lines
+from factsuite.reports.terminal_as_of import as_of_lines
 from factsuite.reports.writing import write_reports
 from factsuite.rules.findings import Reported, Severity
 from factsuite.rules.results import FactResult, Result
@@ -27,6 +29,15 @@ def session_of(config: pytest.Config, root: Path) -> "FactSession":
     return known
 
 
+def asked_day(config: pytest.Config) -> AsOf | None:
+    """The day of `--as-of`; raises pytest's usage error for anything but one day."""
+    day = config.option.factsuite_as_of
+    try:
+        return read_as_of(day) if day is not None else None
+    except FactsuiteError as error:
+        raise pytest.UsageError(str(error)) from error
+
+
 class FactSession:
     """The result of a workspace, and the bookkeeping of a run over it."""
 
@@ -40,7 +51,8 @@ class FactSession:
     def result(self) -> Result:
         """The result; raises pytest's usage error for a setting or a rule that cannot be used."""
         try:
-            return check_workspace(self.root, publish=bool(self._config.option.factsuite_publish))
+            as_of = asked_day(self._config)
+            return check_workspace(self.root, publish=bool(self._config.option.factsuite_publish), as_of=as_of)
         except FactsuiteError as error:
             raise pytest.UsageError(str(error)) from error
 
@@ -98,6 +110,9 @@ class FactSession:
             self._note = f"reports/ left as it is: {len(done)} of {len(expected)} checks ran"
             return
         self._whole = True
+        if self.result.as_of is not None:
+            self._note = f"reports/ left as it is: this run is as of {self.result.as_of}"
+            return
         try:
             written = write_reports(self._for_reports(), self.root)
         except OSError as error:
@@ -120,6 +135,10 @@ class FactSession:
                 reporter.write_line(line)
             reporter.write_line("")
             self._loose_warnings(reporter)
+        elif self._whole and self.result.as_of is not None:
+            for line in as_of_lines(self.result):
+                reporter.write_line(line)
+            reporter.write_line("")
         reporter.write_line(self._note)
 
     def _loose_warnings(self, reporter: pytest.TerminalReporter) -> None:

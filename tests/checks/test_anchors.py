@@ -89,3 +89,91 @@ not_checked:
 )
 def test_what_is_not_checked_stands_in_the_article_once(passages: str, text: str, expected: int) -> None:
     assert len(findings("unchecked-passage-missing", article(passages, text))) == expected
+
+
+def hint_and_message(article: str, exact: str, more: str = "") -> tuple[str, str]:
+    [found] = findings("anchor-missing", anchored(article, exact, more))
+    return found.finding.message, found.finding.hint
+
+
+def test_a_rewording_is_called_one_and_the_command_is_named() -> None:
+    message, hint = hint_and_message("On Sunday, the council opened the bridge.", "the council opened the new bridge")
+    assert "reworded: it has 'the council opened the bridge'" in message
+    assert "factsuite reanchor example --apply" in hint
+
+
+def test_a_changed_value_is_called_one_with_what_is_said_now() -> None:
+    [found] = findings(
+        "anchor-missing",
+        "kind: quantity\narticle: At least 500 people crossed it.\nanchor: {exact: At least 300 people crossed it}\n"
+        "asserts: {measure: bridge-visitors, value: at least 300 people}\n",
+    )
+    assert "value changed: it has 'At least 500 people crossed it'" in found.finding.message
+    assert "the fact asserts `value: at least 300 people`" in found.finding.message
+    assert "--apply" not in found.finding.hint
+
+
+def test_the_headline_is_searched_for_the_nearest_passage_too() -> None:
+    message, _ = hint_and_message("It rained.", "Larkhaven opens a bridge")
+    assert "it has 'Larkhaven opens its bridge'" in message
+
+
+def test_words_without_their_prefix_are_not_called_missing() -> None:
+    message, hint = hint_and_message("Late on Friday the council met.", "the council met", ', prefix: "On Friday "')
+    assert "stands in the article, but not beside its prefix or suffix" in message
+    assert "factsuite reanchor example --apply" in hint
+
+
+def test_several_passages_as_near_are_all_named() -> None:
+    message, hint = hint_and_message("They counted 15 boats. At night they counted 16 boats.", "counted 14 boats")
+    assert "'counted 15 boats', 'counted 16 boats'" in message
+    assert "none is nearer than the others" in hint
+
+
+@pytest.mark.parametrize(
+    ("article", "exact", "near"),
+    [
+        ("🙂 The 🚢 Aurora sailed 🌊 at dawn.", "The 🚢 Aurora left 🌊 at dawn", "The 🚢 Aurora sailed 🌊 at dawn"),
+        (
+            "The Cafe\u0301 Re\u0301my opened early.",
+            "The Cafe\u0301 Re\u0301my opened late",
+            "The Cafe\u0301 Re\u0301my opened early",
+        ),
+        ("She met Jose\u0301 again.", "She saw Jose\u0301", "She met Jose\u0301"),
+        (
+            "על הגשר עברו מאות אנשים ביום ראשון",
+            "על הגשר עברו מאות אנשים ביום שני",
+            "על הגשר עברו מאות אנשים ביום ראשון",
+        ),
+    ],
+)
+def test_places_are_code_points_whatever_the_script(article: str, exact: str, near: str) -> None:
+    [found] = findings("anchor-missing", anchored(article, exact))
+    assert f"'{near}'" in found.finding.message
+    [related] = found.finding.related
+    assert related.at.column == article.index(near) + 1
+
+
+@pytest.mark.parametrize(
+    ("article", "exact", "splits"),
+    [
+        ("The Cafe\u0301 opened.", "The Cafe", True),
+        ("The Cafe\u0301 opened.", "\u0301 opened", True),
+        ("The Cafe\u0301 opened.", "The Cafe\u0301", False),
+        ("The Café opened.", "The Café", False),
+        ("A ❤\ufe0f for the town", "A ❤", True),
+        ("A 👩\u200d🚒 spoke.", "A 👩", True),
+        ("A 👩\u200d🚒 spoke.", "🚒 spoke", True),
+        ("A 👩\u200d🚒 spoke.", "A 👩\u200d🚒 spoke", False),
+        ("A 👋🏽 to all", "A 👋", True),
+        ("The bridge", "The bridge", False),
+    ],
+)
+def test_an_anchor_that_cuts_a_letter_is_noted(article: str, exact: str, splits: bool) -> None:
+    assert found_by("anchor-splits-character", anchored(article, exact)) is splits
+
+
+def test_an_unchecked_passage_that_is_missing_is_offered_its_nearest_words() -> None:
+    passage = "  - {anchor: {exact: a cold and grey morning}, because: colour}"
+    [found] = findings("unchecked-passage-missing", article(passage, "It was a cold and bright morning."))
+    assert "near are 'a cold and bright morning'" in found.finding.hint

@@ -12,7 +12,8 @@ from factsuite.model.stated import Stated
 from factsuite.values.relation import Relation
 from factsuite.verdicts.circles import derivation_circles
 from factsuite.verdicts.entries import JudgedEntry, Origin
-from factsuite.verdicts.lines import Line, fold_lines, origins
+from factsuite.verdicts.line import Line
+from factsuite.verdicts.lines import fold_lines, origins
 
 AT = Location(path=PurePosixPath("facts/bridge/sources.yaml"))
 ENTAILS, COMPATIBLE, CONTRADICTS = Relation.ENTAILS, Relation.COMPATIBLE, Relation.CONTRADICTS

@@ -9,7 +9,7 @@ from factsuite.load.locations import Location
 from factsuite.model.facts import Verdict
 from factsuite.values.relation import Relation
 from factsuite.verdicts.judging import Basis, decide
-from factsuite.verdicts.lines import Line
+from factsuite.verdicts.line import Line
 
 E, C, X = Relation.ENTAILS, Relation.COMPATIBLE, Relation.CONTRADICTS
 AT = Location(path=PurePosixPath("facts.yaml"))

@@ -20,6 +20,9 @@ SECTIONS = {
 }
 """The lists of entities.yaml, and what one entry of each is called."""
 
+_BRANCHES = {"sources": "source", "waivers": "waiver"}
+"""What one entry is called, in files with one list."""
+
 _BESIDE_KIND = ("id", "claim", "anchor", "asserts", "evidence")
 """The fields that every fact has beside its kind."""
 
@@ -58,6 +61,11 @@ def load_sources(document: Document) -> Entries:
 def load_exhibits(document: Document) -> Entries:
     """The entries of exhibits.yaml."""
     return _load(document, "exhibits", ("exhibits",))
+
+
+def load_waivers(document: Document) -> Entries:
+    """The entries of waivers.yaml."""
+    return _load(document, "waivers", ("waivers",))
 
 
 def load_entities(document: Document) -> Entries:
@@ -103,7 +111,7 @@ def _validate_entry(node: Map, name: str, section: str, document: Document, labe
     if name == "exhibits":
         branch = "sealed-exhibit" if "sealed" in node else "exhibit"
         return validate(node, validator(name, branch), document.path, f"the entry of `{node.get('source', '')}`")
-    branch = "source" if name == "sources" else SECTIONS[section]
+    branch = _BRANCHES.get(name) or SECTIONS[section]
     return validate(node, validator(name, branch), document.path, f"{'an' if branch[0] in 'aeiou' else 'a'} {branch}")
 
 

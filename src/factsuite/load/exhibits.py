@@ -28,7 +28,7 @@ def named_files(manifest: bytes) -> tuple[str, ...]:
     text, _ = decode(manifest, PurePosixPath(MANIFEST))
     data = read_yaml(text, PurePosixPath(MANIFEST))[0] if text is not None else None
     entries = data.get("exhibits") if isinstance(data, Map) else None
-    found = set()
+    found: set[str] = set()
     for entry in entries if isinstance(entries, Seq) else ():
         names = (entry.get("file"), entry.get("text")) if isinstance(entry, Map) else ()
         found.update(str(name) for name in names if isinstance(name, Text) and may_hold(name))

@@ -8,7 +8,8 @@ from factsuite.load.exhibits import FOLDER, MANIFEST, SEALED, named_files, read_
 
 FACTS = "facts"
 ARTICLE_FILES = ("article.md", "sources.yaml", "entities.yaml", "facts.yaml")
-SHARED_FILES = ("sources.yaml", "entities.yaml")
+WAIVERS = "waivers.yaml"
+SHARED_FILES = ("sources.yaml", "entities.yaml", WAIVERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ def read_tree(root: Path, store: Path | None = None) -> dict[PurePosixPath, byte
     facts = root / FACTS
     kept = store if store is not None and store.is_dir() else None
     tree = _read_named(root, facts, SHARED_FILES) | _read_exhibits(facts, PurePosixPath(FACTS))
-    tree |= _read_exhibits(kept, SEALED) if kept is not None else {}
+    if kept is not None:
+        tree |= {SEALED / MANIFEST: Unreadable("the store does not hold it")} | _read_exhibits(kept, SEALED)
     for folder in sorted(facts.iterdir()) if facts.is_dir() else []:
         if folder.is_dir() and not folder.name.startswith((".", "_")) and not _is_shared_exhibits(folder):
             tree |= _read_named(root, folder, ARTICLE_FILES) or _without_files(root, folder)

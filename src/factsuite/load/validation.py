@@ -93,7 +93,7 @@ def _unknown_fields(node: Map, known: list[str]) -> Iterator[tuple[str, str, str
     for key in node.names():
         if key not in known:
             hint = did_you_mean(key, known, f"known here: {', '.join(known)}")
-            if node[key] == "" and key[:1].isdigit():
+            if node[key] == "" and (key[:1].isdigit() or any(name.endswith(")") for name in node.names())):
                 hint = "a comma ends a value inside { }: put text that holds one in quotation marks"
             yield "unknown-field", f"unknown field `{shortened(str(key), QUOTED)}`", hint, key
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from factsuite.load.locations import Location
 from factsuite.model.facts import Anchor
 from factsuite.model.sources import Derivation
-from factsuite.model.stated import Stated
+from factsuite.model.stated import Ref, Stated
 from factsuite.values.dates import DateValue
 
 
@@ -47,6 +47,8 @@ class Article:
     """The day relative dates are read against: its own date, or the one its front matter states."""
     reference_because: str = ""
     url: str = ""
+    source_id: Ref | None = None
+    """The source that is this article itself, where one is listed."""
     fictional: bool = False
     derives_from: tuple[Derivation, ...] = ()
     not_checked: tuple[Passage, ...] = ()

@@ -10,6 +10,7 @@ from factsuite.load.positioned import Map, Seq, Text
 from factsuite.load.problems import Problem
 from factsuite.model.articles import Article, Passage, line_starts
 from factsuite.model.building_entities import broken_ids, build_entities, build_sources, derivations, labels
+from factsuite.model.building_exhibits import build_exhibits
 from factsuite.model.building_facts import FactBuilder, build_anchor
 from factsuite.model.dossiers import Dossier, Workspace
 from factsuite.model.entities import Entity
@@ -30,6 +31,7 @@ def build_workspace(tree: Tree, policy: Policy) -> Workspace:
         shared_sources=shared.sources,
         shared_entities=shared.entities,
         shared_problems=shared.problems,
+        shared_exhibits=shared.exhibits,
     )
 
 
@@ -46,11 +48,13 @@ class _Shared:
         self.entities: tuple[Entity, ...] = build_entities(loaded_entities, entity_reader)
         self.labels = labels(loaded_entities)
         self.broken = (*broken_ids(loaded_sources), *broken_ids(loaded_entities))
+        self.exhibits, exhibit_problems = build_exhibits(tree, root)
         self.problems: tuple[Problem, ...] = (
             *loaded_sources.problems,
             *reader.problems,
             *loaded_entities.problems,
             *entity_reader.problems,
+            *exhibit_problems,
         )
 
 
@@ -76,11 +80,12 @@ def _dossier(tree: Tree, id: str, policy: Policy, shared: _Shared) -> Dossier:
         (*labels(loaded["entities"]), *shared.labels),
         (*broken_ids(loaded["sources"]), *broken_ids(loaded["entities"]), *shared.broken),
     )
-    calendars = {source.id: _calendar(source, calendar) for source in known.sources.values()}
+    calendars = {source.id: source_calendar(source, calendar) for source in known.sources.values()}
     slots = FactBuilder(readers["facts"], known.entities, calendars).build(loaded["facts"])
     problems = [*document.problems, *article_reader.problems]
     for name in ("sources", "entities", "facts"):
         problems += [*loaded[name].problems, *readers[name].problems]
+    exhibits, exhibit_problems = build_exhibits(tree, folder)
     return Dossier(
         id=id,
         path=folder,
@@ -89,7 +94,8 @@ def _dossier(tree: Tree, id: str, policy: Policy, shared: _Shared) -> Dossier:
         registry=known,
         sources=sources,
         entities=entities,
-        problems=tuple(problems),
+        problems=(*problems, *exhibit_problems),
+        exhibits=(*exhibits, *shared.exhibits),
     )
 
 
@@ -101,7 +107,7 @@ def _load_lists(tree: Tree, folder: PurePosixPath) -> dict[str, Entries]:
     }
 
 
-def _calendar(source: Source, article: Calendar) -> Calendar:
+def source_calendar(source: Source, article: Calendar) -> Calendar:
     """A source's relative dates are read against its own day, or the article's where that is unknown."""
     day = source.published.value if source.published is not None else None
     return Calendar(reference=day, day_first=article.day_first) if day is not None and _is_day(day) else article
@@ -132,6 +138,7 @@ def _article(id: str, document: Document, reader: FieldReader) -> Article | None
         reference=own_day or relative_to,
         reference_because=reader.plain(data, "relative_to_because"),
         url=reader.plain(data, "url"),
+        source_id=reader.text(data, "source_id"),
         fictional=reader.switch(data, "fictional"),
         derives_from=derivations(data, reader),
         not_checked=_passages(data, reader),

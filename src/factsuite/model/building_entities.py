@@ -70,6 +70,7 @@ def _source(entry: Entry, reader: FieldReader) -> Source:
         derives_from=derivations(data, reader),
         unknown_derivation=data.get("derives_from") == "unknown",
         unseen=reader.switch(data, "unseen"),
+        owner=reader.plain(data, "owner"),
     )
 
 

@@ -8,7 +8,7 @@ from factsuite.model.dossiers import Slot
 from factsuite.model.entities import Entity, Event
 from factsuite.model.fact_kinds import FACT_CLASSES
 from factsuite.model.facts import Anchor, Evidence, Fact, Stance, Terms, Verdict
-from factsuite.model.kinds import Kind
+from factsuite.model.kinds import Kind, Risk
 from factsuite.model.reading_fields import FieldReader
 from factsuite.model.stated import Stated
 from factsuite.values.dates import Calendar
@@ -56,10 +56,13 @@ class FactBuilder:
             anchor=build_anchor(data, reader),
             asserts=asserts,
             at=entry.at,
+            risk=Risk(reader.plain(data, "risk") or Risk.NORMAL.value),
             evidence=tuple(self._evidence(node, period) for node in entries),
             verdict=Stated(text=verdict.text, value=Verdict(verdict.text), at=verdict.at) if verdict else None,
             correction=reader.text(data, "correction"),
+            corrects=reader.text(data, "corrects"),
             note=reader.plain(data, "note"),
+            valid=reader.date(data, "valid", period=True),
             tags=reader.texts(data, "tags"),
         )
 
@@ -93,6 +96,7 @@ class FactBuilder:
             where=reader.refs(data, "where"),
             who=reader.refs(data, "who"),
             expression=reader.expression(data, "from"),
+            of=reader.text(data, "of"),
         )
 
     def _evidence(self, data: Map, period: bool) -> Evidence:
@@ -114,6 +118,7 @@ class FactBuilder:
             because=reader.text(data, "because"),
             of=reader.text(data, "of"),
             set_aside=reader.plain(data, "set_aside"),
+            unnamed=reader.switch(data, "unnamed"),
             translated_from=reader.plain(data, "translated_from"),
         )
 

@@ -6,7 +6,9 @@ from pathlib import PurePosixPath
 from factsuite.load.locations import Location
 from factsuite.load.problems import Problem
 from factsuite.model.articles import Article
+from factsuite.model.as_of import AsOf
 from factsuite.model.entities import Entity
+from factsuite.model.exhibits import Exhibit
 from factsuite.model.facts import Fact
 from factsuite.model.policy import Policy
 from factsuite.model.registry import Registry
@@ -37,6 +39,12 @@ class Dossier:
     """Its own sources, in file order, repeated ids included."""
     entities: tuple[Entity, ...]
     problems: tuple[Problem, ...]
+    exhibits: tuple[Exhibit, ...] = ()
+    """The pinned copies of its own, then those of shared sources."""
+
+    def exhibit(self, source: str) -> Exhibit | None:
+        """The pinned copy of a source."""
+        return next((exhibit for exhibit in self.exhibits if exhibit.source.value == source), None)
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -63,3 +71,6 @@ class Workspace:
     shared_sources: tuple[Source, ...] = ()
     shared_entities: tuple[Entity, ...] = ()
     shared_problems: tuple[Problem, ...] = ()
+    as_of: AsOf | None = None
+    """The day the run is as of, where that is asked for."""
+    shared_exhibits: tuple[Exhibit, ...] = ()

@@ -5,10 +5,10 @@ from enum import Enum
 from typing import ClassVar
 
 from factsuite.load.locations import Location
-from factsuite.model.kinds import FIELDS, Fields, Kind
+from factsuite.model.kinds import FIELDS, Fields, Kind, Risk
 from factsuite.model.stated import Ref, Refs, Stated
+from factsuite.values.arithmetic.terms import Expression
 from factsuite.values.dates import DateValue
-from factsuite.values.expressions import Expression
 from factsuite.values.quantities import Quantity
 from factsuite.values.relation import Relation
 from factsuite.values.words import compare_words
@@ -72,6 +72,8 @@ class Terms:
     who: Refs | None = None
     expression: Stated[Expression] | None = None
     """The field `from` of a derived fact."""
+    of: Ref | None = None
+    """The fact that gives the whole a share is of, or the total a part is of."""
 
     def given(self, field: str) -> Stated[object] | None:
         """A field by its name in a fact file; `order` is given when both its events are."""
@@ -113,6 +115,8 @@ class Evidence:
     because: Stated[str] | None = None
     of: Stated[str] | None = None
     set_aside: str = ""
+    unnamed: bool = False
+    """The source has it from unnamed people alone."""
     translated_from: str = ""
 
     @property
@@ -142,11 +146,17 @@ class Fact:
     anchor: Anchor
     asserts: Terms
     at: Location
+    risk: Risk = Risk.NORMAL
+    """What a mistake here would do, in an editor's word."""
     evidence: tuple[Evidence, ...] = ()
     verdict: Stated[Verdict] | None = None
     correction: Stated[str] | None = None
+    corrects: Stated[str] | None = None
+    """The article's words that the correction was written for."""
     note: str = ""
     tags: tuple[str, ...] = ()
+    valid: Stated[DateValue] | None = None
+    """The period for which it is true; later it has expired."""
 
     @property
     def fields(self) -> Fields:

@@ -1,4 +1,4 @@
-"""The nine kinds of fact, and which of their fields say what is talked about."""
+"""The nine kinds of fact and their risk, and which of their fields say what is talked about."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -16,6 +16,14 @@ class Kind(Enum):
     PLACE = "place"
     EVENT = "event"
     DERIVED = "derived"
+
+
+class Risk(Enum):
+    """What a mistake in a fact would do, in an editor's word."""
+
+    HIGH = "high"
+    NORMAL = "normal"
+    LOW = "low"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,21 +1,21 @@
 """Fields of a loaded entry, read: texts, ids, quantities, dates and expressions, each with its place."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from factsuite.load.locations import Location
 from factsuite.load.positioned import Map, Node, Seq, Text
 from factsuite.load.problems import Problem, shortened
 from factsuite.model.stated import Ref, Refs, Stated
+from factsuite.values.arithmetic.terms import Expression
 from factsuite.values.dates import Calendar, DateValue, read_date, why_unreadable
-from factsuite.values.expressions import Expression, read_expression
+from factsuite.values.expressions import Misread, read_expression
 from factsuite.values.quantities import Quantity, Reach, read_quantity
 
 _QUANTITY_HINT = (
     "write it as people say it: 3,000 soldiers; at least 3,000; between 10 and 12 percent; about 2.5 million"
 )
-_EXPRESSION_HINT = "write ids of facts with operators between spaces: fact-a + fact-b; ( new - old ) / old"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -92,11 +92,15 @@ class FieldReader:
         stated = self.text(data, name)
         if stated is None:
             return None
+        node = data.get(name)
+        quoted = isinstance(node, Text) and node.quoted
+        first = Location(path=self.path, line=stated.at.line, column=stated.at.column + quoted)
         value = read_expression(stated.text)
-        if value is None:
-            self.unreadable(stated, name, "an expression", _EXPRESSION_HINT)
+        if isinstance(value, Misread):
+            place = Location(path=self.path, line=first.line, column=first.column + value.start)
+            self.unreadable(replace(stated, at=place), name, f"an expression: {value.message}", value.hint)
             return None
-        return Stated(text=stated.text, value=value, at=stated.at)
+        return Stated(text=stated.text, value=value, at=first)
 
     def unreadable(self, stated: Stated[str], name: str, sort: str, hint: str) -> None:
         """Record that a value cannot be read as what its field holds."""

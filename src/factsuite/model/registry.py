@@ -60,6 +60,16 @@ class Registry:
         return frozenset(seen)
 
     @cached_property
+    def pages(self) -> Mapping[str, tuple[str, ...]]:
+        """The sources that are seen at an address, by the address as `same_page` folds it."""
+        found: dict[str, tuple[str, ...]] = {}
+        for source in self.sources.values():
+            if source.url:
+                key = same_page(source.url)
+                found[key] = (*found.get(key, ()), source.id)
+        return MappingProxyType(found)
+
+    @cached_property
     def speaker_names(self) -> Mapping[str, tuple[str, ...]]:
         """The names of whoever can say something, by id."""
         return self._names(Person, Organisation)
@@ -77,6 +87,13 @@ class Registry:
     def _names(self, *sorts: type[Entity]) -> Mapping[str, tuple[str, ...]]:
         found = ((id, self.entities[id]) for id in sorted(self.entities))
         return MappingProxyType({id: entity.names for id, entity in found if isinstance(entity, sorts)})
+
+
+def same_page(url: str) -> str:
+    """An address without what leads to the same page: the scheme, `www.`, a last slash, a place within the page."""
+    bare = url.partition("#")[0].partition("://")[2]
+    host, slash, path = bare.partition("/")
+    return (host.lower().removeprefix("www.") + slash + path).rstrip("/")
 
 
 def registry(

@@ -32,5 +32,7 @@ class Source:
     derives_from: tuple[Derivation, ...] = ()
     unknown_derivation: bool = False
     """It may or may not be made from another text: it adds no line beside another."""
+    owner: str = ""
+    """Who owns the publisher; sources of one owner count as one line where policy says so."""
     unseen: bool = False
     """Nobody here saw it; it is declared because others derive from it, and may not be cited."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from factsuite.model.facts import Verdict
 from factsuite.rules.findings import Severity
 from factsuite.rules.results import FactResult, Outcome, Result
+from factsuite.verdicts.exhibits import Standing
 from factsuite.verdicts.judging import Basis
 
 VERDICT_ORDER = (
@@ -38,11 +39,17 @@ class Counts:
     """Facts whose verdict would be another one with everything counted."""
     parent_only: int
     """Supported facts that nothing but the article's own parent entails."""
+    hang_on_one_line: int
+    """Facts whose verdict would be another one without one line of evidence."""
+    stand_alone: int
+    """How many of these hang on a source that suffices alone, by policy."""
     not_checked: int
     without_excerpt: int
     """Evidence entries whose words nobody can compare with what they are recorded to report."""
     without_exhibit: int
-    """Evidence entries whose source is not pinned: all of them, until sources can be."""
+    """Evidence entries whose source is not pinned."""
+    by_exhibit: dict[str, int]
+    """Evidence entries by how they stand to the pinned copy of their source."""
     uncovered_fields: int
     """Fields the articles assert that no source reports."""
 
@@ -53,6 +60,7 @@ def count(result: Result) -> Counts:
     judged = [fact.judgement for fact in facts if fact.judgement is not None]
     entries = [entry for judgement in judged for entry in judgement.entries]
     comparisons = [comparison for judgement in judged for comparison in judgement.comparisons]
+    standings = Counter(entry.exhibit for entry in entries)
     severities = Counter(found.severity for found in result.all_findings)
     return Counts(
         articles=len(result.articles),
@@ -67,11 +75,23 @@ def count(result: Result) -> Counts:
         set_aside=sum(bool(entry.set_aside) for entry in entries),
         hang_on_set_aside=sum(j.verdict is not j.verdict_with_all for j in judged),
         parent_only=sum(j.parent_only and j.verdict is Verdict.SUPPORTED for j in judged),
+        hang_on_one_line=sum(j.hangs_on is not None for j in judged),
+        stand_alone=sum(j.hangs_on is not None and bool(j.stand_alone) for j in judged),
         not_checked=sum(len(a.dossier.article.not_checked) for a in result.articles if a.dossier.article is not None),
         without_excerpt=sum(not entry.excerpt for entry in entries),
-        without_exhibit=len(entries),
+        without_exhibit=standings[Standing.NOT_PINNED],
+        by_exhibit={s.value: standings[s] for s in Standing},
         uncovered_fields=sum(len(j.uncovered) for j in judged),
     )
+
+
+def pinned_and_sealed(counts: Counts) -> str:
+    """How many entries have a pinned copy, and how many of these are sealed where nobody here could look."""
+    sealed = counts.by_exhibit[Standing.SEALED.value]
+    pinned = sum(counts.by_exhibit.values()) - counts.without_exhibit
+    parts = [f"{pinned} with one"] if pinned else []
+    parts += [f"{sealed} of them sealed"] if sealed else []
+    return f" ({', '.join(parts)})" if parts else ""
 
 
 def to_correct(facts: Iterable[FactResult]) -> list[FactResult]:

@@ -12,6 +12,9 @@ from factsuite.verdicts.judging import Judgement
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
+_COMMAND = re.compile(r"(?<!\S)::")
+"""What begins a workflow command of GitHub Actions; blanks before it do not hinder that."""
+
 RELATION_WORDS = {
     Relation.ENTAILS: "supports",
     Relation.COMPATIBLE: "partly",
@@ -24,11 +27,16 @@ RELATION_WORDS = {
 def finding_lines(found: Reported) -> Iterator[str]:
     """A finding: place, severity and rule; what is wrong; what to do."""
     yield f"{found.finding.at}: {found.severity.value}: {found.rule}"
-    yield f"  {found.finding.message}"
+    yield f"  {_on_one_line(found.finding.message)}"
     if found.finding.hint:
-        yield f"  hint: {found.finding.hint}"
+        yield f"  hint: {_on_one_line(found.finding.hint)}"
     for related in found.finding.related:
-        yield f"  see {related.at}: {related.message}"
+        yield f"  see {related.at}: {_on_one_line(related.message)}"
+
+
+def _on_one_line(text: str) -> str:
+    """A pipeline may obey a line of output that begins with a command, so no quoted words begin a line."""
+    return " ".join(text.splitlines())
 
 
 def findings_text(found: Iterable[Reported]) -> str:
@@ -37,8 +45,11 @@ def findings_text(found: Iterable[Reported]) -> str:
 
 
 def printable(text: str) -> str:
-    """Text that a terminal shows and never obeys: control and direction marks are spelt out."""
-    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    """Text that is shown and never obeyed: control and direction marks are spelt out, and so are the marks that begin
+    a command in the log of a pipeline, wherever a line might be broken before them.
+    """
+    shown = _UNPRINTABLE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    return _COMMAND.sub(r"\\u003a:", shown)
 
 
 def fact_text(result: FactResult) -> str:
@@ -74,13 +85,15 @@ def evidence_lines(judgement: Judgement) -> Iterator[str]:
     """What the sources say, line by line."""
     for line in judgement.lines:
         head = f"    line {line.id}" + (" (the article's own parent)" if line.is_parent else "")
-        yield f"{head}: {RELATION_WORDS[line.relation]}"
+        discount = f"; does not count: {line.discount}" if line.discount else ""
+        yield f"{head}: {RELATION_WORDS[line.relation]}{discount}"
         yield from (f"      {entry_text(entry)}" for entry in line.entries)
     for entry in judgement.entries:
         if entry.set_aside:
             yield f"    set aside: {entry_text(entry)} ({entry.set_aside})"
         elif not entry.bears:
             why = f"about another {entry.outside}" if entry.outside else "nothing to compare"
+            why = "comes from this article" if entry.from_article else why
             yield f"    does not bear: {entry.source} ({why})"
 
 

@@ -5,6 +5,9 @@ from typing import Any
 
 from factsuite.load.locations import Location
 from factsuite.reports.counting import count
+from factsuite.reports.json_agreement import agreement_data
+from factsuite.reports.json_coverage import coverage_data
+from factsuite.reports.json_timeline import timeline_data
 from factsuite.rules.findings import Reported
 from factsuite.rules.results import ArticleResult, FactResult, Result
 from factsuite.verdicts.entries import JudgedEntry
@@ -13,13 +16,13 @@ from factsuite.verdicts.judging import Judgement
 SCHEMA_VERSION = "1"
 
 
-def render_json(result: Result) -> str:
+def render_json(result: Result, mutation: dict[str, Any] | None = None) -> str:
     """The whole report as text."""
-    return json.dumps(report(result), indent=1, ensure_ascii=False) + "\n"
+    return json.dumps(report(result, mutation), indent=1, ensure_ascii=False) + "\n"
 
 
-def report(result: Result) -> dict[str, Any]:
-    """The whole report as plain data."""
+def report(result: Result, mutation: dict[str, Any] | None = None) -> dict[str, Any]:
+    """The whole report as plain data; `mutation` is the stored score, where it is about these files."""
     counts = count(result)
     return {
         "schema_version": SCHEMA_VERSION,
@@ -33,19 +36,25 @@ def report(result: Result) -> dict[str, Any]:
             "judged": counts.judged,
             "findings": counts.findings,
             "by_severity": counts.by_severity,
+            "by_exhibit": counts.by_exhibit,
             "not_compared": {
                 "not_checked": counts.not_checked,
                 "without_excerpt": counts.without_excerpt,
                 "without_exhibit": counts.without_exhibit,
+                "sealed": counts.by_exhibit["sealed"],
                 "uncovered_fields": counts.uncovered_fields,
                 "set_aside": counts.set_aside,
             },
             "hang_on_set_aside": counts.hang_on_set_aside,
             "parent_only": counts.parent_only,
+            "hang_on_one_line": counts.hang_on_one_line,
+            "stand_alone": counts.stand_alone,
             "policy": dict(result.policy.describe()),
+            "as_of": str(result.as_of) if result.as_of is not None else None,
         },
         "articles": [_article(article) for article in result.articles],
         "findings": [_finding(found) for found in result.all_findings],
+        "mutation": mutation,
     }
 
 
@@ -58,6 +67,9 @@ def _article(result: ArticleResult) -> dict[str, Any]:
         "publisher": article.publisher if article is not None else "",
         "not_checked": [{"id": p.id, "because": p.because, "location": _place(p.at)} for p in passages],
         "facts": [_fact(fact) for fact in result.facts],
+        "timeline": timeline_data(result.timeline),
+        "coverage": coverage_data(result.coverage),
+        "agreement": agreement_data(result.agreements),
     }
 
 
@@ -72,7 +84,7 @@ def _fact(result: FactResult) -> dict[str, Any]:
         "stated_verdict": fact.stated_verdict.value if fact is not None else None,
         "outcome": result.outcome.value,
         "basis": judgement.basis.value if judgement is not None else None,
-        "lines": len(judgement.lines) if judgement is not None else 0,
+        "lines": sum(line.counts for line in judgement.lines) if judgement is not None else 0,
         "comparisons": len(judgement.comparisons) if judgement is not None else 0,
         "location": _place(slot.at),
         "correction": fact.correction.text if fact is not None and fact.correction is not None else None,
@@ -80,10 +92,26 @@ def _fact(result: FactResult) -> dict[str, Any]:
         "lost": list(judgement.lost) if judgement is not None else [],
         "parent_only": judgement.parent_only if judgement is not None else False,
         "verdict_with_all": judgement.verdict_with_all.value if judgement is not None else None,
+        **_lines(judgement),
         "evidence": _evidence(judgement) if judgement is not None else [],
         "expected": [_finding(found) for found in result.expected],
     }
     return out
+
+
+def _lines(judgement: Judgement | None) -> dict[str, Any]:
+    hangs_on = judgement.hangs_on if judgement is not None else None
+    return {
+        "lines_required": judgement.required.lines if judgement is not None else None,
+        "required_for": judgement.required.because if judgement is not None else "",
+        "hangs_on_one_line": hangs_on.id if hangs_on is not None else None,
+        "stand_alone": list(judgement.stand_alone) if judgement is not None else [],
+        "discounted": [
+            {"line": line.id, "because": line.discount}
+            for line in (judgement.lines if judgement is not None else ())
+            if not line.counts
+        ],
+    }
 
 
 def _evidence(judgement: Judgement) -> list[dict[str, Any]]:
@@ -97,8 +125,10 @@ def _entry(entry: JudgedEntry, line: str | None) -> dict[str, Any]:
         "relation": entry.relation.value,
         "line": line,
         "set_aside": entry.set_aside or None,
+        "from_article": entry.from_article,
         "recorded_in": entry.origin.value,
         "outside": entry.outside or None,
+        "exhibit": entry.exhibit.value if entry.exhibit is not None else None,
         "location": _place(entry.at),
         "fields": [
             {

@@ -1,12 +1,19 @@
 """The report for a person: what to correct first, then disputed and overstated, then the rest."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from factsuite.model.articles import Article
 from factsuite.model.facts import Verdict
-from factsuite.reports.counting import count, to_correct
+from factsuite.model.policy import Policy
+from factsuite.reports.counting import count, pinned_and_sealed, to_correct
+from factsuite.reports.markdown_agreement import agreement_lines
+from factsuite.reports.markdown_coverage import coverage_lines, is_told_with_coverage
 from factsuite.reports.markdown_facts import fact_lines, finding_items, place_in_text
+from factsuite.reports.markdown_lines import evidence_sections
 from factsuite.reports.markdown_text import escape, escape_message, plural, quote, table
+from factsuite.reports.markdown_timeline import timeline_lines
+from factsuite.reports.mutation_stored import stored_lines
 from factsuite.rules.results import ArticleResult, FactResult, Outcome, Result
 
 _SECTIONS = (
@@ -18,13 +25,14 @@ _SECTIONS = (
 )
 
 
-def render_markdown(result: Result) -> str:
-    """The whole report."""
+def render_markdown(result: Result, mutation: dict[str, Any] | None = None) -> str:
+    """The whole report; `mutation` is the stored score, where it is about these files."""
     lines = ["# Consistency report", "", *_introduction(result)]
     for article in result.articles:
-        lines += _article(article)
+        lines += _article(article, result.policy)
     if result.findings:
         lines += ["## Across articles", "", *finding_items(result.findings), ""]
+    lines += stored_lines(mutation)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -51,18 +59,20 @@ def _introduction(result: Result) -> Iterator[str]:
     yield (
         f"**Not compared:** {plural(counts.not_checked, 'passage')} marked as not checked; "
         f"{plural(counts.without_excerpt, 'evidence entry', 'evidence entries')} without an excerpt; "
-        f"{counts.without_exhibit} without a pinned copy of the source; "
+        f"{counts.without_exhibit} without a pinned copy of the source{pinned_and_sealed(counts)}; "
         f"{plural(counts.uncovered_fields, 'asserted field')} that no source gives. "
         f"{plural(counts.set_aside, 'entry is', 'entries are')} set aside, with effect on "
         f"{plural(counts.hang_on_set_aside, 'verdict')}. {plural(counts.parent_only, 'supported fact')} "
-        f"{'rests' if counts.parent_only == 1 else 'rest'} on the article's own parent only."
+        f"{'rests' if counts.parent_only == 1 else 'rest'} on the article's own parent only. "
+        f"{plural(counts.hang_on_one_line, 'verdict hangs', 'verdicts hang')} on one line of evidence, "
+        f"{counts.stand_alone} of them on a source that may stand alone."
     )
     yield ""
     yield "Policy: " + ", ".join(f"{name} = {value}" for name, value in result.policy.describe()) + "."
     yield ""
 
 
-def _article(result: ArticleResult) -> Iterator[str]:
+def _article(result: ArticleResult, policy: Policy) -> Iterator[str]:
     article = result.dossier.article
     yield f"## {escape(article.headline.text) if article is not None else result.dossier.id}"
     yield ""
@@ -71,14 +81,19 @@ def _article(result: ArticleResult) -> Iterator[str]:
     yield from _what_to_do(result)
     failing = [fact for fact in result.facts if fact.outcome in (Outcome.FAILED, Outcome.ERROR)]
     yield from _section("Failing", failing, result)
-    if result.findings:
+    about_files = [found for found in result.findings if not is_told_with_coverage(found)]
+    if about_files:
         yield "### About the files"
         yield ""
-        yield from finding_items(result.findings)
+        yield from finding_items(about_files)
         yield ""
     for title, verdict in _SECTIONS:
         wanted = [f for f in result.facts if f not in failing and f.judgement and f.judgement.verdict is verdict]
         yield from _section(title, wanted, result)
+    yield from evidence_sections(result)
+    yield from agreement_lines(result)
+    yield from timeline_lines(result)
+    yield from coverage_lines(result.coverage, policy)
     if article is not None and article.not_checked:
         yield f"### Not checked ({len(article.not_checked)})"
         yield ""

@@ -12,7 +12,7 @@ from factsuite.rules.results import FactResult, Outcome
 from factsuite.values.relation import Relation
 from factsuite.verdicts.entries import JudgedEntry
 from factsuite.verdicts.judging import Judgement
-from factsuite.verdicts.lines import Line
+from factsuite.verdicts.line import Line
 
 _LINES_THAT = {
     Relation.ENTAILS: ("supports it", "support it"),
@@ -70,8 +70,14 @@ def _judged(judgement: Judgement, place: str, registry: Registry) -> Iterator[st
     yield from (f"- set aside: {_entry(entry, registry)}; {escape(entry.set_aside)}" for entry in aside)
     silent = [entry for entry in judgement.entries if not entry.bears and not entry.set_aside]
     if silent:
-        names = ", ".join(f"`{e.source}`" + (f" (about another {e.outside})" if e.outside else "") for e in silent)
+        names = ", ".join(f"`{entry.source}`{_why_silent(entry)}" for entry in silent)
         yield f"- does not bear on it: {names}"
+
+
+def _why_silent(entry: JudgedEntry) -> str:
+    if entry.from_article:
+        return " (comes from this article)"
+    return f" (about another {entry.outside})" if entry.outside else ""
 
 
 def _asserted(judgement: Judgement) -> str:
@@ -79,11 +85,13 @@ def _asserted(judgement: Judgement) -> str:
 
 
 def _reached(judgement: Judgement) -> str:
-    number = Counter(line.relation for line in judgement.lines)
+    counted = [line for line in judgement.lines if line.counts]
+    number = Counter(line.relation for line in counted)
     says = [f"{count} {_LINES_THAT[relation][count > 1]}" for relation, count in number.items()]
-    parts = [
-        f"{judgement.basis.value}, {plural(len(judgement.lines), 'line')} of evidence: {', '.join(says) or 'none'}"
-    ]
+    parts = [f"{judgement.basis.value}, {plural(len(counted), 'line')} of evidence: {', '.join(says) or 'none'}"]
+    parts += [str(judgement.required)] if judgement.required.lines > 1 else []
+    if judgement.stand_alone and judgement.required.lines > 1:
+        parts.append(f"may stand alone: {', '.join(f'`{id}`' for id in judgement.stand_alone)}")
     parts += ["nothing but the article's own parent supports it"] if judgement.parent_only else []
     if judgement.uncovered and judgement.verdict is Verdict.OVERSTATED:
         parts.append(f"no source gives {', '.join(judgement.uncovered)} as the article has it")
@@ -95,7 +103,9 @@ def _reached(judgement: Judgement) -> str:
 
 def _line(line: Line, registry: Registry) -> Iterator[str]:
     parent = ", the article's own parent" if line.is_parent else ""
-    head = f"- line `{line.id}`{parent}: **{_LINES_THAT[line.relation][0]}**"
+    owner = f", one owner: {escape(line.owner)}" if line.owner else ""
+    discount = f", but does not count: {line.discount}" if line.discount else ""
+    head = f"- line `{line.id}`{parent}{owner}: **{_LINES_THAT[line.relation][0]}**{discount}"
     if len(line.entries) == 1 and line.entries[0].source == line.id:
         yield f"{head}; {_entry(line.entries[0], registry)}"
         return

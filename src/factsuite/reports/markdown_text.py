@@ -9,14 +9,13 @@ _CODE = re.compile(r"`([\w.:@/ -]{1,80})`")
 
 def escape(text: str) -> str:
     """Text as Markdown that shows it letter by letter, on one line."""
-    flat = " ".join(text.split())
-    return _SPECIAL.sub(r"\\\1", flat).replace("&", "&amp;")
+    return _shown(" ".join(text.split()))
 
 
 def escape_message(text: str) -> str:
     """A finding's message: its `ids` stay code, everything else is shown letter by letter."""
     parts = _CODE.split(" ".join(text.split()))
-    return "".join(f"`{part}`" if index % 2 else escape(part) for index, part in enumerate(parts) if part)
+    return "".join(f"`{part}`" if index % 2 else _shown(part) for index, part in enumerate(parts) if part)
 
 
 def quote(text: str) -> str:
@@ -35,3 +34,8 @@ def table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str
 def plural(number: int, one: str, many: str = "") -> str:
     """A count with its noun."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _shown(flat: str) -> str:
+    """Each letter shown as itself; spaces at the ends stay."""
+    return _SPECIAL.sub(r"\\\1", flat).replace("&", "&amp;")

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from tabulate import tabulate
 
-from factsuite.reports.counting import Counts, count, to_correct
+from factsuite.reports.counting import Counts, count, pinned_and_sealed, to_correct
+from factsuite.reports.coverage_text import covered_words
 from factsuite.reports.explaining import printable
 from factsuite.reports.markdown_text import plural
+from factsuite.reports.terminal_as_of import as_of_lines
 from factsuite.rules.findings import Severity
 from factsuite.rules.results import FactResult, Outcome, Result
 from factsuite.verdicts.judging import Basis
@@ -22,14 +24,16 @@ def summary_lines(result: Result) -> Iterator[str]:
     yield ""
     yield from _paragraph(_compared(counts))
     yield from _paragraph(_not_compared(counts))
+    yield from _paragraph(covered_words(result))
     wanted = to_correct(result.facts)
     if wanted:
         yield ""
         yield f"To correct ({len(wanted)}):"
         for fact in wanted:
             yield from _correction(fact)
+    yield from as_of_lines(result)
     others = [f for f in result.all_findings if f.severity is not Severity.ERROR]
-    if others:
+    if others and result.as_of is None:
         yield ""
         yield f"{plural(len(others), 'warning or note', 'warnings and notes')}: see reports/consistency.md"
 
@@ -60,7 +64,8 @@ def _not_compared(counts: Counts) -> str:
     return (
         f"Not compared: {plural(counts.not_checked, 'passage')} marked as not checked, "
         f"{plural(counts.without_excerpt, 'entry', 'entries')} without an excerpt, "
-        f"{plural(counts.without_exhibit, 'entry', 'entries')} without a pinned copy of the source, "
+        f"{plural(counts.without_exhibit, 'entry', 'entries')} without a pinned copy of the source"
+        f"{pinned_and_sealed(counts)}, "
         f"{plural(counts.uncovered_fields, 'asserted field')} no source gives, "
         f"{plural(counts.set_aside, 'entry', 'entries')} set aside "
         f"({counts.hang_on_set_aside} with effect on a verdict)."

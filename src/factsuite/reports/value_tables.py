@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factsuite.model.policy import Policy
+from factsuite.reading.checkworthiness import CUES
 from factsuite.reports.markdown_text import escape, table
 from factsuite.values.folding import FOLDS
 from factsuite.values.numbers.hedges import AFTER, BEFORE, Hedge
@@ -37,6 +38,7 @@ def render_value_tables() -> str:
         *_policy(),
         *_words(),
         *_strength(),
+        *_worth(),
     ]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -95,3 +97,15 @@ def _strength() -> Iterator[str]:
         for number, phrases in enumerate(order.levels, 1):
             yield f"{number}. {', '.join(phrases)}"
         yield ""
+
+
+def _worth() -> Iterator[str]:
+    yield "## What is worth checking"
+    yield ""
+    yield "Points of a sentence, by which the report ranks what no fact covers. They make no finding."
+    yield ""
+    rows = [
+        [cue.name, f"{cue.points:+d}", str(cue.most), escape(" ".join(sorted(cue.words))) or "as read"] for cue in CUES
+    ]
+    yield from table(["cue", "points", "counted at most", "words"], rows)
+    yield ""

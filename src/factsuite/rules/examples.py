@@ -3,17 +3,19 @@
 An example is the fields of one fact, set in a fictional town (`rules/example/`); `kind`, `claim` and `anchor` may
 be left out, and `article:` gives the text under check. Or, or besides, it is whole files, each after a line with its
 name: `# facts.yaml`, `# second/facts.yaml` (of another article), `# shared/sources.yaml` (what articles share),
-`# exhibits/hearing.txt`, `# pyproject.toml` (the policy).
+`# exhibits/hearing.txt`, `# pyproject.toml` (the policy). A line `# as-of: 2032-01-01` asks what has expired by then.
 """
 
 import re
 import tomllib
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import PurePosixPath
 
-from factsuite.load.files import ARTICLE_FILES, Tree
+from factsuite.load.files import ARTICLE_FILES, Tree, article_ids
 from factsuite.load.positioned import Map, Text
 from factsuite.load.yaml_tree import read_yaml
+from factsuite.model.as_of import AsOf, read_as_of
 from factsuite.model.building import build_workspace
 from factsuite.model.facts import Fact
 from factsuite.model.policy import Policy, read_policy
@@ -26,6 +28,7 @@ POLICY_FILE = "pyproject.toml"
 _CLAIM = "An example of a claim."
 _BARE = f"kind: statement\nasserts: {{that: {_CLAIM}}}"
 _FILE_LINE = re.compile(r"^# ((?:[\w-]+/)*[\w-]+\.(?:md|yaml|txt|html|toml))$", re.MULTILINE)
+_AS_OF_LINE = re.compile(r"^# as-of: (.+)\n?", re.MULTILINE)
 _TAB = "<TAB>"
 """Stands for a tab at the head of a line, which a docstring cannot show."""
 _FIELD = re.compile(r"^([a-z_]+):", re.MULTILINE)
@@ -46,7 +49,8 @@ def run_examples(rule: Rule) -> list[str]:
 def findings_of(rule: Rule, example: str) -> list[Reported]:
     """The findings of one rule on an example."""
     kind = _kind_of(rule)
-    result = run(build_workspace(example_tree(example, kind), example_policy(example)), (rule,))
+    workspace = build_workspace(example_tree(example, kind), example_policy(example))
+    result = run(replace(workspace, as_of=example_as_of(example)), (rule,))
     expected = [found for fact in result.facts for found in fact.expected]
     return [found for found in (*result.all_findings, *expected) if found.rule == rule.name]
 
@@ -60,7 +64,7 @@ def example_tree(example: str, kind: str = "statement") -> Tree:
         text, article = _fact_file(fact if fact.strip() or not given else _BARE, kind)
         tree[FOLDER / "facts.yaml"] = text.encode("utf-8")
     home = files("factsuite.rules.example")
-    for folder in sorted({FOLDER, *(path.parent for path in tree if len(path.parts) == 3)}):
+    for folder in sorted({FOLDER, *(FOLDER.parent / id for id in article_ids(tree))}):
         for name in ARTICLE_FILES[:3]:
             tree.setdefault(folder / name, home.joinpath(name).read_bytes())
     if not whole and "article.md" not in given:
@@ -74,9 +78,15 @@ def example_policy(example: str) -> Policy:
     return read_policy(tomllib.loads(given[POLICY_FILE])["tool"]["factsuite"]) if POLICY_FILE in given else Policy()
 
 
+def example_as_of(example: str) -> AsOf | None:
+    """The day an example is run as of, where a line `# as-of: 2032-01-01` asks for one."""
+    found = _AS_OF_LINE.search(example)
+    return read_as_of(found.group(1)) if found is not None else None
+
+
 def _parts(example: str) -> tuple[str, dict[str, str]]:
     """The fields of the fact, and the whole files by the names they are given."""
-    parts = _FILE_LINE.split(example)
+    parts = _FILE_LINE.split(_AS_OF_LINE.sub("", example))
     named = zip(parts[1::2], parts[2::2], strict=True)
     return parts[0], {name: text.lstrip("\n") for name, text in named}
 

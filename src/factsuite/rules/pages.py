@@ -14,6 +14,7 @@ _LINKS = {
     2: "the anchored words say what the fact asserts",
     3: "what the sources report entails what the article asserts",
     4: "the excerpt says what the source is recorded to report",
+    5: "the excerpt stands in the pinned copy of the source, whose bytes have not changed",
 }
 
 

@@ -8,8 +8,17 @@ from factsuite.model.articles import Article
 from factsuite.model.dossiers import Dossier, Workspace
 from factsuite.model.policy import Policy
 from factsuite.model.registry import Registry, registry
+from factsuite.verdicts.agreement.agreeing import Agreements, agreements_of
+from factsuite.verdicts.contributions import contributions_of
+from factsuite.verdicts.coverage.coverage import Coverage
+from factsuite.verdicts.coverage.covering import cover
+from factsuite.verdicts.exhibits import PinnedSources, look_up_all
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.judging import Judgement
+from factsuite.verdicts.reconciling import Reconciled, reconcile
+from factsuite.verdicts.timeline.across import SharedTimeline, shared_timeline
+from factsuite.verdicts.timeline.timelines import Timeline, timeline_of
+from factsuite.verdicts.validity.lapses import Lapses, lapses_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,20 +47,29 @@ OF_ARTICLE: dict[type[Any], Callable[[Examined], Any]] = {
     Registry: lambda examined: examined.dossier.registry,
     Grounds: lambda examined: examined.grounds,
     Article: lambda examined: examined.dossier.article,
+    Timeline: lambda examined: timeline_of(examined.grounds),
+    Lapses: lambda examined: lapses_of(examined.dossier, examined.workspace),
+    Coverage: lambda examined: cover(examined.grounds),
+    Agreements: lambda examined: agreements_of(examined.grounds),
 }
 """What a rule about a fact, an entity or an article may ask for; None means that there is none, and no call."""
 
-ARTICLE_SUBJECTS: tuple[type[Any], ...] = (Dossier,)
+ARTICLE_SUBJECTS: tuple[type[Any], ...] = (Dossier, Timeline, Coverage, Agreements, Lapses)
 """What a rule about one whole article may look at: a rule whose first parameter is of this type."""
 
 ACROSS: dict[type[Any], Callable[[Together], Any]] = {
+    PinnedSources: lambda together: look_up_all(together.workspace),
     Workspace: lambda together: together.workspace,
     Policy: lambda together: together.workspace.policy,
+    Reconciled: lambda together: reconcile(
+        contribution for each in together.articles for contribution in contributions_of(each.dossier)
+    ),
+    SharedTimeline: lambda together: shared_timeline(together.workspace),
     Registry: lambda together: registry(together.workspace.shared_entities, together.workspace.shared_sources, (), ()),
 }
 """What a rule over the whole workspace may ask for."""
 
-ACROSS_SUBJECTS: tuple[type[Any], ...] = (Workspace,)
+ACROSS_SUBJECTS: tuple[type[Any], ...] = (Workspace, PinnedSources, SharedTimeline, Reconciled)
 """What a rule over the whole workspace may look at."""
 
 

@@ -41,7 +41,7 @@ class Rule:
     severity: Severity
     handbook: str
     link: int | None
-    """The link of the chain it checks (1 to 4). Findings of link 3 explain a verdict, so they are expected
+    """The link of the chain it checks (1 to 5). Findings of link 3 explain a verdict, so they are expected
     on a fact whose stated verdict is the one the evidence computes to."""
     function: RuleFunction
     parameters: tuple[type[Any], ...]
@@ -59,7 +59,7 @@ def rule(*, severity: Severity, handbook: str, link: int | None = None) -> Calla
 
     `handbook` is the place in the editorial handbook that the rule enforces, `docs/editorial.md#section`.
     `link` is the link of the chain it checks: 1 anchor and article, 2 anchor and fact, 3 sources and fact,
-    4 excerpt and report; none for the form of files and for house-keeping.
+    4 excerpt and report, 5 excerpt and exhibit; none for the form of files and for house-keeping.
     """
 
     def mark(function: F) -> F:

@@ -1,8 +1,8 @@
 """Running the rules: each is handed what it asks for, and its findings are stamped with its name."""
 
 from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from factsuite.load.locations import Location
@@ -14,8 +14,11 @@ from factsuite.rules.findings import Finding, Reported, Severity, fingerprint
 from factsuite.rules.providing import ACROSS, ACROSS_SUBJECTS, ARTICLE_SUBJECTS, OF_ARTICLE, Examined, Given, Together
 from factsuite.rules.results import ArticleResult, FactResult, Outcome, Result
 from factsuite.rules.rule import Rule
+from factsuite.verdicts.agreement.agreeing import Agreements
+from factsuite.verdicts.coverage.coverage import Coverage
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.judging import Judgement, judge
+from factsuite.verdicts.timeline.timelines import Timeline
 
 
 def run(workspace: Workspace, rules: Iterable[Rule], publish: bool = False) -> Result:
@@ -26,15 +29,53 @@ def run(workspace: Workspace, rules: Iterable[Rule], publish: bool = False) -> R
     articles = tuple(runner.article(each, across) for each in examined)
     own = {each.dossier.id for each in examined}
     findings = sorted((found for _, found in across if found.article not in own), key=lambda found: found.sort_key)
-    return Result(articles=articles, findings=tuple(findings), policy=workspace.policy, publish=publish)
+    return Result(
+        articles=articles,
+        findings=tuple(findings),
+        policy=workspace.policy,
+        publish=publish,
+        as_of=workspace.as_of,
+    )
 
 
-def examine(dossier: Dossier, workspace: Workspace) -> Examined:
-    """One article with its facts judged."""
+def examine(
+    dossier: Dossier, workspace: Workspace, known: Mapping[str, Judgement] | None = None, again: Container[str] = ()
+) -> Examined:
+    """One article with its facts judged. Of `known` judgements those are kept whose label is not among `again`."""
     grounds = Grounds(dossier, workspace.policy)
     facts = {fact.id: fact for fact in dossier.facts}
-    judgements = {fact.label: judge(fact, grounds, facts) for fact in dossier.facts}
+    kept = {label: judgement for label, judgement in (known or {}).items() if label not in again}
+    judgements = {fact.label: kept.get(fact.label) or judge(fact, grounds, facts) for fact in dossier.facts}
     return Examined(workspace=workspace, dossier=dossier, grounds=grounds, judgements=judgements)
+
+
+def check_facts(examined: Examined, rules: Iterable[Rule], labels: Container[str]) -> tuple[FactResult, ...]:
+    """Some facts of an article, by the rules that look at one fact at a time: no question about the whole is asked."""
+    runner = _Runner(tuple(rules), False)
+    dossier, given = examined.dossier, Given(OF_ARTICLE, examined)
+    found: list[tuple[Rule, Reported]] = []
+    for label in (label for label in examined.judgements if label in labels):
+        found += runner.about_fact(label, examined, given)
+    problems = [problem for problem in dossier.problems if problem.fact is not None and problem.fact in labels]
+    found += runner.about_problems(problems, examined, given)
+    slots = tuple(slot for slot in dossier.slots if slot.label in labels)
+    return runner.sorted_out(examined, found, slots).facts
+
+
+def check_questions(examined: Examined, rules: Iterable[Rule], others: Iterable[Examined] = ()) -> list[Reported]:
+    """What the questions about the whole article, and those across it and `others`, find of it."""
+    runner = _Runner(tuple(rules), False)
+    articles = tuple(sorted((examined, *others), key=lambda each: each.dossier.id))
+    across = runner.across(Together(workspace=examined.workspace, articles=articles))
+    found = [reported for _, reported in across if reported.article == examined.dossier.id]
+    return found + [reported for _, reported in runner.about_whole(examined, Given(OF_ARTICLE, examined))]
+
+
+def check_entities(examined: Examined, rules: Iterable[Rule], ids: Container[str]) -> list[Reported]:
+    """Some entities of an article, by the rules that look at one entity at a time."""
+    runner = _Runner(tuple(rules), False)
+    entities = (entity for entity in examined.dossier.entities if entity.id in ids)
+    return [reported for _, reported in runner.about_entities(entities, examined, Given(OF_ARTICLE, examined))]
 
 
 @dataclass(slots=True)
@@ -48,16 +89,40 @@ class _Runner:
         dossier = examined.dossier
         given = Given(OF_ARTICLE, examined)
         found = [(rule, reported) for rule, reported in across if reported.article == dossier.id]
-        found += self._over(dossier.problems, Problem, given, dossier.id)
+        found += self.about_problems(dossier.problems, examined, given)
+        found += self.about_whole(examined, given)
+        found += self.about_entities(dossier.entities, examined, given)
+        for label in examined.judgements:
+            found += self.about_fact(label, examined, given)
+        whole = self.sorted_out(examined, found, dossier.slots)
+        return replace(whole, timeline=given[Timeline], coverage=given[Coverage], agreements=given[Agreements])
+
+    def about_fact(self, label: str, examined: Examined, given: Given) -> Iterator[tuple[Rule, Reported]]:
+        """The rules that look at one fact."""
+        judgement = examined.judgements[label]
+        own = {Judgement: judgement, Fact: judgement.fact, type(judgement.fact): judgement.fact}
+        known = ChainMap(own, given)  # type: ignore[arg-type]  # it is only read
+        yield from self._over((judgement,), Judgement, known, examined.dossier.id, label)
+        yield from self._over((judgement.fact,), Fact, known, examined.dossier.id, label)
+
+    def about_whole(self, examined: Examined, given: Given) -> list[tuple[Rule, Reported]]:
+        """The rules that look at the article as a whole."""
+        found: list[tuple[Rule, Reported]] = []
         for sort in ARTICLE_SUBJECTS:
-            found += self._about(sort, given, dossier.id)
-        found += self._over(dossier.entities, Entity, given, dossier.id)
-        for label, judgement in examined.judgements.items():
-            own = {Judgement: judgement, Fact: judgement.fact, type(judgement.fact): judgement.fact}
-            known = ChainMap(own, given)  # type: ignore[arg-type]  # it is only read
-            found += self._over((judgement,), Judgement, known, dossier.id, label)
-            found += self._over((judgement.fact,), Fact, known, dossier.id, label)
-        return self._sorted_out(dossier, examined.judgements, found)
+            found += self._about(sort, given, examined.dossier.id)
+        return found
+
+    def about_problems(
+        self, problems: Iterable[Problem], examined: Examined, given: Given
+    ) -> Iterator[tuple[Rule, Reported]]:
+        """The rules that tell what is wrong with the files."""
+        yield from self._over(problems, Problem, given, examined.dossier.id)
+
+    def about_entities(
+        self, entities: Iterable[Entity], examined: Examined, given: Given
+    ) -> Iterator[tuple[Rule, Reported]]:
+        """The rules that look at one entity."""
+        yield from self._over(entities, Entity, given, examined.dossier.id)
 
     def across(self, together: Together) -> list[tuple[Rule, Reported]]:
         """Shared files, and questions over the whole workspace; a finding may name the article it belongs to."""
@@ -117,10 +182,12 @@ class _Runner:
             fingerprint=mark,
         )
 
-    def _sorted_out(
-        self, dossier: Dossier, judgements: Mapping[str, Judgement], found: list[tuple[Rule, Reported]]
+    def sorted_out(
+        self, examined: Examined, found: list[tuple[Rule, Reported]], slots: tuple[Slot, ...]
     ) -> ArticleResult:
-        by_fact: dict[str, list[tuple[Rule, Reported]]] = {slot.label: [] for slot in dossier.slots}
+        """What was found, given to the facts it is about."""
+        dossier, judgements = examined.dossier, examined.judgements
+        by_fact: dict[str, list[tuple[Rule, Reported]]] = {slot.label: [] for slot in slots}
         loose = []
         for rule, reported in sorted(found, key=lambda pair: pair[1].sort_key):
             if reported.fact in by_fact:
@@ -129,7 +196,7 @@ class _Runner:
                 loose.append(reported)
         facts = tuple(
             _fact_result(slot, judgements.get(slot.label), by_fact[slot.label], self.publish, _place(slot, dossier))
-            for slot in dossier.slots
+            for slot in slots
         )
         return ArticleResult(dossier=dossier, facts=facts, findings=tuple(loose))
 

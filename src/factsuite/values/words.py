@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from factsuite.values.relation import Relation, weakest
@@ -39,6 +40,7 @@ class _Found:
     score: float
 
 
+@lru_cache(maxsize=4096)
 def compare_words(source_words: str, asserted: str) -> WordComparison:
     """Compare a quotation with what a source prints: its passage, its transcript, or the words alone.
 

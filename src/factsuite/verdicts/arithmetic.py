@@ -2,39 +2,33 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from fractions import Fraction
 
 from factsuite.model.fact_kinds import Derived
 from factsuite.model.facts import Fact
-from factsuite.values.expressions import evaluate
-from factsuite.values.quantities import Quantity, compare_quantities
+from factsuite.values.arithmetic.amounts import Amount
+from factsuite.values.arithmetic.evaluation import Computed, evaluate
+from factsuite.values.quantities import describe
 from factsuite.values.relation import Relation
 from factsuite.verdicts.comparisons import Comparison
+from factsuite.verdicts.computed_values import compare_computed
 from factsuite.verdicts.entries import JudgedEntry, Origin
+from factsuite.verdicts.grounds import Grounds
+from factsuite.verdicts.operands import known_operands
 
 ARITHMETIC = "arithmetic"
 """The line a computed value belongs to: it is no source, and there is one of it."""
 
 
-def computed_entry(fact: Derived, facts: Mapping[str, Fact]) -> JudgedEntry | None:
+def computed_entry(fact: Derived, facts: Mapping[str, Fact], grounds: Grounds) -> JudgedEntry | None:
     """The entry that arithmetic makes for a derived fact; None where it names no expression."""
     stated = fact.asserts.expression
     if stated is None:
         return None
-    values: dict[str, Quantity] = {}
-    for name in stated.value.names:
-        operand = facts.get(name)
-        if operand is not None and operand.asserts.value is not None:
-            values[name] = operand.asserts.value.value
-    interval = evaluate(stated.value, values)
     relation, shown = Relation.INCOMPARABLE, "not computable"
-    if interval is not None:
-        low, high = interval
-        computed = replace(
-            fact.value.value, low=low, high=high, low_closed=low is not None, high_closed=high is not None
-        )
-        relation = compare_quantities(computed, fact.value.value)
-        shown = f"{stated.text} = {_shown(low)}" + ("" if low == high else f" to {_shown(high)}")
+    amount = computed_figure(fact, facts, grounds).amount
+    if amount is not None:
+        relation = compare_computed(amount, fact, grounds)
+        shown = f"{stated.text} = {shown_amount(amount, fact)}"
     comparison = Comparison(field="value", relation=relation, reported=shown, asserted=fact.value.text)
     return JudgedEntry(
         source=ARITHMETIC,
@@ -45,5 +39,23 @@ def computed_entry(fact: Derived, facts: Mapping[str, Fact]) -> JudgedEntry | No
     )
 
 
-def _shown(number: Fraction | None) -> str:
-    return "no bound" if number is None else f"{float(number):,.10g}"
+def computed_figure(fact: Derived, facts: Mapping[str, Fact], grounds: Grounds) -> Computed:
+    """What the expression of a derived fact comes to."""
+    stated = fact.asserts.expression
+    return Computed() if stated is None else evaluate(stated.value, known_operands(fact, facts, grounds))
+
+
+def shown_amount(amount: Amount, fact: Derived) -> str:
+    """A computed amount in words; long decimals are rounded, since an editor compares them with the article's."""
+    interval = amount.interval
+    low, high = (None if end is None else round(end, 3) for end in (interval.low, interval.high))
+    quantity = replace(
+        fact.value.value,
+        low=low,
+        high=high,
+        low_closed=interval.low_closed and low is not None,
+        high_closed=interval.high_closed and high is not None,
+        unit=amount.unit or "",
+        per=amount.per,
+    )
+    return describe(quantity).replace("persons", "people")

@@ -9,6 +9,7 @@ from factsuite.model.kinds import Kind
 from factsuite.values.relation import Relation, weakest
 from factsuite.values.words import compare_words
 from factsuite.verdicts.comparisons import Comparison
+from factsuite.verdicts.exhibits import Standing
 from factsuite.verdicts.fields import Pair, compare_field, out_of_scope
 from factsuite.verdicts.grounds import Grounds
 
@@ -35,14 +36,25 @@ class JudgedEntry:
     outside: str = ""
     """The scope field in which it is about something else."""
     set_aside: str = ""
+    from_article: bool = False
+    """Its source comes from the article under check, and can say nothing for it."""
+    dates_only: str = ""
+    """Of an order by dates: the one event, earlier or later, whose date its source gives."""
     evidence: Evidence | None = None
     excerpt: str = ""
     locator: str = ""
+    exhibit: Standing | None = None
+    """How its excerpt stands to the pinned copy of its source; None for what is computed, which has no source."""
 
     @property
     def bears(self) -> bool:
         """Whether it says anything about the fact."""
-        return self.relation is not Relation.INCOMPARABLE
+        return self.relation is not Relation.INCOMPARABLE and not self.from_article
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether its source relies on unnamed people alone."""
+        return self.evidence is not None and self.evidence.unnamed
 
     @property
     def lost(self) -> tuple[str, ...]:

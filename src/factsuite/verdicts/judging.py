@@ -1,18 +1,23 @@
 """The verdict on one fact, from its lines of evidence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from factsuite.model.fact_kinds import Derived
 from factsuite.model.facts import Fact, Verdict
+from factsuite.model.lines_policy import Required
 from factsuite.values.relation import Relation
 from factsuite.verdicts.arithmetic import computed_entry
 from factsuite.verdicts.comparisons import Comparison
-from factsuite.verdicts.entries import JudgedEntry, judge_entry
+from factsuite.verdicts.entries import JudgedEntry, Origin, judge_entry
+from factsuite.verdicts.exhibits import Standing, standing_in
 from factsuite.verdicts.grounds import Grounds
-from factsuite.verdicts.lines import Line, fold_lines
+from factsuite.verdicts.line import Line
+from factsuite.verdicts.lines import fold_lines
+from factsuite.verdicts.own_article import own_pages, way_to_article
 from factsuite.verdicts.recorded import recorded_entries
+from factsuite.verdicts.standing import standing_alone
 
 
 class Basis(Enum):
@@ -40,6 +45,10 @@ class Judgement:
     """Conditions, negations and hedges of the sources that the article leaves out."""
     verdict_with_all: Verdict
     """The verdict if nothing had been set aside."""
+    required: Required
+    """How many lines the house requires for it, and why."""
+    stand_alone: tuple[str, ...] = ()
+    """The sources that support it of which one would suffice, by policy."""
 
     @property
     def counting(self) -> tuple[JudgedEntry, ...]:
@@ -58,6 +67,20 @@ class Judgement:
         return bool(self.comparisons)
 
     @property
+    def supporting(self) -> tuple[Line, ...]:
+        """The lines that entail the fact and count towards those required."""
+        return tuple(line for line in self.lines if line.relation is Relation.ENTAILS and line.counts)
+
+    @property
+    def hangs_on(self) -> Line | None:
+        """The one line without which the verdict would be another; None where there are several, or arithmetic."""
+        deciding = self.supporting if self.verdict is Verdict.SUPPORTED else self.lines
+        if self.verdict in (Verdict.CONTRADICTED, Verdict.DISPUTED):
+            deciding = tuple(line for line in self.lines if line.relation is Relation.CONTRADICTS)
+        arithmetic = any(entry.origin is Origin.ARITHMETIC for line in deciding for entry in line.entries)
+        return deciding[0] if len(deciding) == 1 and self.verdict is not Verdict.UNVERIFIED and not arithmetic else None
+
+    @property
     def parent_only(self) -> bool:
         """Whether nothing but the article's own parent entails the fact."""
         entailing = [line for line in self.lines if line.relation is Relation.ENTAILS]
@@ -66,38 +89,71 @@ class Judgement:
 
 def judge(fact: Fact, grounds: Grounds, facts: Mapping[str, Fact]) -> Judgement:
     """Compare everything a fact rests on and compute its verdict. `facts` are those of the article, by id."""
+    entries = tuple(_entries(fact, grounds, facts))
+    found = _conclude(fact, entries, grounds)
+    aside = any(entry.set_aside for entry in entries)
+    with_all = _conclude(fact, tuple(replace(entry, set_aside="") for entry in entries), grounds) if aside else found
+    return replace(found, entries=entries, verdict_with_all=with_all.verdict)
+
+
+def _entries(fact: Fact, grounds: Grounds, facts: Mapping[str, Fact]) -> Iterator[JudgedEntry]:
+    """Everything a fact rests on; what comes from the article itself is known as such."""
+    pages = own_pages(grounds.dossier.article, grounds.registry)
     entries = [judge_entry(fact, entry, grounds) for entry in fact.evidence]
     entries += recorded_entries(fact, grounds)
-    if isinstance(fact, Derived):
-        computed = computed_entry(fact, facts)
-        entries += [computed] if computed is not None else []
+    for entry in entries:
+        circular = bool(way_to_article(entry.source, pages, grounds.registry))
+        yield replace(entry, from_article=circular, exhibit=_in_exhibit(entry, grounds))
+    computed = computed_entry(fact, facts, grounds) if isinstance(fact, Derived) else None
+    if computed is not None:
+        yield computed
+
+
+def _in_exhibit(entry: JudgedEntry, grounds: Grounds) -> Standing:
+    """How the entry's own words stand to the pinned copy of its source."""
+    translated = entry.evidence is not None and entry.evidence.translated_from
+    exhibit = grounds.dossier.exhibit(entry.source)
+    return standing_in(exhibit, "" if translated else entry.excerpt, entry.locator)
+
+
+def _conclude(fact: Fact, entries: tuple[JudgedEntry, ...], grounds: Grounds) -> Judgement:
+    """What the entries come to that are not set aside."""
+    policy, registry = grounds.policy, grounds.registry
     counting = [entry for entry in entries if entry.bears and not entry.set_aside]
-    lines = fold_lines(entries, grounds.registry, grounds.dossier.article)
+    lines = fold_lines(counting, registry, grounds.dossier.article, policy.lines)
     uncovered, lost = uncovered_fields(fact, counting), _lost(counting)
-    verdict = decide(lines, uncovered, lost, grounds.policy.lines_required)
+    required = policy.lines.required(fact.kind, fact.risk, policy.lines_required)
+    alone = standing_alone(fact, lines, registry, policy.lines)
+    verdict = decide(lines, uncovered, lost, 1 if alone else required.lines)
     return Judgement(
         fact=fact,
-        entries=tuple(entries),
+        entries=entries,
         lines=lines,
         verdict=verdict,
         basis=_basis(fact, counting),
         uncovered=uncovered,
         lost=lost,
-        verdict_with_all=_with_all(fact, entries, grounds) if any(e.set_aside for e in entries) else verdict,
+        verdict_with_all=verdict,
+        required=required,
+        stand_alone=alone,
     )
 
 
 def decide(lines: Iterable[Line], uncovered: tuple[str, ...], lost: tuple[str, ...], required: int) -> Verdict:
-    """The first row of the verdict table that holds (design, section 5)."""
-    relations = [line.relation for line in lines]
-    entailing = relations.count(Relation.ENTAILS)
+    """The first row of the verdict table that holds (design, section 5).
+
+    A line that does not count supports nothing; what contradicts is never discounted.
+    """
+    lines = tuple(lines)
+    relations = {line.relation for line in lines}
+    supporting = sum(line.relation is Relation.ENTAILS and line.counts for line in lines)
     if Relation.CONTRADICTS in relations:
-        return Verdict.DISPUTED if entailing else Verdict.CONTRADICTED
+        return Verdict.DISPUTED if supporting else Verdict.CONTRADICTED
     if not relations:
         return Verdict.UNVERIFIED
-    if uncovered or lost or not entailing:
+    if uncovered or lost or (not supporting and Relation.COMPATIBLE in relations):
         return Verdict.OVERSTATED
-    return Verdict.SUPPORTED if entailing >= required else Verdict.UNVERIFIED
+    return Verdict.SUPPORTED if supporting >= required else Verdict.UNVERIFIED
 
 
 def uncovered_fields(fact: Fact, counting: Iterable[JudgedEntry]) -> tuple[str, ...]:
@@ -125,10 +181,3 @@ def _basis(fact: Fact, counting: Iterable[JudgedEntry]) -> Basis:
         if not comparison.judged and comparison.relation is not Relation.INCOMPARABLE
     }
     return Basis.COMPUTED if True in computed else Basis.MIXED if computed else Basis.JUDGED
-
-
-def _with_all(fact: Fact, entries: list[JudgedEntry], grounds: Grounds) -> Verdict:
-    counted = [replace(entry, set_aside="") for entry in entries]
-    bearing = [entry for entry in counted if entry.bears]
-    lines = fold_lines(counted, grounds.registry, grounds.dossier.article)
-    return decide(lines, uncovered_fields(fact, bearing), _lost(bearing), grounds.policy.lines_required)

@@ -1,33 +1,18 @@
 """Lines of evidence: sources that derive from one another are one, however many copies there are."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 
 from factsuite.model.articles import Article
+from factsuite.model.lines_policy import LinesPolicy
 from factsuite.model.registry import Registry
 from factsuite.values.relation import Relation
 from factsuite.verdicts.entries import JudgedEntry, Origin
+from factsuite.verdicts.line import Line
+from factsuite.verdicts.order_lines import pair_dates
 
+_DEFAULT = LinesPolicy()
 _SPEAKS_FIRST = (Relation.CONTRADICTS, Relation.ENTAILS, Relation.COMPATIBLE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One independent line of evidence on a fact."""
-
-    id: str
-    """The text it goes back to."""
-    entries: tuple[JudgedEntry, ...]
-    """Nearest the origin first."""
-    relation: Relation
-    """What the entry nearest the origin says; among equals contradicts before entails before compatible."""
-    is_parent: bool = False
-    """It goes back to the article's own parent."""
-
-    @property
-    def copies_differ(self) -> bool:
-        """Whether a copy says otherwise than the entry that speaks for the line."""
-        return any(entry.relation is not self.relation for entry in self.entries)
 
 
 def origins(source: str, registry: Registry) -> tuple[frozenset[str], int]:
@@ -55,7 +40,12 @@ def origins(source: str, registry: Registry) -> tuple[frozenset[str], int]:
     return (frozenset(roots), nearest or 0) if roots else (frozenset({min(seen)}), 0)
 
 
-def fold_lines(entries: Iterable[JudgedEntry], registry: Registry, article: Article | None) -> tuple[Line, ...]:
+def fold_lines(
+    entries: Iterable[JudgedEntry],
+    registry: Registry,
+    article: Article | None,
+    policy: LinesPolicy = _DEFAULT,
+) -> tuple[Line, ...]:
     """Fold the entries that bear and count into lines, in order of first appearance."""
     bearing = [entry for entry in entries if entry.bears and not entry.set_aside]
     groups: dict[str, list[tuple[int, JudgedEntry]]] = {}
@@ -69,7 +59,11 @@ def fold_lines(entries: Iterable[JudgedEntry], registry: Registry, article: Arti
     for roots, steps, entry in late:
         groups.setdefault(_join(roots, entry, groups, registry), []).append((steps, entry))
     parents = _parent_roots(registry, article)
-    return tuple(_line(id, members, id in parents) for id, members in groups.items())
+    lines = [_line(id, members, id in parents) for id, members in groups.items()]
+    if policy.same_owner:
+        lines = _by_owner(lines, registry)
+    lines = [*pair_dates(lines)]
+    return tuple(line if policy.unnamed_counts else _named(line) for line in lines)
 
 
 def _origins(entry: JudgedEntry, registry: Registry) -> tuple[frozenset[str], int]:
@@ -117,3 +111,24 @@ def _nearness(member: tuple[int, JudgedEntry]) -> tuple[int, int]:
 def _parent_roots(registry: Registry, article: Article | None) -> frozenset[str]:
     parents = article.derives_from if article is not None else ()
     return frozenset(root for derivation in parents for root in origins(derivation.parent.value, registry)[0])
+
+
+def _by_owner(lines: list[Line], registry: Registry) -> list[Line]:
+    """Lines of one owner that say the same, made one; one that says otherwise is never hidden."""
+    merged: dict[tuple[str, str, Relation], Line] = {}
+    for line in lines:
+        source = registry.sources.get(line.id)
+        owner = source.owner if source is not None else ""
+        key = (owner.casefold(), "" if owner else line.id, line.relation)
+        first = merged.get(key)
+        merged[key] = line if first is None else _of_one_owner(first, line, owner)
+    return [*merged.values()]
+
+
+def _of_one_owner(first: Line, second: Line, owner: str) -> Line:
+    both = (*first.entries, *second.entries)
+    return replace(first, entries=both, owner=owner, is_parent=first.is_parent and second.is_parent)
+
+
+def _named(line: Line) -> Line:
+    return replace(line, discount="it relies on unnamed people alone") if line.unnamed and line.counts else line

@@ -5,6 +5,7 @@ event or the office is judged on these too, so that a date is recorded once.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factsuite.model.entities import Event, EventEvidence, OfficeEvidence
 from factsuite.model.fact_kinds import OfficeFact, Order
@@ -64,21 +65,19 @@ def _order_entries(fact: Order, grounds: Grounds) -> Iterator[JudgedEntry]:
     if earlier is None or later is None:
         return
     for item in earlier.evidence:
-        yield from _entry(
-            item,
-            [
-                *_said(fact, item.before, item.after, later),
-                *_dated(item, earlier, later, True, grounds),
-            ],
-        )
+        said = list(_said(fact, item.before, item.after, later))
+        yield from _of_order(item, said, list(_dated(item, earlier, later, True, grounds)), "earlier")
     for item in later.evidence:
-        yield from _entry(
-            item,
-            [
-                *_said(fact, item.after, item.before, earlier),
-                *_dated(item, later, earlier, False, grounds),
-            ],
-        )
+        said = list(_said(fact, item.after, item.before, earlier))
+        yield from _of_order(item, said, list(_dated(item, later, earlier, False, grounds)), "later")
+
+
+def _of_order(
+    item: EventEvidence, said: list[Comparison], dated: list[Comparison], event: str
+) -> Iterator[JudgedEntry]:
+    """One entry; where its source says nothing of the order itself, it gives the date of one event."""
+    for entry in _entry(item, [*said, *dated]):
+        yield replace(entry, dates_only="" if said else event)
 
 
 def _said(fact: Order, agrees: Ref | None, differs: Ref | None, other: Event) -> Iterator[Comparison]:

@@ -66,9 +66,11 @@ def source_references(entity: Entity) -> Iterator[Ref]:
 
 
 def derivation_references(dossier: Dossier) -> Iterator[Ref]:
-    """Every source named by `derives_from`, of the article and of its sources."""
+    """Every source named by `derives_from`, of the article and of its sources, and the article's own page."""
     derived: tuple[Derivation, ...] = dossier.article.derives_from if dossier.article is not None else ()
     yield from (derivation.parent for derivation in derived)
+    if dossier.article is not None and dossier.article.source_id is not None:
+        yield dossier.article.source_id
     for source in dossier.sources:
         yield from (derivation.parent for derivation in source.derives_from)
 
@@ -87,6 +89,8 @@ def used_entities(dossier: Dossier) -> frozenset[str]:
     for fact in dossier.facts:
         for terms in (fact.asserts, *(entry.reports for entry in fact.evidence)):
             used.update(ref.value for _, ref in references(terms))
+        expression = fact.asserts.expression
+        used.update(expression.value.names if expression is not None else ())
     for entity in dossier.entities:
         used.update(ref.value for _, ref in entity_references(entity))
         if isinstance(entity, Person) and any(office.evidence for office in entity.offices):

@@ -1,0 +1,1 @@
+"""Anchors after an edit: which words still stand in the article, which moved, what became of the rest."""

@@ -1,0 +1,128 @@
+"""`factsuite mutate`: make the mistakes people make, one at a time, and see which are noticed."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factsuite.commands.exits import EXIT_FINDINGS, EXIT_OK
+
+if TYPE_CHECKING:
+    from factsuite.model.dossiers import Dossier, Workspace
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command."""
+    mutate = commands.add_parser(
+        "mutate",
+        help="make mistakes on purpose, and count which the facts would notice",
+        description="Change the article, the article and its facts, or the evidence the way people get things wrong, "
+        "one mistake at a time, and count the mistakes that turn the suite red. Nothing on disk is changed. "
+        "Exit 0: the score is reached; 1: it is not; 2: usage.",
+    )
+    mutate.add_argument(
+        "article", nargs="?", metavar="ARTICLE", help="the id or the folder of an article (default: all)"
+    )
+    mutate.add_argument("--in", dest="folder", metavar="PATH", type=Path, default=Path(), help="the workspace (here)")
+    mutate.add_argument("--format", choices=("text", "json"), default="text", help="text for people, json for programs")
+    mutate.add_argument(
+        "--min-score", metavar="N", type=_percent, help="the least score, in percent; else the policy's"
+    )
+    mutate.add_argument("--link", choices=("article", "fact", "evidence"), help="mistakes of one link only")
+    mutate.add_argument("--seed", metavar="N", type=int, default=0, help="chooses among replacements (default: 0)")
+    mutate.add_argument(
+        "--write", metavar="FILE", type=Path, help="store the result; reports/mutation.json is reported"
+    )
+    mutate.add_argument("--operators", action="store_true", help="list what is done to a text, and do nothing")
+    mutate.add_argument("-q", "--quiet", action="store_true", help="show no progress")
+    mutate.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make the mistakes, and print what became of them."""
+    from factsuite.engine import build, root_of
+    from factsuite.load.files import read_tree
+    from factsuite.mutation.digests import digest_of
+    from factsuite.mutation.mutants import Link
+    from factsuite.mutation.running import mutate
+    from factsuite.mutation.scoring import score_of
+    from factsuite.reports.mutation_json import render_mutation_json
+    from factsuite.reports.mutation_text import render_mutation_text, render_operators
+    from factsuite.reports.writing import write_whole
+    from factsuite.rules.collecting import collect_rules
+
+    if options.operators:
+        sys.stdout.write(render_operators())
+        return EXIT_OK
+    root = root_of([options.folder])
+    workspace = build(root)
+    dossiers = _chosen(options.article, workspace)
+    links = (Link(options.link),) if options.link else tuple(Link)
+    rules = collect_rules(root)
+    shown = _progress(options)
+    mutated = [mutate(workspace, dossier, rules, links, options.seed, shown) for dossier in dossiers]
+    as_json = render_mutation_json(mutated, digest_of(read_tree(root)), options.seed, links)
+    if options.write is not None:
+        options.write.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(options.write, as_json)
+    sys.stdout.write(as_json if options.format == "json" else render_mutation_text(mutated))
+    score = score_of(outcome for each in mutated for outcome in each.outcomes).percent
+    least = options.min_score if options.min_score is not None else workspace.policy.min_mutation_score
+    return _judged(score, least)
+
+
+def _judged(score: Fraction | None, least: Fraction) -> int:
+    """Whether the score is reached; a score that rose is told, so that the baseline can follow."""
+    from factsuite.mutation.scoring import shown
+
+    reached = score is not None and score >= least
+    if not reached and least > 0:
+        print(f"factsuite: the score is {shown(score)}, below {float(least):g} %", file=sys.stderr)
+    elif score is not None and least > 0 and score * 10 // 1 > least * 10 // 1:
+        tenths = float(score * 10 // 1 / 10)
+        print(f"factsuite: the score has risen: set min_mutation_score = {tenths:g} to keep it", file=sys.stderr)
+    return EXIT_OK if reached or least == 0 else EXIT_FINDINGS
+
+
+def _chosen(name: str | None, workspace: "Workspace") -> "list[Dossier]":
+    from factsuite.load.errors import FactsuiteError
+    from factsuite.load.suggestions import did_you_mean
+
+    if name is None:
+        return list(workspace.dossiers)
+    id = Path(name).resolve().name if Path(name).exists() else name
+    found = [dossier for dossier in workspace.dossiers if dossier.id == id]
+    if not found:
+        known = [dossier.id for dossier in workspace.dossiers]
+        raise FactsuiteError(
+            f"there is no article `{name}`", hint=did_you_mean(id, known, f"known: {', '.join(known)}")
+        )
+    return found
+
+
+def _progress(options: argparse.Namespace) -> Callable[[int, int], None] | None:
+    """A line that counts, on a terminal only; it is wiped at the end."""
+    if options.quiet or not sys.stderr.isatty():
+        return None
+
+    def show(done: int, of: int) -> None:
+        if done == of:
+            sys.stderr.write("\r" + " " * 60 + "\r")
+        elif done % 10 == 0:
+            filled = 30 * done // of
+            sys.stderr.write(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done} of {of} mistakes")
+        sys.stderr.flush()
+
+    return show
+
+
+def _percent(text: str) -> Fraction:
+    try:
+        value = Fraction(text.removesuffix("%"))
+    except (ValueError, ZeroDivisionError):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
+    if not 0 <= value <= 100:
+        raise argparse.ArgumentTypeError(f"{text!r} is not between 0 and 100")
+    return value

@@ -1,0 +1,200 @@
+"""Names spelt in two ways: words of a text that are nearly, and not quite, the name of somebody known.
+
+A near miss is one letter more, less, other or swapped; two in names of eight letters and more. Only where the words
+around it say that the same person is meant: the given name, a title, or nothing that makes it somebody else's.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factsuite.reading.reporting_verbs import REPORTING_VERBS
+from factsuite.values.wording.word_lists import listed
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['’](?:s|)$")
+_ENDS = re.compile(r"[.!?:\n\"“”]\W*$")
+_DERIVED = frozenset(listed("s es n an ian ish er ese i ic ist"))
+_CALENDAR = frozenset(
+    listed(
+        "january february march april may june july august september october november december monday tuesday "
+        "wednesday thursday friday saturday sunday"
+    )
+)
+_FORMS_OF_ADDRESS = frozenset(listed("mr mrs ms miss dr sir lady lord dame prof president minister mayor secretary"))
+_GIVEN, _LED, _ALONE, _LONG = 3, 4, 5, 8
+"""Letters a name has at least before a near miss of it counts: a given name before the family name, a family name
+after a given name or a title, one alone; and one in which two slips count as one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearName:
+    """A word of a text that is nearly a name."""
+
+    start: int
+    end: int
+    text: str
+    meant: str
+    """The spelling it is near to."""
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    text: str
+    before: str
+    """The capitalised word just before it, without anything but a space between; else empty."""
+    after: str
+    begins: bool
+
+    @property
+    def is_name(self) -> bool:
+        return self.text[0].isupper() and not (self.text.isupper() and len(self.text) > 3)
+
+
+def find_near_names(
+    text: str, people: Mapping[str, Sequence[str]], known: Collection[str], titles: Collection[str] = ()
+) -> tuple[NearName, ...]:
+    """Find near misses of the names of people, in the order of the text.
+
+    `known` are all other names that may stand in the text, `titles` the offices that may stand before a name.
+    """
+    tokens = _tokens(text)
+    spelt_right = {word for name in (*known, *_all(people)) for word in words_of(name)}
+    lower = {token.text for token in tokens if token.text.islower()}
+    before = {word.lower() for title in titles for word in words_of(title)} | _FORMS_OF_ADDRESS
+    found: list[NearName] = []
+    for token in tokens:
+        if not token.is_name or token.text.lower() in lower | _CALENDAR:
+            continue
+        for id in sorted(people):
+            meant = _meant(token, people[id], spelt_right, before)
+            if meant:
+                found.append(NearName(start=token.start, end=token.end, text=token.text, meant=meant, id=id))
+                break
+    return tuple(found)
+
+
+def find_two_spellings(text: str, people: Mapping[str, Sequence[str]]) -> tuple[NearName, ...]:
+    """Find names that the text writes in two ways: both declared, or both after the same given name."""
+    tokens = [token for token in _tokens(text) if token.is_name]
+    used: dict[str, _Token] = {}
+    for token in tokens:
+        used.setdefault(token.text, token)
+    found: list[NearName] = []
+    for id in sorted(people):
+        for part in (0, -1):  # given names with given names, family names with family names: not *Hong* with *Kong*
+            words = dict.fromkeys(words_of(name)[part] for name in people[id] if words_of(name))
+            found += _pairs([used[word] for word in words if word in used], id)
+    known = {word for name in _all(people) for word in words_of(name)}
+    by_given: dict[str, dict[str, _Token]] = {}
+    for token in tokens:
+        if token.before and token.text not in known and token.before.lower() not in _FORMS_OF_ADDRESS:
+            by_given.setdefault(token.before, {}).setdefault(token.text, token)
+    for given in sorted(by_given):
+        found += _pairs(list(by_given[given].values()), "")
+    return tuple(sorted(dict.fromkeys(found), key=lambda near: near.start))
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name that have a capital."""
+    return tuple(match[0] for match in _WORD.finditer(name) if match[0][0].isupper())
+
+
+@lru_cache(maxsize=65536)
+def is_near(one: str, other: str, shortest: int = _LED) -> bool:
+    """Whether two words differ by a slip, and not by an ending that makes another word of it: *Korea*, *Korean*."""
+    one, other = _folded(one), _folded(other)
+    short, long = sorted((one, other), key=len)
+    if one == other or len(short) < shortest or (long.startswith(short) and long[len(short) :] in _DERIVED):
+        return False
+    slips = 2 if len(short) >= _LONG else 1
+    return len(long) - len(short) <= slips and _distance(one, other) <= slips
+
+
+def _all(people: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    for names in people.values():
+        yield from names
+
+
+def _meant(token: _Token, names: Sequence[str], spelt_right: Collection[str], titles: Collection[str]) -> str:
+    """The word of somebody's name that a word is a slip of; empty where it is none, or somebody else's."""
+    for name in names:
+        words = words_of(name)
+        if token.text in spelt_right or not words:
+            continue
+        if len(words) > 1 and token.after == words[-1] and is_near(token.text, words[0], _GIVEN):
+            return words[0]
+        if not is_near(token.text, words[-1], _LED):
+            continue
+        given = {word for each in names for word in words_of(each)[:-1]}
+        if token.before in given or token.before.lower() in titles:
+            return words[-1]
+        if not token.before and not token.after and _stands_alone(token, words[-1]):
+            return words[-1]
+    return ""
+
+
+def _stands_alone(token: _Token, name: str) -> bool:
+    long_enough = min(len(token.text), len(name)) >= _ALONE
+    return long_enough and _folded(token.text)[0] == _folded(name)[0] and not token.begins
+
+
+def _pairs(tokens: Sequence[_Token], id: str) -> Iterator[NearName]:
+    ordered = sorted(tokens, key=lambda token: token.start)
+    for index, later in enumerate(ordered):
+        for earlier in ordered[:index]:
+            if is_near(earlier.text, later.text):
+                yield NearName(start=later.start, end=later.end, text=later.text, meant=earlier.text, id=id)
+                break
+
+
+def _tokens(text: str) -> list[_Token]:
+    matches = list(_WORD.finditer(text))
+    tokens = []
+    for index, match in enumerate(matches):
+        previous = matches[index - 1] if index else None
+        following = matches[index + 1] if index + 1 < len(matches) else None
+        word = _POSSESSIVE.sub("", match[0])
+        has_before = previous is not None and previous[0][0].isupper() and text[previous.end() : match.start()] in _GAPS
+        has_after = following is not None and following[0][0].isupper() and text[match.end() : following.start()] == " "
+        begins = previous is None or bool(_ENDS.search(text[previous.end() : match.start()]))
+        reports = following is not None and following[0] in REPORTING_VERBS
+        tokens.append(
+            _Token(
+                start=match.start(),
+                end=match.start() + len(word),
+                text=word,
+                before=previous[0] if has_before and previous is not None else "",
+                after=following[0] if has_after and following is not None else "",
+                begins=begins and not reports and word == match[0],
+            )
+        )
+    return tokens
+
+
+_GAPS = (" ", ". ")
+"""What may stand between the words of one name; the full stop is that of *Mr.*, or of an initial."""
+
+
+def _folded(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word)
+    return "".join(character for character in plain if not unicodedata.combining(character)).lower()
+
+
+def _distance(one: str, other: str) -> int:
+    """Letters added, left out, changed or swapped with their neighbour."""
+    rows = [list(range(len(other) + 1))]
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            cost = min(rows[-1][j] + 1, row[j - 1] + 1, rows[-1][j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, rows[-2][j - 2] + 1)
+            row.append(cost)
+        rows.append(row)
+    return rows[-1][-1]

@@ -1,0 +1,69 @@
+"""The terms of an expression: numbers, ids, and functions or operators over them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factsuite.values.arithmetic.functions import FUNCTIONS, OPERATORS, Function, Sort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number written in the expression."""
+
+    value: Fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """The id of a fact, event or other entity."""
+
+    id: str
+    start: int
+    """Where it stands in the text."""
+    sort: Sort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A function, or an operator, over what stands in it."""
+
+    name: str
+    operands: tuple["Term", ...]
+
+    @property
+    def function(self) -> Function:
+        """What it does."""
+        return FUNCTIONS[self.name] if self.name in FUNCTIONS else OPERATORS[self.name]
+
+
+Term = Number | Name | Call
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """A formula that could be read."""
+
+    text: str
+    root: Term
+
+    @property
+    def operands(self) -> tuple[Name, ...]:
+        """Every id in it, in the order of the text."""
+        return tuple(term for term in _walk(self.root) if isinstance(term, Name))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids it is computed from."""
+        return tuple(operand.id for operand in self.operands)
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """Every function and operator in it, the outermost first."""
+        return tuple(term for term in _walk(self.root) if isinstance(term, Call))
+
+
+def _walk(term: Term) -> Iterator[Term]:
+    yield term
+    for operand in term.operands if isinstance(term, Call) else ():
+        yield from _walk(operand)

@@ -1,0 +1,160 @@
+"""Time networks: moments with least gaps between them, and when each of them can be.
+
+A simple temporal network (Dechter, Meiri and Pearl, Temporal constraint networks, Artificial Intelligence 49, 1991). A
+constraint says that one moment comes at least so many minutes after another; bounds are constraints against a fixed
+moment. The network has a solution if and only if no round of constraints has a positive sum: walking such a round, a
+moment would have to come after itself. *Before* is a gap of one minute, *not before* one of none, so what is strict and
+what is not are told apart at the resolution of a minute.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from factsuite.values.calendar.moments import Bounds
+
+ORIGIN = ""
+"""The fixed moment: minute 0 by the clock of UTC."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraint:
+    """`after` comes at least `gap` minutes after `before`; a negative gap lets it come that much earlier."""
+
+    before: str
+    after: str
+    gap: int
+    label: str = ""
+    """Who says so: constraints of one label stand or fall together. Empty is how things are."""
+
+    @property
+    def sort_key(self) -> tuple[str, str, int, str]:
+        """An order that depends on nothing else."""
+        return self.before, self.after, self.gap, self.label
+
+
+def within(point: str, bounds: Bounds, label: str = "", reference: str = ORIGIN) -> Iterator[Constraint]:
+    """A moment lies within bounds, counted from a reference."""
+    if bounds.earliest is not None:
+        yield Constraint(before=reference, after=point, gap=bounds.earliest, label=label)
+    if bounds.latest is not None:
+        yield Constraint(before=point, after=reference, gap=-bounds.latest, label=label)
+
+
+def windows(constraints: Iterable[Constraint], reference: str = ORIGIN) -> Mapping[str, Bounds]:
+    """The tightest bounds of every moment, counted from a reference. The network must have a solution.
+
+    Each bound is the largest sum of gaps on a way from the reference, or back to it: O(VE) at worst, and in networks of
+    dates, where few constraints meet in most moments, near the number of constraints.
+    """
+    found = sorted(set(constraints), key=lambda each: each.sort_key)
+    firsts = _spread(reference, found, backward=False)
+    lasts = _spread(reference, found, backward=True)
+    points = sorted({each.before for each in found} | {each.after for each in found})
+    return {p: Bounds(earliest=firsts.get(p), latest=-lasts[p] if p in lasts else None) for p in points}
+
+
+def impossible_round(constraints: Iterable[Constraint]) -> tuple[Constraint, ...]:
+    """A round of constraints with a positive sum, in its order; none if the network has a solution."""
+    return settle(constraints)[1]
+
+
+def settle(constraints: Iterable[Constraint]) -> tuple[Mapping[str, int], tuple[Constraint, ...]]:
+    """A solution, or as far as it got with the round of constraints that leaves none.
+
+    Label-correcting search. A round shows itself among the constraints that were last to move each moment, so these are
+    looked through after every so many moves: the cost is spread over them. It must show itself once a moment has
+    moved further than all positive gaps together.
+    """
+    found = sorted(set(constraints), key=lambda each: each.sort_key)
+    outgoing = leaving(found)
+    value = dict.fromkeys(sorted({each.before for each in found} | {each.after for each in found}), 0)
+    furthest = sum(each.gap for each in found if each.gap > 0)
+    moved_by: dict[str, Constraint] = {}
+    waiting, queued, moves = deque(value), set(value), 0
+    while waiting:
+        point = waiting.popleft()
+        queued.discard(point)
+        for each in outgoing.get(point, ()):
+            reached = value[point] + each.gap
+            if reached <= value[each.after]:
+                continue
+            value[each.after], moved_by[each.after] = reached, each
+            moves += 1
+            if moves % len(value) == 0 or reached > furthest:
+                closed = _closed(moved_by)
+                if closed:
+                    return value, closed
+            if each.after not in queued:
+                waiting.append(each.after)
+                queued.add(each.after)
+    return value, ()
+
+
+def parts(constraints: Iterable[Constraint]) -> Iterator[tuple[Constraint, ...]]:
+    """The parts that hang together by more than the origin. Every round without a repeated moment lies within one."""
+    found = sorted(set(constraints), key=lambda each: each.sort_key)
+    leader: dict[str, str] = {}
+
+    def first(point: str) -> str:
+        while leader.setdefault(point, point) != point:
+            leader[point] = leader[leader[point]]
+            point = leader[point]
+        return point
+
+    for each in found:
+        if ORIGIN not in (each.before, each.after):
+            one, other = sorted((first(each.before), first(each.after)))
+            leader[other] = one
+    groups: dict[str, list[Constraint]] = {}
+    for each in found:
+        groups.setdefault(first(each.after if each.before == ORIGIN else each.before), []).append(each)
+    for name in sorted(groups):
+        yield tuple(groups[name])
+
+
+def leaving(constraints: Iterable[Constraint]) -> Mapping[str, list[Constraint]]:
+    """The constraints by the moment they start from."""
+    outgoing: dict[str, list[Constraint]] = {}
+    for each in constraints:
+        outgoing.setdefault(each.before, []).append(each)
+    return outgoing
+
+
+def _spread(start: str, constraints: Iterable[Constraint], *, backward: bool) -> dict[str, int]:
+    """The largest sum of gaps on a way from (or back to) one moment."""
+    ways: dict[str, list[tuple[str, int]]] = {}
+    for each in constraints:
+        near, far = (each.after, each.before) if backward else (each.before, each.after)
+        ways.setdefault(near, []).append((far, each.gap))
+    value = {start: 0}
+    waiting, queued = deque([start]), {start}
+    while waiting:
+        point = waiting.popleft()
+        queued.discard(point)
+        for other, gap in ways.get(point, ()):
+            reached = value[point] + gap
+            if other not in value or reached > value[other]:
+                value[other] = reached
+                if other not in queued:
+                    waiting.append(other)
+                    queued.add(other)
+    return value
+
+
+def _closed(moved_by: Mapping[str, Constraint]) -> tuple[Constraint, ...]:
+    """The round that the last movers close, if they do."""
+    done: set[str] = set()
+    for start in moved_by:
+        walked: dict[str, None] = {}
+        point = start
+        while point in moved_by and point not in done and point not in walked:
+            walked[point] = None
+            point = moved_by[point].before
+        if point in walked:
+            ring = [moved_by[point]]
+            while ring[-1].before != point:
+                ring.append(moved_by[ring[-1].before])
+            return tuple(reversed(ring))
+        done.update(walked)
+    return ()

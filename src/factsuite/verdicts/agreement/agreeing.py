@@ -1,0 +1,110 @@
+"""The agreements of an article: for every thing several lines report on, whether they can all be right.
+
+Lines are counted, never sources: ten copies of one dispatch weigh as much as one transcript.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factsuite.model.registry import Registry
+from factsuite.verdicts.agreement.folding import Folded, fold
+from factsuite.verdicts.agreement.meeting import Meeting
+from factsuite.verdicts.agreement.records import Agreement, Aside, Asserted, Thing, Told
+from factsuite.verdicts.agreement.settling import settle
+from factsuite.verdicts.agreement.things import things_of
+from factsuite.verdicts.grounds import Grounds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreements:
+    """Everything that two or more lines of an article report on, those set aside included."""
+
+    items: tuple[Agreement, ...]
+
+    @property
+    def differing(self) -> tuple[Agreement, ...]:
+        """Where lines cannot all be right, or could not if nothing had been set aside."""
+        return tuple(each for each in self.items if not each.agrees or each.would_break)
+
+
+def agreements_of(grounds: Grounds) -> Agreements:
+    """The agreements of one article; a pure function of its facts, entities and sources."""
+    found = (agreement_on(thing, grounds.registry) for thing in things_of(grounds))
+    return Agreements(items=tuple(each for each in found if each is not None))
+
+
+def agreement_on(thing: Thing, registry: Registry) -> Agreement | None:
+    """How the lines on one thing stand to one another; None where fewer than two report on it."""
+    meeting = settle(thing, registry)
+    heard = [place for place in range(len(thing.reports)) if not meeting.is_silent(place)]
+    counting = [place for place in heard if not thing.reports[place].set_aside]
+    if len(fold(heard, thing.reports, meeting, registry)) < 2:
+        return None
+    folded = fold(counting, thing.reports, meeting, registry)
+    members = [each.speaks for each in folded]
+    clash = meeting.clash(members) if members else ()
+    names = {each.speaks: each.line for each in folded}
+    return Agreement(
+        thing=thing,
+        lines=tuple(_told(each, thing, meeting) for each in folded),
+        shared=meeting.shared(members) if members and not clash else "",
+        clash=tuple(names[member] for member in clash),
+        outliers=_outliers(meeting, members, names) if clash else (),
+        asides=tuple(_asides(thing, heard, counting, meeting, registry)),
+        asserted=tuple(_asserted(thing, meeting, members)),
+        left_open=_left_open(thing, meeting, members),
+        divided=_divided(thing, meeting, members),
+        silent=tuple(report for place, report in enumerate(thing.reports) if meeting.is_silent(place)),
+    )
+
+
+def _told(folded: Folded, thing: Thing, meeting: Meeting) -> Told:
+    differing = [place for place in folded.places if not meeting.agree(folded.speaks, place)]
+    return Told(
+        line=folded.line,
+        reports=tuple(thing.reports[place] for place in folded.places),
+        differing=tuple(thing.reports[place] for place in differing),
+    )
+
+
+def _outliers(meeting: Meeting, members: Sequence[int], names: dict[int, str]) -> tuple[tuple[str, ...], ...]:
+    """Of each largest group that can be right, the lines that do not belong to it."""
+    return tuple(tuple(names[member] for member in members if member not in kept) for kept in meeting.largest(members))
+
+
+def _asides(
+    thing: Thing, heard: Sequence[int], counting: Sequence[int], meeting: Meeting, registry: Registry
+) -> Iterator[Aside]:
+    """What each report set aside would do, if it alone counted beside the others."""
+    before = {each.line: each.speaks for each in fold(counting, thing.reports, meeting, registry)}
+    was_whole = not before or not meeting.clash(list(before.values()))
+    for place in heard:
+        report = thing.reports[place]
+        if report.set_aside:
+            with_it = fold(sorted((*counting, place)), thing.reports, meeting, registry)
+            breaks = was_whole and bool(meeting.clash([each.speaks for each in with_it]))
+            yield Aside(report=report, breaks=breaks)
+
+
+def _asserted(thing: Thing, meeting: Meeting, members: Sequence[int]) -> Iterator[Asserted]:
+    for place, claim in enumerate(thing.claims, start=len(thing.reports)):
+        can_stand = bool(members) and not meeting.is_silent(place)
+        yield Asserted(claim=claim, standing=meeting.standing(place, members) if can_stand else None)
+
+
+def _divided(thing: Thing, meeting: Meeting, members: Sequence[int]) -> bool:
+    return any(
+        any(meeting.is_as_exact(member, claim) for member in members)
+        and any(not meeting.agree(member, claim) for member in members)
+        for claim in _claims(thing, meeting)
+    )
+
+
+def _claims(thing: Thing, meeting: Meeting) -> list[int]:
+    places = range(len(thing.reports), len(thing.reports) + len(thing.claims))
+    return [place for place in places if not meeting.is_silent(place)]
+
+
+def _left_open(thing: Thing, meeting: Meeting, members: Sequence[int]) -> bool:
+    claims = _claims(thing, meeting)
+    return bool(claims) and all(meeting.is_as_exact(member, claim) for member in members for claim in claims)

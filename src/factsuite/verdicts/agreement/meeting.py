@@ -1,0 +1,193 @@
+"""How the values of one thing meet: along lines (figures, dates, terms), or two by two (places, people, titles, words).
+
+Values are named by their places in a sequence: the reports of a thing, then what is asserted of it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from factsuite.values.relation import Relation, weakest
+from factsuite.verdicts.agreement.opposition import largest_unopposed, opposed_pair
+from factsuite.verdicts.agreement.ranges import (
+    EVERYTHING,
+    Ranges,
+    beginnings,
+    common,
+    deepest,
+    fewest_apart,
+    holds,
+    meet,
+    within,
+)
+from factsuite.verdicts.agreement.records import Standing
+
+
+class Meeting(Protocol):
+    """What can be asked of the values of one thing."""
+
+    def is_silent(self, value: int) -> bool:
+        """Whether the value cannot be compared with any other."""
+
+    def agree(self, one: int, other: int) -> bool:
+        """Whether both can be right."""
+
+    def is_as_exact(self, one: int, other: int) -> bool:
+        """Whether the one says all that the other says."""
+
+    def clash(self, members: Sequence[int]) -> tuple[int, ...]:
+        """The fewest of the members that cannot all be right; none if all can."""
+
+    def largest(self, members: Sequence[int]) -> tuple[frozenset[int], ...]:
+        """The largest groups of members that can all be right."""
+
+    def shared(self, members: Sequence[int]) -> str:
+        """What the members have in common, in words; empty where nothing can be named."""
+
+    def standing(self, claim: int, members: Sequence[int]) -> Standing | None:
+        """How a claim stands to what the members have in common; None where they have nothing in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnLines:
+    """Values that are sets on one line, or on two: the beginning and the end of a period.
+
+    A value on two lines allows every pair of a point of the one and a point of the other, so several such values have
+    a pair in common if and only if they have a point in common on each line.
+    """
+
+    values: tuple[tuple[Ranges, ...] | None, ...]
+    """One set for each line; None for what cannot be compared."""
+    describe: Callable[[tuple[Ranges, ...]], str]
+
+    def is_silent(self, value: int) -> bool:
+        """Whether it is no set on these lines."""
+        return self.values[value] is None
+
+    def agree(self, one: int, other: int) -> bool:
+        """Whether they meet on every line."""
+        return all(meet(left, right) for left, right in zip(self._of(one), self._of(other), strict=True))
+
+    def is_as_exact(self, one: int, other: int) -> bool:
+        """Whether the one lies within the other on every line."""
+        return all(within(left, right) for left, right in zip(self._of(one), self._of(other), strict=True))
+
+    def clash(self, members: Sequence[int]) -> tuple[int, ...]:
+        """The smallest clash on any one line."""
+        found = [fewest_apart([self._of(member)[line] for member in members]) for line in self._lines(members)]
+        smallest = min((each for each in found if each), key=len, default=())
+        return tuple(members[place] for place in smallest)
+
+    def largest(self, members: Sequence[int]) -> tuple[frozenset[int], ...]:
+        """By a sweep on the last line; on a line before it, from every point where a value begins."""
+        *before, last = self._lines(members)
+        groups = [tuple(members)]
+        for line in before:
+            points = beginnings(self._of(member)[line] for member in members)
+            held = (tuple(m for m in group if holds(self._of(m)[line], at)) for group in groups for at in points)
+            groups = [group for group in dict.fromkeys(held) if group]
+        found = [
+            frozenset(group[place] for place in places)
+            for group in groups
+            for places in deepest([self._of(member)[last] for member in group])
+        ]
+        most = max(map(len, found), default=0)
+        return tuple(dict.fromkeys(group for group in found if len(group) == most))
+
+    def shared(self, members: Sequence[int]) -> str:
+        """What they have in common on every line."""
+        found = self._common(members)
+        return self.describe(found) if all(found) else ""
+
+    def standing(self, claim: int, members: Sequence[int]) -> Standing | None:
+        """Inside, if the claim contains what is common or lies within it, on every line."""
+        asserted, found = self.values[claim], self._common(members)
+        if asserted is None or not all(found):
+            return None
+        pairs = list(zip(asserted, found, strict=True))
+        if not all(meet(ours, theirs) for ours, theirs in pairs):
+            return Standing.OUTSIDE
+        contains = all(within(theirs, ours) for ours, theirs in pairs)
+        return Standing.INSIDE if contains or all(within(ours, theirs) for ours, theirs in pairs) else Standing.PARTLY
+
+    def _common(self, members: Sequence[int]) -> tuple[Ranges, ...]:
+        return tuple(common(self._of(member)[line] for member in members) for line in self._lines(members))
+
+    def _lines(self, members: Sequence[int]) -> range:
+        return range(len(self._of(members[0])))
+
+    def _of(self, value: int) -> tuple[Ranges, ...]:
+        found = self.values[value]
+        return found if found is not None else (EVERYTHING,)
+
+
+@dataclass(frozen=True, slots=True)
+class TwoByTwo:
+    """Values of which any two are opposed or not."""
+
+    keys: tuple[str, ...]
+    """Equal keys are one value; an empty key cannot be compared."""
+    relate: Callable[[int, int], Relation]
+    """How the one, as reported, stands to the other, as asserted."""
+    name_shared: Callable[[Sequence[int]], str]
+    opposed: Callable[[int, int], bool] | None = None
+    """Where two values are opposed by another measure than that they contradict each other."""
+    _known: dict[tuple[int, int], Relation] = field(default_factory=dict)
+
+    def is_silent(self, value: int) -> bool:
+        """Whether it has no key."""
+        return not self.keys[value]
+
+    def agree(self, one: int, other: int) -> bool:
+        """Whether they are not opposed."""
+        return not self._opposed(one, other)
+
+    def is_as_exact(self, one: int, other: int) -> bool:
+        """Whether the one entails the other."""
+        return self._relation(one, other) is Relation.ENTAILS
+
+    def clash(self, members: Sequence[int]) -> tuple[int, ...]:
+        """The first two that are opposed."""
+        found = opposed_pair([self.keys[member] for member in members], self._among(members))
+        return tuple(members[place] for place in found)
+
+    def largest(self, members: Sequence[int]) -> tuple[frozenset[int], ...]:
+        """The largest groups of which no two are opposed."""
+        found = largest_unopposed([self.keys[member] for member in members], self._among(members))
+        return tuple(frozenset(members[place] for place in group) for group in found)
+
+    def shared(self, members: Sequence[int]) -> str:
+        """As the kind of value names it."""
+        return self.name_shared(members)
+
+    def standing(self, claim: int, members: Sequence[int]) -> Standing | None:
+        """By the weakest relation of a member to the claim."""
+        if self.clash(members):
+            return None
+        relation = weakest(self._relation(member, claim) for member in members)
+        return _STANDING.get(relation)
+
+    def _among(self, members: Sequence[int]) -> Callable[[int, int], bool]:
+        return lambda one, other: self._opposed(members[one], members[other])
+
+    def _opposed(self, one: int, other: int) -> bool:
+        if self.keys[one] == self.keys[other]:
+            return False
+        if self.opposed is not None:
+            return self.opposed(one, other)
+        found = {self._relation(one, other), self._relation(other, one)}
+        return Relation.CONTRADICTS in found and not found & {Relation.ENTAILS, Relation.COMPATIBLE}
+
+    def _relation(self, reported: int, asserted: int) -> Relation:
+        pair = (reported, asserted)
+        if pair not in self._known:
+            same = self.keys[reported] == self.keys[asserted] != ""
+            self._known[pair] = Relation.ENTAILS if same else self.relate(reported, asserted)
+        return self._known[pair]
+
+
+_STANDING = {
+    Relation.ENTAILS: Standing.INSIDE,
+    Relation.COMPATIBLE: Standing.PARTLY,
+    Relation.CONTRADICTS: Standing.OUTSIDE,
+}

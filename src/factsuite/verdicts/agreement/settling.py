@@ -1,0 +1,154 @@
+"""What the values of one thing allow: the sets they stand for, and which of them are opposed."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from factsuite.model.entities import Measure
+from factsuite.model.registry import Registry
+from factsuite.values.dates import DateValue
+from factsuite.values.folding import fold
+from factsuite.values.numbers.conversions import conversion
+from factsuite.values.quantities import Quantity, describe
+from factsuite.values.relation import Relation
+from factsuite.values.words import compare_words
+from factsuite.verdicts.agreement.meeting import Meeting, OnLines, TwoByTwo
+from factsuite.verdicts.agreement.periods import describe_lines, lines_of
+from factsuite.verdicts.agreement.ranges import Ranges
+from factsuite.verdicts.agreement.records import Said, Term, Thing, Topic
+from factsuite.verdicts.containment import compare_lists, compare_parties, compare_places
+from factsuite.verdicts.measuring import counts_as
+from factsuite.verdicts.titles import compare_offices, folded_title, resolve_title, same_office
+
+
+def settle(thing: Thing, registry: Registry) -> Meeting:
+    """The values of a thing, reports first, ready to be compared."""
+    said = [*(report.said for report in thing.reports), *(claim.said for claim in thing.claims)]
+    if thing.topic is Topic.FIGURE:
+        return _figures(said, len(thing.reports), registry.measure(thing.about))
+    if thing.topic in (Topic.DATE, Topic.TERM):
+        return _dates(said, thing, registry)
+    if thing.topic is Topic.TITLE:
+        return _titles(said, thing, registry)
+    if thing.topic is Topic.WORDS:
+        return _quotations(said)
+    return _people(said, registry) if thing.topic is Topic.PEOPLE else _places(said, registry)
+
+
+def _figures(said: Sequence[Said], reports: int, measure: Measure | None) -> Meeting:
+    """In the unit of what is asserted, or of the first report; what does not convert to it counts something else."""
+    figures = [each for each in said if isinstance(each, Quantity)]
+    units = [counts_as(each, measure) for each in figures]
+    known = [(unit, each.per) for unit, each in zip(units, figures, strict=True)]
+    target = next(((unit, per) for unit, per in (*known[reports:], *known) if unit is not None), ("", ""))
+    sets = tuple(_in_unit(each, unit, target) for each, unit in zip(figures, units, strict=True))
+    return OnLines(sets, lambda lines: _figure_words(lines[0], target, measure))
+
+
+def _in_unit(quantity: Quantity, unit: str | None, target: tuple[str, str]) -> tuple[Ranges, ...] | None:
+    """The numbers a figure allows, in the unit all are compared in; None where it counts something else."""
+    if unit is None or quantity.interval.is_empty():
+        return None
+    factor = (Fraction(1), Fraction(0)) if (unit, quantity.per) == target else conversion(unit, quantity.per, *target)
+    return None if factor is None else ((quantity.interval.scaled(*factor),),)
+
+
+def _figure_words(ranges: Ranges, target: tuple[str, str], measure: Measure | None) -> str:
+    """*at least 3,000 soldiers*: a thing counted under the first of its nouns, a quantity in its unit."""
+    unit, per = target
+    noun = f" {measure.nouns[0]}" if measure is not None and unit == measure.unit and measure.nouns else ""
+    words = []
+    for each in ranges:
+        quantity = Quantity(
+            low=each.low,
+            high=each.high,
+            low_closed=each.low_closed,
+            high_closed=each.high_closed,
+            unit="" if noun else unit,
+            noun="",
+            per=per,
+            text="",
+        )
+        words.append(describe(quantity) + noun)
+    return " or ".join(words)
+
+
+def _dates(said: Sequence[Said], thing: Thing, registry: Registry) -> Meeting:
+    event = registry.event(thing.about)
+    values = [each for each in said if isinstance(each, Term | DateValue)]
+    is_period = thing.topic is Topic.TERM or (event is not None and event.period)
+    return OnLines(tuple(lines_of(values, is_period=is_period)), describe_lines)
+
+
+def _places(said: Sequence[Said], registry: Registry) -> Meeting:
+    lists = _lists(said)
+    return TwoByTwo(
+        keys=_list_keys(lists),
+        relate=lambda one, other: compare_lists(lists[one], lists[other], compare_places, registry),
+        name_shared=lambda members: _shared_names([lists[member] for member in members], registry),
+    )
+
+
+def _people(said: Sequence[Said], registry: Registry) -> Meeting:
+    """Lists of people are seldom whole: two are opposed only where nobody on them belongs to one body."""
+    lists = _lists(said)
+    bodies = [_bodies(ids, registry) for ids in lists]
+    return TwoByTwo(
+        keys=_list_keys(lists),
+        relate=lambda one, other: compare_lists(lists[one], lists[other], compare_parties, registry),
+        name_shared=lambda members: _shared_names([lists[member] for member in members], registry),
+        opposed=lambda one, other: not bodies[one] & bodies[other],
+    )
+
+
+def _titles(said: Sequence[Said], thing: Thing, registry: Registry) -> Meeting:
+    titles = [each for each in said if isinstance(each, str)]
+    known = [(found := resolve_title(title, registry)).known and not found.is_label for title in titles]
+    keys = tuple(folded_title(title) if is_known else "" for title, is_known in zip(titles, known, strict=True))
+
+    def shared(members: Sequence[int]) -> str:
+        first, *others = (titles[member] for member in members)
+        return first if all(same_office(first, other, registry) for other in others) else ""
+
+    return TwoByTwo(
+        keys=keys,
+        relate=lambda one, other: compare_offices(titles[one], titles[other], thing.about, thing.as_of, registry),
+        name_shared=shared,
+    )
+
+
+def _quotations(said: Sequence[Said]) -> Meeting:
+    texts = [each for each in said if isinstance(each, str)]
+
+    def relate(one: int, other: int) -> Relation:
+        return compare_words(texts[one], texts[other]).relation
+
+    def shared(members: Sequence[int]) -> str:
+        shortest = min(members, key=lambda member: (len(texts[member]), member))
+        same = all(relate(member, shortest) is Relation.ENTAILS for member in members)
+        return texts[shortest] if same else ""
+
+    return TwoByTwo(keys=tuple(_folded(text) for text in texts), relate=relate, name_shared=shared)
+
+
+def _folded(text: str) -> str:
+    return " ".join(fold(text).casefold().split()).rstrip(".,")
+
+
+def _lists(said: Sequence[Said]) -> list[tuple[str, ...]]:
+    return [each for each in said if isinstance(each, tuple)]
+
+
+def _list_keys(lists: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(" ".join(sorted(ids)) for ids in lists)
+
+
+def _bodies(ids: Sequence[str], registry: Registry) -> frozenset[str]:
+    return frozenset(body for id in ids for body in registry.containers(id))
+
+
+def _shared_names(lists: Sequence[tuple[str, ...]], registry: Registry) -> str:
+    """The narrowest places or bodies that every list lies in, by name."""
+    shared = frozenset.intersection(*(_bodies(ids, registry) for ids in lists))
+    outer = {id for inner in shared for id in registry.containers(inner) if id != inner}
+    names = [registry.entities[id].name if id in registry.entities else id for id in sorted(shared - outer)]
+    return ", ".join(names)

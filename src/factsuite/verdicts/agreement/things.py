@@ -1,0 +1,111 @@
+"""Everything an article and its entities have reports of, each thing once, however many facts it stands in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factsuite.model.registry import Registry
+from factsuite.verdicts.agreement.gathering import (
+    EVENT_TOPICS,
+    Gathered,
+    gather_events,
+    gather_figures,
+    gather_terms,
+    gather_titles,
+    gather_words,
+)
+from factsuite.verdicts.agreement.records import Thing, Topic
+from factsuite.verdicts.agreement.scopes import Recorded, Scope, Scoped, reports_in
+from factsuite.verdicts.grounds import Grounds
+
+_NAMES = {
+    Topic.DATE: "the date of {}",
+    Topic.PLACE: "the place of {}",
+    Topic.PEOPLE: "who took part in {}",
+    Topic.TITLE: "the office of {}",
+}
+
+
+def things_of(grounds: Grounds) -> Iterator[Thing]:
+    """Every thing with a report, by topic, in the order it is first asserted or recorded."""
+    dossier, registry = grounds.dossier, grounds.registry
+    yield from _things(gather_figures(dossier), registry)
+    for topic in EVENT_TOPICS:
+        yield from _things(gather_events(topic, dossier), registry)
+    yield from _things(gather_titles(dossier), registry)
+    yield from gather_terms(dossier)
+    yield from _things(gather_words(dossier), registry)
+
+
+def _things(gathered: Gathered, registry: Registry) -> Iterator[Thing]:
+    scopes: dict[tuple[object, ...], list[Scoped]] = {}
+    for scoped in gathered.claims:
+        scopes.setdefault(scoped.scope.key, []).append(scoped)
+    recorded: dict[str, list[Recorded]] = {}
+    for each in gathered.recorded:
+        recorded.setdefault(each.scope.about, []).append(each)
+    found: dict[str, list[Thing]] = {}
+    for alike in scopes.values():
+        thing = _thing(gathered.topic, alike, recorded.get(alike[0].scope.about, ()), registry)
+        if thing.reports:
+            found.setdefault(thing.about, []).append(thing)
+    for things in found.values():
+        yield from _folded(things)
+
+
+def _folded(things: Sequence[Thing]) -> Iterator[Thing]:
+    """The things of one id, without the records that are looked at within another."""
+    into = [_wider(place, things) for place in range(len(things))]
+    for place, thing in enumerate(things):
+        if into[place] is None:
+            lesser = (other for other, wider in zip(things, into, strict=True) if wider == place)
+            yield replace(thing, claims=(*thing.claims, *(claim for other in lesser for claim in other.claims)))
+
+
+def _thing(topic: Topic, alike: Sequence[Scoped], recorded: Sequence[Recorded], registry: Registry) -> Thing:
+    scope = alike[0].scope
+    labels = frozenset(each.claim.fact for each in alike if each.claim.fact is not None)
+    claims = tuple(each.claim for each in alike if each.claim.text)
+    return Thing(
+        topic=topic,
+        about=scope.about,
+        name=_name(topic, scope, registry),
+        at=(claims[0] if claims else alike[0].claim).at,
+        reports=tuple(reports_in(scope, labels, recorded, registry)),
+        claims=claims,
+        as_of=scope.as_of.value if scope.as_of is not None else None,
+    )
+
+
+def _wider(place: int, things: Sequence[Thing]) -> int | None:
+    """The thing in which an entity's record is looked at already: a fact has all its reports, and perhaps more."""
+    if _is_asserted(things[place]):
+        return None
+    said = _said(things[place])
+    found = [
+        other
+        for other, thing in enumerate(things)
+        if said < _said(thing) or (said == _said(thing) and (other < place or (other > place and _is_asserted(thing))))
+    ]
+    return max(found, key=lambda other: len(things[other].reports), default=None)
+
+
+def _is_asserted(thing: Thing) -> bool:
+    return any(claim.fact is not None for claim in thing.claims)
+
+
+def _said(thing: Thing) -> set[tuple[str, str]]:
+    return {(each.source, each.text) for each in thing.reports}
+
+
+def _name(topic: Topic, scope: Scope, registry: Registry) -> str:
+    party = _entity_name(scope.according_to.value, registry) if scope.according_to is not None else ""
+    if topic is Topic.WORDS:
+        return f"the words “{scope.about}”" + (f" of {party}" if party else "")
+    name = _NAMES.get(topic, "{}").format(_entity_name(scope.about, registry))
+    if scope.as_of is not None:
+        name += f", {scope.as_of.text}"
+    return f"{name}, according to {party}" if party else name
+
+
+def _entity_name(id: str, registry: Registry) -> str:
+    return registry.entities[id].name if id in registry.entities else id

@@ -1,0 +1,1 @@
+"""Coverage: what of an article lies under a fact that asserts it, is marked as not checked, or is neither."""

@@ -1,0 +1,171 @@
+"""One text of an article, its headline or its body: what stands in it, under which anchors and passages."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factsuite.model.articles import Article, Passage, Place
+from factsuite.model.kinds import Kind
+from factsuite.reading.checkworthiness import checkworthiness
+from factsuite.reading.markdown import Prose
+from factsuite.verdicts.coverage.assertions import Asserting, plain_words, same_title
+from factsuite.verdicts.coverage.coverage import Covered, State
+from factsuite.verdicts.coverage.mentions import Mention, MentionKind
+from factsuite.verdicts.coverage.stretches import Span, Stretches
+
+_CELL = 256  # code points looked up together, so that an article with many facts is not gone through for every word
+_TOUCHED = (MentionKind.QUOTATION, MentionKind.ATTRIBUTION)
+"""What an anchor need only touch: a quotation is anchored by a piece of it, an attribution by its verb or speaker."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Anchored:
+    """A fact at the one place where its anchor stands."""
+
+    asserting: Asserting
+    start: int
+    end: int
+    in_headline: bool
+
+    @property
+    def label(self) -> str:
+        """The label of the fact."""
+        return self.asserting.fact.label
+
+
+class CoveredText:
+    """The headline or the body, with the anchors and passages in it."""
+
+    def __init__(
+        self,
+        article: Article,
+        prose: Prose,
+        anchored: Sequence[Anchored],
+        marked: Sequence[tuple[Passage, Place]],
+        facts: Sequence[Asserting],
+    ) -> None:
+        self.article = article
+        self.prose = prose
+        self.marked = marked
+        self.offices = [asserting for asserting in facts if asserting.fact.kind is Kind.OFFICE]
+        self.passages = Stretches((place.start, place.end) for _, place in marked)
+        self.looked_at = Stretches([*self.passages.spans, *((each.start, each.end) for each in anchored)])
+        self.cells: dict[int, list[Anchored]] = {}
+        for each in anchored:
+            for cell in range(each.start // _CELL, (each.end - 1) // _CELL + 1):
+                self.cells.setdefault(cell, []).append(each)
+
+    def cover(self, mentions: Sequence[Mention]) -> list[Covered]:
+        """Every mention of the text in its order. A sentence is looked at after what stands in it."""
+        others = [mention for mention in mentions if mention.kind is not MentionKind.SENTENCE]
+        candidates = [self._candidates(mention) for mention in others]
+        meant = _meant(others, candidates)
+        done = [self._covered(*each) for each in zip(others, candidates, meant, strict=True)]
+        starts = [mention.start for mention in others]
+        found: list[Covered] = []
+        reached = 0
+        for sentence in (mention for mention in mentions if mention.kind is MentionKind.SENTENCE):
+            first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+            found += done[reached:first]
+            found += self._sentence(sentence, done[first:last])
+            reached = last
+        return [*found, *done[reached:]]
+
+    def _meeting(self, start: int, end: int) -> list[Anchored]:
+        """The anchors that share a character with a stretch, in the order of the file."""
+        cells = range(start // _CELL, max(start, end - 1) // _CELL + 1)
+        near = dict.fromkeys(each for cell in cells for each in self.cells.get(cell, ()))
+        return [each for each in near if each.start < end and start < each.end]
+
+    def _candidates(self, mention: Mention) -> list[Anchored]:
+        """The anchors a mention stands under."""
+        meeting = self._meeting(mention.start, mention.end)
+        if mention.kind not in _TOUCHED:
+            return [each for each in meeting if each.start <= mention.start and mention.end <= each.end]
+        for start, end in mention.quotations:
+            meeting += [each for each in self._meeting(start, end) if each not in meeting]
+        return meeting
+
+    def _covered(self, mention: Mention, under: Sequence[Anchored], meant: Sequence[Anchored]) -> Covered:
+        by = [each.label for each in under if each in meant or each.asserting.asserts(mention)]
+        if not by and mention.kind is MentionKind.QUOTATION:
+            by = _together(mention, under)
+        if not by and mention.kind is MentionKind.TITLE:
+            by = [asserting.fact.label for asserting in self.offices if same_title(asserting, mention)]
+        because = "" if by else self._because(mention.start, mention.end)
+        state = State.COVERED if by else State.NOT_CHECKED if because else State.UNCOVERED
+        item = self._item(mention, state, facts=tuple(by), because=because)
+        if state is not State.UNCOVERED:
+            return item
+        meeting = self._meeting(mention.start, mention.end)
+        cut = [each.label for each in meeting if each not in under]
+        return replace(item, near=tuple(each.label for each in meeting), cut_by=cut[0] if cut else "")
+
+    def _sentence(self, sentence: Mention, inside: Sequence[Covered]) -> list[Covered]:
+        """A sentence, and what stands in it: with the points of the sentence, where something is missing."""
+        facts = tuple(each.label for each in self._meeting(sentence.start, sentence.end))
+        complete = not any(item.missing for item in inside if item.mention.kind is not MentionKind.NAME)
+        marked = self.passages.within(sentence.start, sentence.end)
+        state = State.PARTLY if facts or marked else State.UNCOVERED
+        if facts and complete:
+            state = State.COVERED
+        elif marked and not facts and self._is_all(sentence, marked):
+            state = State.NOT_CHECKED
+        because = self._because(*marked[0]) if state is State.NOT_CHECKED else ""
+        worth = checkworthiness(sentence.words).points if state in (State.PARTLY, State.UNCOVERED) else 0
+        own = self._item(sentence, state, facts=facts, because=because)
+        found = [own, *(replace(item, near=item.near or facts) if item.missing else item for item in inside)]
+        return [replace(item, worth=worth) if item.missing else item for item in found]
+
+    def _is_all(self, sentence: Mention, marked: Sequence[Span]) -> bool:
+        """Whether all the words of a sentence lie under passages."""
+        under = sum(len(plain_words(self.prose.text[start:end])) for start, end in marked)
+        return under >= len(plain_words(sentence.words))
+
+    def _because(self, start: int, end: int) -> str:
+        if not self.passages.holds(start, end):
+            return ""
+        reasons = (passage.because for passage, place in self.marked if place.start < end and start < place.end)
+        return " ".join(dict.fromkeys(reasons))
+
+    def _item(
+        self,
+        mention: Mention,
+        state: State,
+        *,
+        facts: tuple[str, ...] = (),
+        because: str = "",
+    ) -> Covered:
+        at = self.article.place(mention.start, mention.end, mention.in_headline).at
+        return Covered(mention=mention, at=at, state=state, facts=facts, because=because)
+
+
+def _meant(mentions: Sequence[Mention], candidates: Sequence[Sequence[Anchored]]) -> list[list[Anchored]]:
+    """For each mention the facts that can only be about it, though they say another value.
+
+    That the article says another value is found at the anchor; it would be reported twice. Where several stand under an
+    anchor, the fact is about the one it asserts.
+    """
+    under: dict[tuple[Anchored, MentionKind], list[int]] = {}
+    for index, (mention, anchors) in enumerate(zip(mentions, candidates, strict=True)):
+        for each in anchors:
+            under.setdefault((each, mention.kind), []).append(index)
+    meant: list[list[Anchored]] = [[] for _ in mentions]
+    for (each, _), indexes in under.items():
+        about = [index for index in indexes if each.asserting.is_about(mentions[index])]
+        if len(about) == 1 and not any(each.asserting.speaks_of(mentions[index]) for index in indexes):
+            meant[about[0]].append(each)
+    return meant
+
+
+def _together(quotation: Mention, under: Sequence[Anchored]) -> list[str]:
+    """The facts that assert a quotation between them, piece by piece; none where words are left over."""
+    words = plain_words(quotation.words)
+    left = set(range(len(words)))
+    by = []
+    for each in under:
+        pieces = each.asserting.covered_words(words, quotation.words)
+        if pieces & left:
+            by.append(each.label)
+            left -= pieces
+    return by if not left else []

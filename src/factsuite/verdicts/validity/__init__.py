@@ -1,0 +1,1 @@
+"""True as of: what an article says that a later day makes untrue."""
