@@ -1,5 +1,6 @@
 """The first article: how many mistakes its facts notice, and that no fact of it is there for nothing."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -47,6 +48,15 @@ def test_every_entry_a_verdict_hangs_on_is_missed_when_it_is_left_out(tried: lis
     hanging = [each for each in left_out if each.fate is not Fate.REDUNDANT]
     assert hanging
     assert [each.mutant for each in hanging if each.fate is not Fate.KILLED] == []
+
+
+def test_the_page_promises_no_more_than_is_measured(tried: list[Outcome]) -> None:
+    page = (ROOT / "docs/mutation.md").read_text(encoding="utf-8")
+    promised = re.findall(r"^\| (article|fact|evidence) \| (\d+) \| (\d+) \| ([\d.]+) % \|$", page, flags=re.MULTILINE)
+    assert len(promised) == 3
+    for link, _, _, percent in promised:
+        score = by_link(tried)[Link(link)]
+        assert (score.percent or 0) >= float(percent), link
 
 
 @pytest.mark.parametrize("label", LABELS)

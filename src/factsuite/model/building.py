@@ -19,19 +19,22 @@ from factsuite.model.reading_fields import FieldReader
 from factsuite.model.registry import registry
 from factsuite.model.sources import Source
 from factsuite.model.stated import Stated
+from factsuite.model.waivers import build_waivers
 from factsuite.values.dates import Calendar, DateValue
 
 
 def build_workspace(tree: Tree, policy: Policy) -> Workspace:
     """Everything under `facts/`, article by article; defects are kept as problems."""
     shared = _Shared(tree, policy)
+    waivers, waiver_problems = build_waivers(tree)
     return Workspace(
         dossiers=tuple(_dossier(tree, id, policy, shared) for id in article_ids(tree)),
         policy=policy,
         shared_sources=shared.sources,
         shared_entities=shared.entities,
-        shared_problems=shared.problems,
+        shared_problems=(*shared.problems, *waiver_problems),
         shared_exhibits=shared.exhibits,
+        waivers=waivers,
     )
 
 

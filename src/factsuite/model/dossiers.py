@@ -7,12 +7,14 @@ from factsuite.load.locations import Location
 from factsuite.load.problems import Problem
 from factsuite.model.articles import Article
 from factsuite.model.as_of import AsOf
+from factsuite.model.baseline import Baseline
 from factsuite.model.entities import Entity
 from factsuite.model.exhibits import Exhibit
 from factsuite.model.facts import Fact
 from factsuite.model.policy import Policy
 from factsuite.model.registry import Registry
 from factsuite.model.sources import Source
+from factsuite.model.waivers import Waiver
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,3 +76,9 @@ class Workspace:
     as_of: AsOf | None = None
     """The day the run is as of, where that is asked for."""
     shared_exhibits: tuple[Exhibit, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    """What the house lets pass for now, in the order of its file."""
+    today: AsOf | None = None
+    """The day by which waivers expire; none does where nobody says what day it is."""
+    baseline: Baseline | None = None
+    """What was wrong when an archive was put under the gate; None where there is no such file."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from factsuite.model.coverage_policy import CoveragePolicy, read_coverage_policy
+from factsuite.model.gate_policy import GatePolicy, read_gate_policy
 from factsuite.model.lines_policy import LinesPolicy, read_lines_policy
 from factsuite.model.setting_values import known_only, percent, plain, share, switch, whole, yes_or_no
 from factsuite.values.quantities import Reach
@@ -26,6 +27,8 @@ class Policy:
     """How much of an article must be covered."""
     min_mutation_score: Fraction = Fraction(0)
     """The least share of mistakes made on purpose that must be noticed, in percent; 0 asks for none."""
+    gate: GatePolicy = field(default_factory=GatePolicy)
+    """How grave a finding is, by rule and path, and from which severity on a run fails."""
     reach: Reach = field(default_factory=Reach)
     """How far *about* and written precision reach."""
 
@@ -41,6 +44,7 @@ class Policy:
             ("rounding", yes_or_no(self.reach.rounding)),
             *self.coverage.describe(),
             ("min_mutation_score", plain(self.min_mutation_score)),
+            *self.gate.describe(),
         )
 
 
@@ -54,6 +58,7 @@ def read_policy(table: Mapping[str, object]) -> Policy:
         coverage=read_coverage_policy(table.get("coverage", {})),
         expiring_within_days=whole(table, "expiring_within_days", 30),
         min_mutation_score=percent(table, "min_mutation_score"),
+        gate=read_gate_policy(table),
         bound_factor=share(table, "bound_factor", Fraction(2), least=Fraction(1)),
         reach=Reach(
             about=share(table, "about", reach.about, least=Fraction(0)),

@@ -15,6 +15,11 @@ class Severity(Enum):
     WARNING = "warning"
     NOTE = "note"
 
+    def reaches(self, least: "Severity") -> bool:
+        """Whether it is as grave as another one, or graver."""
+        order = list(Severity)
+        return order.index(self) <= order.index(least)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:

@@ -57,7 +57,7 @@ def _result(reported: Reported, index: dict[str, int], because: str) -> dict[str
     finding = reported.finding
     shown: dict[str, Any] = {
         "ruleId": reported.rule,
-        "ruleIndex": index[reported.rule],
+        **({"ruleIndex": index[reported.rule]} if reported.rule in index else {}),
         "kind": "fail",
         "level": _LEVELS[reported.severity],
         "message": {"text": printable(message_of(reported))},
