@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from factsuite.model.registry import Registry
     from factsuite.rules.findings import Finding, Related, Severity
     from factsuite.rules.rule import rule
+    from factsuite.rules.standings import BaselineStanding, WaiverStanding
     from factsuite.values.relation import Relation
     from factsuite.verdicts.agreement.agreeing import Agreements
     from factsuite.verdicts.agreement.records import Agreement, Topic
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from factsuite.verdicts.grounds import Grounds
     from factsuite.verdicts.judging import Judgement
     from factsuite.verdicts.reconciling import Clash, Reconciled
+    from factsuite.verdicts.signing import FactSigning, Signature, Signing
     from factsuite.verdicts.timeline.across import SharedTimeline
     from factsuite.verdicts.timeline.timelines import Timeline
     from factsuite.verdicts.validity.lapses import Lapses
@@ -64,6 +66,7 @@ _HOMES = {
     "factsuite.model.registry": ("Registry",),
     "factsuite.rules.findings": ("Finding", "Related", "Severity"),
     "factsuite.rules.rule": ("rule",),
+    "factsuite.rules.standings": ("BaselineStanding", "WaiverStanding"),
     "factsuite.values.relation": ("Relation",),
     "factsuite.verdicts.agreement.agreeing": ("Agreements",),
     "factsuite.verdicts.agreement.records": ("Agreement", "Topic"),
@@ -73,6 +76,7 @@ _HOMES = {
     "factsuite.verdicts.grounds": ("Grounds",),
     "factsuite.verdicts.judging": ("Judgement",),
     "factsuite.verdicts.reconciling": ("Clash", "Reconciled"),
+    "factsuite.verdicts.signing": ("FactSigning", "Signature", "Signing"),
     "factsuite.verdicts.timeline.across": ("SharedTimeline",),
     "factsuite.verdicts.timeline.timelines": ("Timeline",),
     "factsuite.verdicts.validity.lapses": ("Lapses",),
@@ -82,6 +86,7 @@ __all__ = [
     "Agreement",
     "Agreements",
     "Article",
+    "BaselineStanding",
     "Clash",
     "Contribution",
     "Coverage",
@@ -92,6 +97,7 @@ __all__ = [
     "EventFact",
     "Evidence",
     "Fact",
+    "FactSigning",
     "Finding",
     "Grounds",
     "Judgement",
@@ -113,12 +119,15 @@ __all__ = [
     "Relation",
     "Severity",
     "SharedTimeline",
+    "Signature",
+    "Signing",
     "Stance",
     "StatementFact",
     "Terms",
     "Timeline",
     "Topic",
     "Verdict",
+    "WaiverStanding",
     "Workspace",
     "rule",
 ]

@@ -10,12 +10,25 @@ from factsuite.commands.exits import EXIT_FINDINGS, EXIT_OK, EXIT_USAGE
 
 __all__ = ["EXIT_FINDINGS", "EXIT_OK", "EXIT_USAGE", "main"]
 
-COMMANDS = ("check", "compare", "rules", "tables", "seeds", "impact", "reanchor", "pin", "mutate")
+COMMANDS = (
+    "check",
+    "compare",
+    "rules",
+    "tables",
+    "seeds",
+    "impact",
+    "reanchor",
+    "pin",
+    "sign",
+    "mutate",
+    "baseline",
+    "policy",
+)
 """In the order of `factsuite --help`. Each is a module of `factsuite.commands`."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; returns 0 (nothing failed), 1 (findings) or 2 (usage)."""
+    """Run a command; returns 0 (nothing failed), 1 (findings) or 2 (usage). A crash, of a rule too, is raised."""
     from factsuite.load.errors import FactsuiteError
 
     options = _parser().parse_args(arguments)
@@ -30,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # `factsuite check | head`: the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_FINDINGS
+    except SystemExit as ended:  # no command ends so; a house rule that does must not choose the exit code
+        raise RuntimeError(f"the command was left by exit({ended.code!r}) before its end") from ended
     return code
 
 

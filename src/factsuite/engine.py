@@ -8,11 +8,14 @@ from pathlib import Path
 
 from factsuite.load.errors import FactsuiteError, PolicyError
 from factsuite.load.files import FACTS, Tree, read_tree
+from factsuite.load.locations import Location
 from factsuite.model.as_of import AsOf
+from factsuite.model.baseline import BASELINE, Baseline, BaselineError, read_baseline
 from factsuite.model.building import build_workspace
 from factsuite.model.dossiers import Workspace
 from factsuite.model.policy import Policy, read_policy
 from factsuite.rules.collecting import collect_rules
+from factsuite.rules.levels import check_levels
 from factsuite.rules.results import Result
 from factsuite.rules.running import run
 
@@ -21,26 +24,59 @@ STORE_VARIABLE = "FACTSUITE_EXHIBITS_STORE"
 _STORE = "exhibits_store"
 
 
-def check_workspace(root: Path, publish: bool = False, as_of: AsOf | None = None) -> Result:
-    """Check everything under `root/facts`. Raises FactsuiteError for a setting or rule that cannot be used."""
-    return check_tree(read_tree(root, store_of(root)), policy_of(root), root, publish, as_of)
+def check_workspace(root: Path, publish: bool = False, as_of: AsOf | None = None, today: AsOf | None = None) -> Result:
+    """Check everything under `root/facts`. Raises FactsuiteError for a setting, rule or baseline that cannot be used.
+
+    `today` is the day by which waivers expire; without one, none does.
+    """
+    tree = read_tree(root, store_of(root))
+    return check_tree(tree, policy_of(root), root, publish, as_of, today=today, baseline=baseline_of(root))
 
 
 def check_tree(
-    tree: Tree, policy: Policy, root: Path | None = None, publish: bool = False, as_of: AsOf | None = None
+    tree: Tree,
+    policy: Policy,
+    root: Path | None = None,
+    publish: bool = False,
+    as_of: AsOf | None = None,
+    *,
+    today: AsOf | None = None,
+    baseline: Baseline | None = None,
 ) -> Result:
     """Check a tree of files; `root` is where house rules are looked for."""
-    return run(replace(build_workspace(tree, policy), as_of=as_of), collect_rules(root), publish)
+    rules = collect_rules(root)
+    check_levels(policy, rules)
+    workspace = replace(build_workspace(tree, policy), as_of=as_of, today=today, baseline=baseline)
+    return run(workspace, rules, publish)
+
+
+def check_without_baseline(root: Path, today: AsOf) -> Result:
+    """Check everything as if there were no baseline: what fails is what a baseline written now would hold."""
+    return check_tree(read_tree(root, store_of(root)), policy_of(root), root, today=today)
+
+
+def baseline_of(root: Path) -> Baseline | None:
+    """The baseline beside `facts/`; None where there is none. Raises BaselineError, with the place."""
+    file = root / BASELINE
+    try:
+        return read_baseline(file.read_bytes()) if file.exists() or file.is_symlink() else None
+    except OSError as error:
+        raise BaselineError(f"it cannot be read: {error.strerror}", at=Location(path=BASELINE)) from error
 
 
 def build(root: Path) -> Workspace:
     """Everything under `root/facts`, unchecked: for commands that ask about it."""
-    return build_workspace(read_tree(root, store_of(root)), policy_of(root))
+    return replace(build_workspace(read_tree(root, store_of(root)), policy_of(root)), baseline=baseline_of(root))
 
 
 def policy_of(root: Path) -> Policy:
     """The policy in `[tool.factsuite]` of the workspace's pyproject.toml, or the defaults."""
-    return read_policy({key: value for key, value in _settings(root).items() if key != _STORE})
+    return policy_in(settings_of(root))
+
+
+def policy_in(settings: dict[str, object]) -> Policy:
+    """The policy of a table `[tool.factsuite]`."""
+    return read_policy({key: value for key, value in settings.items() if key != _STORE})
 
 
 def store_of(root: Path) -> Path | None:
@@ -48,21 +84,29 @@ def store_of(root: Path) -> Path | None:
 
     It says where something lies on this machine, so it is no policy, and no report prints it.
     """
-    given: object = os.environ.get(STORE_VARIABLE, _settings(root).get(_STORE, ""))
+    given: object = os.environ.get(STORE_VARIABLE, settings_of(root).get(_STORE, ""))
     if not isinstance(given, str):
         raise PolicyError(f"[tool.factsuite] {_STORE}: {given!r} is no folder", hint="the path of a folder")
     return root / Path(given).expanduser() if given else None
 
 
-def _settings(root: Path) -> dict[str, object]:
-    """The table `[tool.factsuite]`; empty where there is none."""
+def settings_of(root: Path) -> dict[str, object]:
+    """The table `[tool.factsuite]` as it is written; empty where there is none."""
     file = root / "pyproject.toml"
     if not file.is_file():
         return {}
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return settings_in(file.read_bytes())
+    except OSError as error:
         raise PolicyError(f"{file.name} cannot be read: {error}", hint="mend the file") from error
+
+
+def settings_in(pyproject: bytes) -> dict[str, object]:
+    """The table `[tool.factsuite]` of a pyproject.toml, as it is written; empty where there is none."""
+    try:
+        table = tomllib.loads(pyproject.decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise PolicyError(f"pyproject.toml cannot be read: {error}", hint="mend the file") from error
     tools = table.get("tool", {})
     settings = tools.get("factsuite", {}) if isinstance(tools, dict) else {}
     if not isinstance(settings, dict):

@@ -3,11 +3,12 @@
 Loaded in every run of an environment, so it imports nothing of the engine until a `facts/` folder is met.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from factsuite.pytest_names import SESSION, holds_facts, is_fact_file, is_rule_file
+from factsuite.pytest_names import SESSION, holds_facts, is_check_of_facts, is_fact_file, is_rule_file
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -73,7 +74,9 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int | pytest.ExitC
     facts = _workspace(config)
     if facts is None or hasattr(config, "workerinput") or config.option.collectonly:
         return
-    ran = config.stash[_RAN].below(facts, config.rootpath)
+    known = config.stash[_RAN]
+    known.count(session)
+    ran = known.below(facts, config.rootpath)
     if not ran:
         return
     from factsuite.pytest_session import session_of
@@ -82,7 +85,9 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int | pytest.ExitC
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """The table by verdict, and what to correct."""
+    """What was lost, then the table by verdict, and what to correct."""
+    for line in config.stash[_RAN].lost:
+        terminalreporter.write_line(line, red=True)
     known = config.stash.get(SESSION, None)
     if known is not None:
         known.summarise(terminalreporter)
@@ -92,10 +97,24 @@ class _Ran:
     """Remembers what has run. A report knows no config, so each run registers one of its own."""
 
     def __init__(self) -> None:
+        self._collected: set[str] = set()
+        self._ended: set[str] = set()
         self._reported: set[tuple[str, str]] = set()
+        self.lost: tuple[str, ...] = ()
+        """What to say of checks that were collected and never reported."""
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Remember what is left after deselection."""
+        self._collected.update(item.nodeid for item in session.items)
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_xdist_node_collection_finished(self, ids: Sequence[str]) -> None:
+        """Remember what a worker has collected: under `-n` the controller collects nothing itself."""
+        self._collected.update(ids)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Remember a place and a name: a node id does not say where a file outside pytest's root lies."""
+        self._ended.add(report.nodeid)
         if report.when == "call" or report.outcome == "failed":
             self._reported.add((report.location[0], report.location[2]))
 
@@ -104,8 +123,26 @@ class _Ran:
         files = {file: (rootpath / file).resolve() for file, _ in self._reported}
         return {(files[file], name) for file, name in self._reported if files[file].is_relative_to(folder)}
 
+    def count(self, session: pytest.Session) -> None:
+        """Fail a run that lost a check of the facts, unless it was stopped: it then says so itself."""
+        ours = {id for id in self._collected if is_check_of_facts(id)}
+        lost = sorted(ours - self._ended)
+        if not lost or session.shouldstop or session.shouldfail or session.exitstatus not in _RAN_TO_ITS_END:
+            return
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        more = [f"  and {len(lost) - _NAMED} more"] if len(lost) > _NAMED else []
+        self.lost = (
+            f"{len(lost)} of {len(ours)} checks were collected and never reported, so the run fails:",
+            *(f"  {id}" for id in lost[:_NAMED]),
+            *more,
+            "  hint: a worker died, or a plugin or conftest.py swallowed them; run again without -n",
+        )
+
 
 _RAN = pytest.StashKey[_Ran]()
+_NAMED = 20
+"""How many lost checks are named."""
+_RAN_TO_ITS_END = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED)
 
 
 def _is_ours(facts: Path, config: pytest.Config) -> bool:

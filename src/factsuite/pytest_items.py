@@ -1,6 +1,6 @@
 """pytest's items and collectors for facts, files and rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -10,13 +10,14 @@ from factsuite.load.documents import load_document
 from factsuite.load.entries import Entry, load_facts
 from factsuite.load.files import Unreadable
 from factsuite.load.positioned import Map, Seq, Text
-from factsuite.pytest_names import file_item_names
-from factsuite.pytest_session import ACROSS, FactSession, session_of
-from factsuite.reports.explaining import fact_text, findings_text, known_text
+from factsuite.pytest_names import ACROSS, file_item_names
+from factsuite.pytest_session import FactSession, session_of
+from factsuite.reports.excused import excused_reason, excused_text
+from factsuite.reports.explaining import fact_text, findings_text, is_failure, known_text
 from factsuite.rules.collecting import house_modules, our_modules, rules_of
 from factsuite.rules.examples import run_examples
-from factsuite.rules.findings import Reported, Severity
-from factsuite.rules.results import Outcome
+from factsuite.rules.findings import Reported
+from factsuite.rules.results import Outcome, Waived
 from factsuite.rules.rule import Rule
 
 
@@ -49,14 +50,24 @@ class _Item(pytest.Item):
         root = next(folder.parent for folder in (self.path, *self.path.parents) if folder.name == "facts")
         return session_of(self.config, root)
 
-    def fail_on(self, found: list[Reported]) -> None:
-        """Fail on errors; warnings and notes are kept with the report."""
-        errors = [reported for reported in found if reported.severity is Severity.ERROR]
-        others = [reported for reported in found if reported.severity is not Severity.ERROR]
+    def fail_on(self, found: Iterable[Reported]) -> None:
+        """Fail on what is grave enough; the rest is kept with the report."""
+        failing = [reported for reported in found if self.facts.result.fails(reported)]
+        others = [reported for reported in found if not self.facts.result.fails(reported)]
         if others:
             self.add_report_section("call", "warnings and notes", findings_text(others))
-        if errors:
-            raise FactFailure(findings_text(errors))
+        if failing:
+            raise FactFailure(findings_text(failing))
+
+    def expect(self, waived: Iterable[Waived], old: Iterable[Reported]) -> None:
+        """End as an expected failure where something would fail, but is waived or old."""
+        text = excused_text(waived, old)
+        if text:
+            self.add_report_section("call", "waived or old", text)
+        reason = excused_reason(waived, old, self.facts.result)
+        if reason:
+            pytest.xfail(reason)
+            raise FactFailure(text)  # --runxfail: nothing is expected to fail
 
 
 class FactItem(_Item):
@@ -89,9 +100,10 @@ class FactItem(_Item):
         self.user_properties.append(("rules", ",".join(rules)))
         if result.outcome is Outcome.KNOWN:
             raise KnownInaccuracy(known_text(result))
-        if result.outcome is not Outcome.PASSED:
+        if is_failure(result):
             raise FactFailure(fact_text(result))
-        self.fail_on(list(result.findings))
+        self.fail_on(result.findings)
+        self.expect(result.waived, result.old)
 
 
 class FileItem(_Item):
@@ -99,7 +111,9 @@ class FileItem(_Item):
 
     def runtest(self) -> None:
         """Fail on the file's findings."""
-        self.fail_on(self.facts.of_file(self.path, self.name))
+        home = self.facts.of_file(self.path, self.name)
+        self.fail_on(home.findings)
+        self.expect(home.waived, home.old)
 
 
 class AcrossItem(_Item):
@@ -116,7 +130,9 @@ class AcrossItem(_Item):
                 "where facts/ is something else, switch the plugin off with -p no:factsuite"
                 + (f"\n{found}" if found else "")
             )
-        self.fail_on(self.facts.across())
+        home = self.facts.across()
+        self.fail_on(home.findings)
+        self.expect(home.waived, home.old)
 
 
 class FactsFolder(pytest.Directory):

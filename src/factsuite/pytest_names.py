@@ -11,14 +11,24 @@ if TYPE_CHECKING:
 SESSION: "pytest.StashKey[FactSession]" = pytest.StashKey()
 """Where a run keeps what it knows of the facts."""
 
+ACROSS = "across-articles"
+"""The item for whatever belongs to no file that is there."""
+
 _ITEMS = {
     "article.md": ("article", "coverage"),
     "sources.yaml": ("sources",),
     "entities.yaml": ("entities",),
     "facts.yaml": ("facts", "timeline"),
     "exhibits.yaml": ("exhibits",),
+    "signoffs.yaml": ("signoffs",),
+    "waivers.yaml": ("waivers",),
+    "desk.yaml": ("desk",),
 }
 """The items of a file: the file as a whole, and each question about a whole article that is asked of it."""
+
+_SHARED_ALONE = ("waivers.yaml", "desk.yaml")
+_SHARED = ("sources.yaml", "entities.yaml", "exhibits.yaml", *_SHARED_ALONE)
+"""The files that may lie in `facts/` itself, and those that may lie nowhere else."""
 
 
 def file_item_names(file_name: str) -> tuple[str, ...]:
@@ -32,14 +42,20 @@ def file_item_name(file_name: str, family: str) -> str:
     return family if family in names[1:] else names[0]
 
 
+def is_check_of_facts(node_id: str) -> bool:
+    """Whether a node id is a check of ours, by names alone: of a file outside pytest's root it keeps no more."""
+    file, _, name = node_id.partition("::")
+    return file.rpartition("/")[2] in _ITEMS or name == ACROSS
+
+
 def is_fact_file(path: Path) -> Path | None:
     """The `facts/` folder that a file of a dossier, or a shared one, belongs to."""
     if path.name not in _ITEMS:
         return None
     folder = path.parent
-    if folder.parent.name == "facts" and not folder.name.startswith((".", "_")):
+    if folder.parent.name == "facts" and not folder.name.startswith((".", "_")) and path.name not in _SHARED_ALONE:
         return folder.parent
-    if folder.name == "facts" and path.name in ("sources.yaml", "entities.yaml", "exhibits.yaml"):
+    if folder.name == "facts" and path.name in _SHARED:
         return folder
     return None
 

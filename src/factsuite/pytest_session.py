@@ -1,23 +1,23 @@
 """What one pytest session knows of the facts: the result, computed once, and what has run of it."""
 
+from collections import defaultdict
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 import pytest
 
+from factsuite.clock import today_of
 from factsuite.engine import check_workspace
 from factsuite.load.errors import FactsuiteError
 from factsuite.model.as_of import AsOf, read_as_of
-from factsuite.pytest_names import SESSION, file_item_name, file_item_names, is_fact_file
+from factsuite.pytest_names import ACROSS, SESSION, file_item_name, file_item_names, is_fact_file
 from factsuite.reports.explaining import finding_lines
 from factsuite.reports.terminal import summary_lines
 from factsuite.reports.terminal_as_of import as_of_lines
 from factsuite.reports.writing import write_reports
 from factsuite.rules.findings import Reported, Severity
-from factsuite.rules.results import FactResult, Result
-
-ACROSS = "across-articles"
-"""The item for whatever belongs to no file that is there."""
+from factsuite.rules.results import ArticleResult, FactResult, Result, Waived
 
 
 def session_of(config: pytest.Config, root: Path) -> "FactSession":
@@ -38,6 +38,15 @@ def asked_day(config: pytest.Config) -> AsOf | None:
         raise pytest.UsageError(str(error)) from error
 
 
+@dataclass(slots=True)
+class Loose:
+    """What one item reports that belongs to no fact."""
+
+    findings: list[Reported] = field(default_factory=list)
+    waived: list[Waived] = field(default_factory=list)
+    old: list[Reported] = field(default_factory=list)
+
+
 class FactSession:
     """The result of a workspace, and the bookkeeping of a run over it."""
 
@@ -52,7 +61,8 @@ class FactSession:
         """The result; raises pytest's usage error for a setting or a rule that cannot be used."""
         try:
             as_of = asked_day(self._config)
-            return check_workspace(self.root, publish=bool(self._config.option.factsuite_publish), as_of=as_of)
+            publish = bool(self._config.option.factsuite_publish)
+            return check_workspace(self.root, publish=publish, as_of=as_of, today=today_of(as_of))
         except FactsuiteError as error:
             raise pytest.UsageError(str(error)) from error
 
@@ -65,27 +75,31 @@ class FactSession:
         return {(a.dossier.id, fact.slot.label): fact for a in self.result.articles for fact in a.facts}
 
     @cached_property
-    def _by_file(self) -> dict[tuple[str, str], list[Reported]]:
+    def _by_file(self) -> dict[tuple[str, str], Loose]:
         """Findings that belong to no fact, by the file and the item of it that reports them; '' for the rest."""
-        loose = [
-            *self.result.findings,
-            *(found for article in self.result.articles for found in article.findings),
-        ]
-        homes: dict[tuple[str, str], list[Reported]] = {}
-        for found in loose:
-            path = found.finding.at.path
-            there = (self.root / path).is_file() and is_fact_file(self.root / path) is not None
-            home = (str(path), file_item_name(path.name, found.family)) if there else ("", "")
-            homes.setdefault(home, []).append(found)
+        homes: dict[tuple[str, str], Loose] = defaultdict(Loose)
+        parts: list[Result | ArticleResult] = [self.result, *self.result.articles]
+        for part in parts:
+            for found in part.findings:
+                homes[self._home(found)].findings.append(found)
+            for old in part.old:
+                homes[self._home(old)].old.append(old)
+            for waived in part.waived:
+                homes[self._home(waived.reported)].waived.append(waived)
         return homes
 
-    def of_file(self, path: Path, item: str) -> list[Reported]:
-        """The findings one of a file's items reports."""
-        return self._by_file.get((self._workspace_path(path), item), [])
+    def _home(self, found: Reported) -> tuple[str, str]:
+        path = found.finding.at.path
+        there = (self.root / path).is_file() and is_fact_file(self.root / path) is not None
+        return (str(path), file_item_name(path.name, found.family)) if there else ("", "")
 
-    def across(self) -> list[Reported]:
-        """The findings the item across articles reports."""
-        return self._by_file.get(("", ""), [])
+    def of_file(self, path: Path, item: str) -> Loose:
+        """What one of a file's items reports."""
+        return self._by_file.get((self._workspace_path(path), item), Loose())
+
+    def across(self) -> Loose:
+        """What the item across articles reports."""
+        return self._by_file.get(("", ""), Loose())
 
     def _workspace_path(self, path: Path) -> str:
         return PurePosixPath(path.resolve().relative_to(self.root.resolve()).as_posix()).as_posix()
@@ -123,7 +137,7 @@ class FactSession:
 
     def _for_reports(self) -> Result:
         """The reports say the same with `--publish` and without: it changes what fails, not what was found."""
-        return check_workspace(self.root) if self.result.publish else self.result
+        return check_workspace(self.root, today=today_of(None)) if self.result.publish else self.result
 
     def summarise(self, reporter: pytest.TerminalReporter) -> None:
         """Print the summary of a whole run, or the note that it was none."""

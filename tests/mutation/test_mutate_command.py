@@ -38,6 +38,7 @@ def test_the_report_lists_scores_and_every_survivor(capsys: pytest.CaptureFixtur
 def test_the_json_adds_up(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["mutate", "bridge", "--format", "json"]) == 0
     data = json.loads(capsys.readouterr().out)
+    jsonschema.validate(data, schema("mutation"))
     assert data["mutants"] == data["killed"] + data["survived"] + data["equivalent"]
     assert data["score"] == int(1000 * data["killed"] / (data["killed"] + data["survived"])) / 10
     assert len(data["survivors"]) == data["survived"]
@@ -127,3 +128,35 @@ def test_the_digest_is_of_every_file_of_the_facts(town: Path) -> None:
     sources = town / "facts/bridge/sources.yaml"
     sources.write_text(sources.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     assert digest_of(read_tree(town)) != before
+
+
+def test_an_article_may_be_named_by_one_of_its_files(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mutate", "facts/bridge/facts.yaml", "--link", "evidence"]) == 0
+    assert "evidence" in capsys.readouterr().out
+
+
+def test_where_no_mistake_can_be_made_nothing_passes(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for file in (town / "facts/bridge").iterdir():
+        file.write_text("nothing", encoding="utf-8")
+    assert main(["mutate"]) == 1
+    out = capsys.readouterr().out
+    assert "errors stood before any mistake" in out
+    assert "No mistake could be made" in out
+
+
+def test_progress_is_shown_on_a_terminal_only_and_wiped(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert main(["mutate", "-q"]) == 0
+    assert capsys.readouterr().err == ""
+    assert main(["mutate"]) == 0
+    shown = capsys.readouterr().err
+    assert "mistakes" in shown
+    assert shown.endswith(" \r")
+
+
+def test_a_file_that_cannot_be_written_is_said(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (town / "taken").write_text("", encoding="utf-8")
+    assert main(["mutate", "--link", "evidence", "--write", "taken/score.json"]) == 2
+    assert "cannot be written" in capsys.readouterr().err

@@ -1,11 +1,12 @@
 """Mutants tried: at each link, by the rules alone, with the same outcome as a run of the whole engine."""
 
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
 
 from factsuite.model.building import build_workspace
-from factsuite.model.policy import Policy
+from factsuite.model.policy import Policy, read_policy
 from factsuite.mutation.mutants import Attempt, Fate, Link, Outcome
 from factsuite.mutation.running import attempts, mutate
 from factsuite.mutation.scoring import by_link, score_of, shown
@@ -167,6 +168,14 @@ def test_an_error_that_was_there_before_kills_nothing() -> None:
     assert at.known
     found = [each for each in outcomes(at, Link.ARTICLE) if each.mutant.facts == ("houses",)]
     assert all("other-speaker" not in each.rules for each in found)
+
+
+def test_a_rule_that_the_house_made_a_warning_kills_nothing() -> None:
+    gate = read_policy({"severity": {"anchor-missing": "warning"}})
+    workspace = replace(FLOOD.workspace, policy=gate)
+    found = outcomes(Bench(workspace, workspace.dossiers[0], RULES), Link.ARTICLE)
+    lenient = told(found, "nought-added-or-lost", Link.ARTICLE, "3,000")
+    assert (lenient.fate, lenient.by_anchor, lenient.by_value) == (Fate.SURVIVED, False, True)
 
 
 def test_the_same_seed_gives_the_same_mutants_and_outcomes() -> None:

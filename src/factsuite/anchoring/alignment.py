@@ -32,6 +32,21 @@ class Alignment:
         self._steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
         self._kept = {j for tag, _, _, j1, j2 in self._steps if tag == "equal" for j in range(j1, j2)}
 
+    @property
+    def former(self) -> tuple[tuple[int, int], ...]:
+        """The sentences of the former body, by code points."""
+        return self._old
+
+    @property
+    def present(self) -> tuple[tuple[int, int], ...]:
+        """The sentences of the present body."""
+        return self._new
+
+    @property
+    def steps(self) -> tuple[tuple[str, range, range], ...]:
+        """What was done: `equal`, `replace`, `delete` or `insert`, with the former sentences and the present ones."""
+        return tuple((tag, range(i1, i2), range(j1, j2)) for tag, i1, i2, j1, j2 in self._steps)
+
     def sentences(self, was: Place) -> Stretch:
         """The former sentences that the words stood in."""
         if was.in_headline:

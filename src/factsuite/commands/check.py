@@ -42,6 +42,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(options: argparse.Namespace) -> int:
     """Check, and print or write the report in the format asked for."""
+    from factsuite.clock import today_of
     from factsuite.engine import check_workspace, root_of, store_of
     from factsuite.load.files import read_tree
     from factsuite.model.as_of import read_as_of
@@ -52,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     paths = [Path(path) for path in options.paths] or [Path()]
     root = root_of(paths)
     as_of = read_as_of(options.as_of) if options.as_of is not None else None
-    result = select(check_workspace(root, options.publish, as_of), root, paths)
+    result = select(check_workspace(root, options.publish, as_of, today_of(as_of)), root, paths)
     around = Surroundings(rules=collect_rules(root), tree=read_tree(root, store_of(root)), pages=options.rules_url)
     text = render(result, options.format, around)
     if options.output is None:

@@ -50,13 +50,13 @@ def run(options: argparse.Namespace) -> int:
     from factsuite.mutation.scoring import score_of
     from factsuite.reports.mutation_json import render_mutation_json
     from factsuite.reports.mutation_text import render_mutation_text, render_operators
-    from factsuite.reports.writing import write_whole
     from factsuite.rules.collecting import collect_rules
 
     if options.operators:
         sys.stdout.write(render_operators())
         return EXIT_OK
-    root = root_of([options.folder])
+    named = Path(options.article) if options.article is not None else None
+    root = root_of([named if named is not None and named.exists() else options.folder])
     workspace = build(root)
     dossiers = _chosen(options.article, workspace)
     links = (Link(options.link),) if options.link else tuple(Link)
@@ -65,25 +65,37 @@ def run(options: argparse.Namespace) -> int:
     mutated = [mutate(workspace, dossier, rules, links, options.seed, shown) for dossier in dossiers]
     as_json = render_mutation_json(mutated, digest_of(read_tree(root)), options.seed, links)
     if options.write is not None:
-        options.write.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(options.write, as_json)
+        _store(options.write, as_json)
     sys.stdout.write(as_json if options.format == "json" else render_mutation_text(mutated))
     score = score_of(outcome for each in mutated for outcome in each.outcomes).percent
     least = options.min_score if options.min_score is not None else workspace.policy.min_mutation_score
     return _judged(score, least)
 
 
+def _store(file: Path, text: str) -> None:
+    from factsuite.load.errors import FactsuiteError
+    from factsuite.reports.writing import write_whole
+
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, text)
+    except OSError as error:
+        raise FactsuiteError(f"{file}: cannot be written: {error.strerror}", hint="name another file") from error
+
+
 def _judged(score: Fraction | None, least: Fraction) -> int:
     """Whether the score is reached; a score that rose is told, so that the baseline can follow."""
     from factsuite.mutation.scoring import shown
 
-    reached = score is not None and score >= least
-    if not reached and least > 0:
+    if score is None:
+        return EXIT_FINDINGS
+    reached = score >= least
+    if not reached:
         print(f"factsuite: the score is {shown(score)}, below {float(least):g} %", file=sys.stderr)
-    elif score is not None and least > 0 and score * 10 // 1 > least * 10 // 1:
+    elif least > 0 and score * 10 // 1 > least * 10 // 1:
         tenths = float(score * 10 // 1 / 10)
         print(f"factsuite: the score has risen: set min_mutation_score = {tenths:g} to keep it", file=sys.stderr)
-    return EXIT_OK if reached or least == 0 else EXIT_FINDINGS
+    return EXIT_OK if reached else EXIT_FINDINGS
 
 
 def _chosen(name: str | None, workspace: "Workspace") -> "list[Dossier]":
@@ -92,7 +104,8 @@ def _chosen(name: str | None, workspace: "Workspace") -> "list[Dossier]":
 
     if name is None:
         return list(workspace.dossiers)
-    id = Path(name).resolve().name if Path(name).exists() else name
+    path = Path(name).resolve()
+    id = name if not path.exists() else path.parent.name if path.is_file() else path.name
     found = [dossier for dossier in workspace.dossiers if dossier.id == id]
     if not found:
         known = [dossier.id for dossier in workspace.dossiers]

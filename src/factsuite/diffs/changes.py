@@ -28,17 +28,20 @@ class Change:
     hint: str = ""
     now: Location | None = None
     before: Location | None = None
+    topics: frozenset[str] = frozenset()
+    """What it is about: a sentence does not tell again what a fact of it tells."""
 
     @property
-    def topic(self) -> str:
-        """What it is about."""
-        return SORT[self.rule].topic
+    def at(self) -> Location:
+        """Where to look: in the present version if it is there, else in the former one."""
+        found = self.now or self.before
+        assert found is not None, f"{self.rule} stands nowhere"
+        return found
 
     @property
     def sort_key(self) -> tuple[object, ...]:
         """By article, then the gravest first, then by place."""
-        at = self.now or self.before
-        place = (str(at.path), at.line, at.column) if at is not None else ("", 0, 0)
+        place = (str(self.at.path), self.at.line, self.at.column)
         return self.article, GRAVEST_FIRST.index(self.severity), place, self.rule, self.message
 
 
@@ -48,7 +51,16 @@ class Difference:
 
     rule: str
     words: str
+    was: str = ""
+    """The former words, where there were any."""
+    written: str = ""
+    """The present words, where there are any."""
     eased: bool = False
+
+    @property
+    def topic(self) -> str:
+        """What it is about."""
+        return SORT[self.rule].topic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +97,7 @@ def change(
     hint: str | None = None,
     now: Location | None = None,
     before: Location | None = None,
+    topics: Iterable[str] = (),
 ) -> Change:
     """A change under one of the rules of the table; `eased` where it is less grave."""
     sort = SORT[rule]
@@ -99,6 +112,7 @@ def change(
         hint=sort.hint if hint is None else hint,
         now=now,
         before=before,
+        topics=frozenset({sort.topic, *topics}),
     )
 
 

@@ -1,36 +1,61 @@
 """What an entry of a file says, without where it stands and how it is laid out: what makes two versions the same."""
 
-from dataclasses import fields, is_dataclass
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from typing import TypeAlias, TypeVar, cast
 
 from factsuite.load.locations import Location
 
-Essence = object
-"""Compared for equality, and printed for a sorted order; nothing else is asked of it."""
+Essence: TypeAlias = object
+"""Compared for equality; nothing else is asked of it."""
 
 _PLACES = frozenset({"at", "label"})
 """Fields that say where something stands, or count repeats of its id."""
+_NOTHING: frozenset[str] = frozenset()
+_NO_NAMES: Mapping[str, str] = {}
 
 
-def essence(value: object, without: frozenset[str] = frozenset()) -> Essence:
-    """A value by its content: places are left out, runs of white space are one space."""
+def essence(value: object, without: frozenset[str] = _NOTHING, names: Mapping[str, str] = _NO_NAMES) -> Essence:
+    """A value by its content: places are left out, runs of white space are one space.
+
+    `without` are fields of the value itself that are left out; `names` are ids that have another name now.
+    """
     if isinstance(value, str):
-        return " ".join(value.split())
-    if isinstance(value, Enum | Location):
-        return value.name if isinstance(value, Enum) else None
+        flat = " ".join(value.split())
+        return names.get(flat, flat)
+    if isinstance(value, Enum):
+        return value.name
+    if isinstance(value, Location):
+        return None
     if is_dataclass(value):
-        return (type(value).__name__,) + tuple(
-            (each.name, essence(getattr(value, each.name)))
-            for each in fields(value)
-            if each.name not in _PLACES and each.name not in without
-        )
+        left_out = _PLACES | without
+        kept = (each.name for each in fields(value) if each.name not in left_out)
+        return (type(value).__name__, *((name, essence(getattr(value, name), _NOTHING, names)) for name in kept))
     if isinstance(value, tuple):
-        return tuple(essence(each) for each in value)
+        return tuple(essence(each, _NOTHING, names) for each in value)
     if isinstance(value, frozenset):
-        return tuple(sorted((essence(each) for each in value), key=repr))
+        return frozenset(essence(each, _NOTHING, names) for each in value)
     return value
 
 
-def same(one: object, other: object, without: frozenset[str] = frozenset()) -> bool:
+def same(one: object, other: object, without: frozenset[str] = _NOTHING) -> bool:
     """Whether two entries say the same, wherever they stand."""
     return essence(one, without) == essence(other, without)
+
+
+T = TypeVar("T")
+
+
+def renamed(value: T, names: Mapping[str, str]) -> T:
+    """The same value with the ids in it called what they are called now."""
+    told: object = value
+    if isinstance(value, Enum | Location):
+        return value
+    if isinstance(value, str):
+        told = names.get(value, value)
+    elif isinstance(value, tuple):
+        told = tuple(renamed(each, names) for each in value)
+    elif is_dataclass(value) and not isinstance(value, type):
+        told = replace(value, **{each.name: renamed(getattr(value, each.name), names) for each in fields(value)})
+    return cast("T", told)

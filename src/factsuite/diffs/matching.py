@@ -84,9 +84,7 @@ def match_facts(pairs: Iterable[ArticlePair]) -> Matched:
     )
 
 
-def _by_content(
-    removed: list[tuple[str, Fact]], added: list[tuple[str, Fact]], same_article: bool
-) -> list[FactPair]:
+def _by_content(removed: list[tuple[str, Fact]], added: list[tuple[str, Fact]], same_article: bool) -> list[FactPair]:
     """The pairs that say the same of the same words; they are taken out of both lists."""
     found = []
     waiting: dict[tuple[Essence, str], list[tuple[str, Fact]]] = {}

@@ -145,7 +145,7 @@ SORTS: tuple[Sort, ...] = (
         "state the verdict it leads to, or have a second person agree"),
     _of("evidence", "evidence-set-aside", WARNING, "evidence no longer counts", _SOURCE),
     _of("evidence", "evidence-restored", NOTE, "evidence that was set aside counts again"),
-    _of("evidence", "report-bent", ERROR, "what a source is recorded to report fits the article now, and did not before",
+    _of("evidence", "report-bent", ERROR, "what a source is recorded to report fits the article now, not before",
         "copy the source's own words as the excerpt", "the excerpt was changed too", WARNING),
     _of("evidence", "report-changed", WARNING, "what a source is recorded to report is another thing",
         "see it in the source"),

@@ -20,7 +20,7 @@ SECTIONS = {
 }
 """The lists of entities.yaml, and what one entry of each is called."""
 
-_BRANCHES = {"sources": "source", "waivers": "waiver"}
+_BRANCHES = {"sources": "source", "waivers": "waiver", "desk": "person", "signoffs": "signoff"}
 """What one entry is called, in files with one list."""
 
 _BESIDE_KIND = ("id", "claim", "anchor", "asserts", "evidence")
@@ -66,6 +66,16 @@ def load_exhibits(document: Document) -> Entries:
 def load_waivers(document: Document) -> Entries:
     """The entries of waivers.yaml."""
     return _load(document, "waivers", ("waivers",))
+
+
+def load_desk(document: Document) -> Entries:
+    """The people of desk.yaml."""
+    return _load(document, "desk", ("people",))
+
+
+def load_signoffs(document: Document) -> Entries:
+    """The entries of signoffs.yaml."""
+    return _load(document, "signoffs", ("signoffs",))
 
 
 def load_entities(document: Document) -> Entries:

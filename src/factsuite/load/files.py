@@ -9,7 +9,11 @@ from factsuite.load.exhibits import FOLDER, MANIFEST, SEALED, named_files, read_
 FACTS = "facts"
 ARTICLE_FILES = ("article.md", "sources.yaml", "entities.yaml", "facts.yaml")
 WAIVERS = "waivers.yaml"
-SHARED_FILES = ("sources.yaml", "entities.yaml", WAIVERS)
+DESK = "desk.yaml"
+"""The people of the desk, who may sign facts."""
+SIGNOFFS = "signoffs.yaml"
+"""Who signed which fact of an article; written by `factsuite sign`."""
+SHARED_FILES = ("sources.yaml", "entities.yaml", WAIVERS, DESK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ def read_tree(root: Path, store: Path | None = None) -> dict[PurePosixPath, byte
     for folder in sorted(facts.iterdir()) if facts.is_dir() else []:
         if folder.is_dir() and not folder.name.startswith((".", "_")) and not _is_shared_exhibits(folder):
             tree |= _read_named(root, folder, ARTICLE_FILES) or _without_files(root, folder)
+            tree |= _read_named(root, folder, (SIGNOFFS,))
             tree |= _read_exhibits(folder, PurePosixPath(FACTS, folder.name))
             tree |= _read_exhibits(kept / folder.name, SEALED / folder.name) if kept is not None else {}
     return tree

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from factsuite.load.errors import FactsuiteError
 from factsuite.load.exhibits import LARGEST, MANIFEST, named_files
-from factsuite.load.files import ARTICLE_FILES, FACTS, SHARED_FILES, Unreadable
+from factsuite.load.files import ARTICLE_FILES, FACTS, SHARED_FILES, SIGNOFFS, Unreadable
 
 _PATIENCE = 60  # seconds; git answers from the disk, unless it waits for something
 
@@ -32,8 +32,8 @@ class Revision:
     commit: str
     tree: Mapping[PurePosixPath, bytes | Unreadable]
     """What `read_tree` would have read of it."""
-    pyproject: bytes | None
-    """Its pyproject.toml; None where there was none."""
+    beside: Mapping[PurePosixPath, bytes]
+    """Of the files beside `facts/` that were asked for, those that were there."""
 
 
 def files_at(root: Path, revision: str, paths: Iterable[PurePosixPath]) -> dict[PurePosixPath, bytes]:
@@ -50,24 +50,24 @@ def files_at(root: Path, revision: str, paths: Iterable[PurePosixPath]) -> dict[
     return found
 
 
-def workspace_at(root: Path, revision: str) -> Revision:
+def workspace_at(root: Path, revision: str, beside: Iterable[str] = ()) -> Revision:
     """The whole workspace at a revision, read from git's own store: nothing is checked out.
 
-    What `read_tree` would pass over is passed over: hidden folders, submodules, files of other names. A link is not
-    followed. Raises RevisionError with the reason and what to do.
+    `beside` are names of files beside `facts/` that are wanted too. What `read_tree` would pass over is passed over:
+    hidden folders, submodules, files of other names. A link is not followed. Raises RevisionError with the reason and what to do.
     """
     commit = _commit(root, revision, _IN_A_REPOSITORY)
-    listed = _git(root, "ls-tree", "-r", "-z", "-l", commit, "--", f"{FACTS}/", "pyproject.toml")
+    names = tuple(beside)
+    listed = _git(root, "ls-tree", "-r", "-z", "-l", commit, "--", f"{FACTS}/", *names)
     if listed.returncode != 0:
         raise RevisionError(f"git cannot list the files of '{revision}': {_said(listed)}", hint="try git fsck")
-    entries = dict(_entry(line) for line in listed.stdout.split(b"\0") if b" blob " in line)
-    wanted = [path for path in entries if _is_listed(path)]
+    entries = dict(_entry(line) for line in listed.stdout.split(b"\0") if b" blob " in line.partition(b"\t")[0])
+    wanted = [path for path in entries if _is_listed(path) or str(path) in names]
     tree = _blobs(root, {path: entries[path] for path in wanted})
     pinned = [path.parent / name for path in wanted for name in _names_in(path, tree[path])]
     tree |= _blobs(root, {path: entries[path] for path in pinned if path in entries})
-    pyproject = tree.pop(PurePosixPath("pyproject.toml"), None)
-    ordered = {path: tree[path] for path in sorted(tree)}
-    return Revision(commit=commit, tree=ordered, pyproject=pyproject if isinstance(pyproject, bytes) else None)
+    apart = {path: data for path in map(PurePosixPath, names) if isinstance(data := tree.pop(path, None), bytes)}
+    return Revision(commit=commit, tree={path: tree[path] for path in sorted(tree)}, beside=apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +87,10 @@ def _entry(line: bytes) -> tuple[PurePosixPath, _Blob]:
 def _is_listed(path: PurePosixPath) -> bool:
     """Whether a workspace is made of this file, as far as its name and folder tell."""
     if path.parts[0] != FACTS:
-        return str(path) == "pyproject.toml"
+        return False
     if len(path.parts) == 2:
         return path.name in (*SHARED_FILES, MANIFEST)
-    named = len(path.parts) == 3 and path.name in (*ARTICLE_FILES, MANIFEST)
+    named = len(path.parts) == 3 and path.name in (*ARTICLE_FILES, SIGNOFFS, MANIFEST)
     return named and not path.parts[1].startswith((".", "_"))
 
 

@@ -47,6 +47,8 @@ class Article:
     """The day relative dates are read against: its own date, or the one its front matter states."""
     reference_because: str = ""
     url: str = ""
+    authors: tuple[str, ...] = ()
+    """Who wrote it: ids of people of the desk, or a byline as it is printed."""
     source_id: Ref | None = None
     """The source that is this article itself, where one is listed."""
     fictional: bool = False

@@ -17,6 +17,7 @@ from factsuite.model.entities import Entity
 from factsuite.model.policy import Policy
 from factsuite.model.reading_fields import FieldReader
 from factsuite.model.registry import registry
+from factsuite.model.signoffs import build_desk, build_signoffs
 from factsuite.model.sources import Source
 from factsuite.model.stated import Stated
 from factsuite.model.waivers import build_waivers
@@ -27,14 +28,16 @@ def build_workspace(tree: Tree, policy: Policy) -> Workspace:
     """Everything under `facts/`, article by article; defects are kept as problems."""
     shared = _Shared(tree, policy)
     waivers, waiver_problems = build_waivers(tree)
+    desk, desk_problems = build_desk(tree)
     return Workspace(
         dossiers=tuple(_dossier(tree, id, policy, shared) for id in article_ids(tree)),
         policy=policy,
         shared_sources=shared.sources,
         shared_entities=shared.entities,
-        shared_problems=(*shared.problems, *waiver_problems),
+        shared_problems=(*shared.problems, *waiver_problems, *desk_problems),
         shared_exhibits=shared.exhibits,
         waivers=waivers,
+        desk=desk,
     )
 
 
@@ -89,6 +92,7 @@ def _dossier(tree: Tree, id: str, policy: Policy, shared: _Shared) -> Dossier:
     for name in ("sources", "entities", "facts"):
         problems += [*loaded[name].problems, *readers[name].problems]
     exhibits, exhibit_problems = build_exhibits(tree, folder)
+    signoffs, signoff_problems = build_signoffs(tree, folder)
     return Dossier(
         id=id,
         path=folder,
@@ -97,8 +101,9 @@ def _dossier(tree: Tree, id: str, policy: Policy, shared: _Shared) -> Dossier:
         registry=known,
         sources=sources,
         entities=entities,
-        problems=(*problems, *exhibit_problems),
+        problems=(*problems, *exhibit_problems, *signoff_problems),
         exhibits=(*exhibits, *shared.exhibits),
+        signoffs=signoffs,
     )
 
 
@@ -141,6 +146,7 @@ def _article(id: str, document: Document, reader: FieldReader) -> Article | None
         reference=own_day or relative_to,
         reference_because=reader.plain(data, "relative_to_because"),
         url=reader.plain(data, "url"),
+        authors=tuple(ref.value for ref in reader.ref_tuple(data, "author")),
         source_id=reader.text(data, "source_id"),
         fictional=reader.switch(data, "fictional"),
         derives_from=derivations(data, reader),

@@ -40,8 +40,10 @@ def build_exhibits(tree: Tree, folder: PurePosixPath) -> tuple[tuple[Exhibit, ..
 def _exhibit(tree: Tree, folder: PurePosixPath, entry: Entry, reader: FieldReader) -> Exhibit:
     data = entry.data
     source = reader.text(data, "source") or Stated(text="", value="", at=entry.at)
-    blank = Exhibit(source=source, at=entry.at, state=State.UNREADABLE)
     sealed = data.get("sealed")
+    hashed = (sealed, ("bytes", "text")) if isinstance(sealed, Map) else (data, ("sha256", "text_sha256"))
+    hashes = tuple(reader.plain(hashed[0], name) for name in hashed[1])
+    blank = Exhibit(source=source, at=entry.at, state=State.UNREADABLE, hashes=hashes)
     if isinstance(sealed, Map):
         return _sealed(tree, folder, sealed, replace(blank, sealed=True), reader)
     outside = [name for name in ("file", "text") if not may_hold(reader.plain(data, name))]

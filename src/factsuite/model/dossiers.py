@@ -13,6 +13,7 @@ from factsuite.model.exhibits import Exhibit
 from factsuite.model.facts import Fact
 from factsuite.model.policy import Policy
 from factsuite.model.registry import Registry
+from factsuite.model.signoffs import DeskPerson, SignOff
 from factsuite.model.sources import Source
 from factsuite.model.waivers import Waiver
 
@@ -43,6 +44,8 @@ class Dossier:
     problems: tuple[Problem, ...]
     exhibits: tuple[Exhibit, ...] = ()
     """The pinned copies of its own, then those of shared sources."""
+    signoffs: tuple[SignOff, ...] = ()
+    """Who signed which of its facts, in file order."""
 
     def exhibit(self, source: str) -> Exhibit | None:
         """The pinned copy of a source."""
@@ -78,6 +81,8 @@ class Workspace:
     shared_exhibits: tuple[Exhibit, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     """What the house lets pass for now, in the order of its file."""
+    desk: tuple[DeskPerson, ...] = ()
+    """Who may sign facts, in the order of its file."""
     today: AsOf | None = None
     """The day by which waivers expire; none does where nobody says what day it is."""
     baseline: Baseline | None = None

@@ -58,6 +58,8 @@ class Exhibit:
     """What changed, or why nobody could look."""
     text: str = ""
     """The text extracted from it, where it is whole; a form feed ends a page."""
+    hashes: tuple[str, ...] = ()
+    """Of its bytes and its text when it was pinned; of a sealed copy, its seals."""
     sealed: bool = False
     """It is kept outside the repository."""
     sealed_excerpts: tuple[Seal, ...] = ()

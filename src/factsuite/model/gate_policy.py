@@ -12,7 +12,7 @@ SEVERITIES = ("error", "warning", "note")
 OFF = "off"
 LEVELS = (*SEVERITIES, OFF)
 
-_HINT = "[[tool.factsuite.overrides]] with paths = [\"facts/archive-*\"] and severity = {some-rule = \"warning\"}"
+_HINT = '[[tool.factsuite.overrides]] with paths = ["facts/archive-*"] and severity = {some-rule = "warning"}'
 
 Levels = tuple[tuple[str, str], ...]
 """Rules by name, each with its level, in the order they are written."""

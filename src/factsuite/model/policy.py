@@ -8,6 +8,7 @@ from factsuite.model.coverage_policy import CoveragePolicy, read_coverage_policy
 from factsuite.model.gate_policy import GatePolicy, read_gate_policy
 from factsuite.model.lines_policy import LinesPolicy, read_lines_policy
 from factsuite.model.setting_values import known_only, percent, plain, share, switch, whole, yes_or_no
+from factsuite.model.signoff_policy import SignoffPolicy, read_signoff_policy
 from factsuite.values.quantities import Reach
 
 
@@ -29,6 +30,8 @@ class Policy:
     """The least share of mistakes made on purpose that must be noticed, in percent; 0 asks for none."""
     gate: GatePolicy = field(default_factory=GatePolicy)
     """How grave a finding is, by rule and path, and from which severity on a run fails."""
+    signoff: SignoffPolicy = field(default_factory=SignoffPolicy)
+    """Which facts somebody has to sign, and who may not."""
     reach: Reach = field(default_factory=Reach)
     """How far *about* and written precision reach."""
 
@@ -45,6 +48,7 @@ class Policy:
             *self.coverage.describe(),
             ("min_mutation_score", plain(self.min_mutation_score)),
             *self.gate.describe(),
+            *self.signoff.describe(),
         )
 
 
@@ -59,6 +63,7 @@ def read_policy(table: Mapping[str, object]) -> Policy:
         expiring_within_days=whole(table, "expiring_within_days", 30),
         min_mutation_score=percent(table, "min_mutation_score"),
         gate=read_gate_policy(table),
+        signoff=read_signoff_policy(table.get("signoff", {})),
         bound_factor=share(table, "bound_factor", Fraction(2), least=Fraction(1)),
         reach=Reach(
             about=share(table, "about", reach.about, least=Fraction(0)),

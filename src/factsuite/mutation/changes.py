@@ -49,11 +49,6 @@ class Change:
     """Words for what the wording adds to an order (*despite*) that take the place of others; or empty, none."""
 
     @property
-    def start(self) -> int:
-        """Where it begins."""
-        return self.parts[0].start
-
-    @property
     def before(self) -> str:
         """What stood there; for two stretches exchanged, both."""
         return " / ".join(part.before for part in self.parts)

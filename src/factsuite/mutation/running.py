@@ -21,6 +21,8 @@ class Mutated:
 
     article: str
     outcomes: tuple[Outcome, ...]
+    errors: int
+    """Errors that stood before any mistake: a suite that is red already notices little."""
 
 
 def attempts(bench: Bench, links: tuple[Link, ...] = tuple(Link), seed: int = 0) -> Iterator[Attempt | Outcome]:
@@ -52,4 +54,5 @@ def mutate(
         outcomes.append(bench.try_out(each) if isinstance(each, Attempt) else each)
         if progress is not None:
             progress(number, len(made))
-    return Mutated(article=dossier.id, outcomes=tuple(outcomes))
+    defects = sum(problem.fact is None for problem in dossier.problems)
+    return Mutated(article=dossier.id, outcomes=tuple(outcomes), errors=len(bench.known) + defects)

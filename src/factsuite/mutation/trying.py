@@ -3,8 +3,10 @@
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from factsuite.model.dossiers import Dossier, Workspace
+from factsuite.model.gate_policy import OFF
 from factsuite.mutation.mutants import Attempt, Fate, Link, Outcome
 from factsuite.rules.dependencies import Dependencies, dependencies_of, depending_on
 from factsuite.rules.findings import Reported, Severity
@@ -50,12 +52,22 @@ class Bench:
         found = [f for fact in check_facts(self.examined, self.rules, labels) for f in fact.findings]
         found += check_entities(self.examined, self.rules, {entity.id for entity in self.dossier.entities})
         found += check_questions(self.examined, self.rules, self.others)
-        return frozenset(_key(each) for each in found if each.severity is Severity.ERROR)
+        return frozenset(_key(each) for each in found if self._fails(each.rule, each.severity, each.finding.at.path))
+
+    def _fails(self, rule: str, own: Severity, path: PurePosixPath) -> bool:
+        """Whether a finding fails by the house's severities. A waiver or baseline excuses what stood before."""
+        gate = self.workspace.policy.gate
+        level = gate.level(rule, path) or own.value
+        return level != OFF and Severity(level).reaches(Severity(gate.fail_on))
 
     @cached_property
     def failing(self) -> tuple[Rule, ...]:
         """The rules that turn a suite red; those of the first link, whether an anchor stands, are asked apart."""
-        return tuple(rule for rule in self.rules if rule.severity is Severity.ERROR and rule.link != 1)
+        gate = self.workspace.policy.gate
+        raised = {rule for _, rule, _ in gate.stated()}
+        least = Severity(gate.fail_on)
+        able = (rule for rule in self.rules if rule.severity.reaches(least) or rule.name in raised)
+        return tuple(rule for rule in able if rule.link != 1)
 
     def try_out(self, attempt: Attempt) -> Outcome:
         """What becomes of a mutant."""
@@ -75,12 +87,13 @@ class Bench:
         by_value = False
         if attempt.reanchored is not None and labels:
             by_value = bool(self._by_facts(self._unjudged(attempt.reanchored, labels), labels, attempt))
-        noticed = by_anchor or (self._by_questions(self._unjudged(attempt.dossier, ()), labels, attempt))
+        noticed = by_anchor or self._by_questions(self._unjudged(attempt.dossier, ()), labels, attempt)
         return _outcome(attempt, noticed, by_anchor=bool(by_anchor), by_value=by_value)
 
     def _anchors(self, attempt: Attempt) -> set[str]:
         """The anchor rules that fire on the touched facts: what they say is not asked, since it takes a search."""
-        article, names = attempt.dossier.article, {rule.name for rule in self.rules}
+        article, path = attempt.dossier.article, attempt.dossier.facts_path
+        names = {rule.name for rule in self.rules if self._fails(rule.name, rule.severity, path)}
         found = set()
         for fact in attempt.dossier.facts:
             if article is not None and fact.label in attempt.mutant.facts:
@@ -120,12 +133,12 @@ class Bench:
         if not labels:
             return set()
         found = check_questions(examined, self.failing, self.others)
-        about = {entity.at.line for entity in examined.dossier.entities if entity.id in attempt.entities}
-        return self._new(each for each in found if each.fact in labels or (about and each.fact is None))
+        of_records = bool(attempt.entities)  # what is new and belongs to no fact is about the record that was changed
+        return self._new(each for each in found if each.fact in labels or (of_records and each.fact is None))
 
     def _new(self, found: Iterable[Reported]) -> set[str]:
-        errors = (each for each in found if each.severity is Severity.ERROR)
-        return {each.rule for each in errors if _key(each) not in self.known}
+        failing = (each for each in found if self._fails(each.rule, each.severity, each.finding.at.path))
+        return {each.rule for each in failing if _key(each) not in self.known}
 
 
 def _outcome(attempt: Attempt, noticed: set[str], *, by_anchor: bool = False, by_value: bool = False) -> Outcome:

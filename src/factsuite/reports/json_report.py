@@ -9,7 +9,7 @@ from factsuite.reports.json_agreement import agreement_data
 from factsuite.reports.json_coverage import coverage_data
 from factsuite.reports.json_timeline import timeline_data
 from factsuite.rules.findings import Reported
-from factsuite.rules.results import ArticleResult, FactResult, Result
+from factsuite.rules.results import ArticleResult, FactResult, Result, Waived
 from factsuite.verdicts.entries import JudgedEntry
 from factsuite.verdicts.judging import Judgement
 
@@ -35,6 +35,9 @@ def report(result: Result, mutation: dict[str, Any] | None = None) -> dict[str, 
             "comparisons": counts.comparisons,
             "judged": counts.judged,
             "findings": counts.findings,
+            "waived": len(result.all_waived),
+            "old": len(result.all_old),
+            "switched_off": dict(result.switched_off),
             "by_severity": counts.by_severity,
             "by_exhibit": counts.by_exhibit,
             "not_compared": {
@@ -54,6 +57,8 @@ def report(result: Result, mutation: dict[str, Any] | None = None) -> dict[str, 
         },
         "articles": [_article(article) for article in result.articles],
         "findings": [_finding(found) for found in result.all_findings],
+        "waived": [_waived(waived) for waived in result.all_waived],
+        "old": [_finding(found) for found in result.all_old],
         "mutation": mutation,
     }
 
@@ -155,6 +160,17 @@ def _finding(found: Reported) -> dict[str, Any]:
         "location": _place(found.finding.at),
         "related": [{"location": _place(r.at), "message": r.message} for r in found.finding.related],
         "fingerprint": found.fingerprint,
+    }
+
+
+def _waived(waived: Waived) -> dict[str, Any]:
+    waiver = waived.waiver
+    return {
+        "finding": _finding(waived.reported),
+        "because": waiver.because,
+        "by": waiver.by,
+        "until": str(waiver.until),
+        "location": _place(waiver.at),
     }
 
 

@@ -10,6 +10,7 @@ from factsuite.reports.counting import count, pinned_and_sealed, to_correct
 from factsuite.reports.markdown_agreement import agreement_lines
 from factsuite.reports.markdown_coverage import coverage_lines, is_told_with_coverage
 from factsuite.reports.markdown_facts import fact_lines, finding_items, place_in_text
+from factsuite.reports.markdown_gate import excused_lines, switched_off_lines
 from factsuite.reports.markdown_lines import evidence_sections
 from factsuite.reports.markdown_text import escape, escape_message, plural, quote, table
 from factsuite.reports.markdown_timeline import timeline_lines
@@ -32,6 +33,7 @@ def render_markdown(result: Result, mutation: dict[str, Any] | None = None) -> s
         lines += _article(article, result.policy)
     if result.findings:
         lines += ["## Across articles", "", *finding_items(result.findings), ""]
+    lines += excused_lines(result)
     lines += stored_lines(mutation)
     return "\n".join(lines).rstrip() + "\n"
 
@@ -68,6 +70,7 @@ def _introduction(result: Result) -> Iterator[str]:
         f"{counts.stand_alone} of them on a source that may stand alone."
     )
     yield ""
+    yield from switched_off_lines(result)
     yield "Policy: " + ", ".join(f"{name} = {value}" for name, value in result.policy.describe()) + "."
     yield ""
 
@@ -150,6 +153,9 @@ def _todo(fact: FactResult) -> str:
     judgement = fact.judgement
     if _fails(fact) and fact.findings:
         return escape_message(fact.findings[0].finding.message)
+    if fact.outcome in (Outcome.WAIVED, Outcome.OLD):
+        told = [*(each.reported for each in fact.waived), *fact.old][0]
+        return f"{fact.outcome.value}: {escape_message(told.finding.message)}"
     if judgement is not None and judgement.fact.correction is not None:
         return escape(judgement.fact.correction.text)
     return ""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from factsuite.model.facts import Verdict
 from factsuite.model.registry import Registry
+from factsuite.reports.excused import waiver_words
 from factsuite.reports.explaining import RELATION_WORDS
 from factsuite.reports.markdown_text import escape, escape_message, plural, quote
 from factsuite.rules.findings import Reported
@@ -13,6 +14,9 @@ from factsuite.values.relation import Relation
 from factsuite.verdicts.entries import JudgedEntry
 from factsuite.verdicts.judging import Judgement
 from factsuite.verdicts.line import Line
+
+_STATES = {Outcome.KNOWN: ", known", Outcome.WAIVED: ", waived", Outcome.OLD: ", old"}
+"""Outcomes that are no failure, although not everything is right."""
 
 _LINES_THAT = {
     Relation.ENTAILS: ("supports it", "support it"),
@@ -25,7 +29,7 @@ def fact_lines(result: FactResult, registry: Registry) -> Iterator[str]:
     """A fact under its heading."""
     slot, judgement = result.slot, result.judgement
     verdict = judgement.verdict.value if judgement is not None else "defective entry"
-    yield f"#### {slot.label}: {verdict}" + (", known" if result.outcome is Outcome.KNOWN else "")
+    yield f"#### {slot.label}: {verdict}" + _STATES.get(result.outcome, "")
     yield ""
     yield escape(slot.claim)
     yield ""
@@ -36,6 +40,10 @@ def fact_lines(result: FactResult, registry: Registry) -> Iterator[str]:
     if result.findings:
         yield ""
         yield from finding_items(result.findings)
+    if result.waived or result.old:
+        yield ""
+        yield from (f"- waived: {_short(each.reported)}; {escape(waiver_words(each))}" for each in result.waived)
+        yield from (f"- old: {_short(each)}" for each in result.old)
     for found in result.expected:
         if found.rule != "known-inaccuracy":
             yield f"- {found.rule}: {escape_message(found.finding.message)}"
@@ -49,6 +57,10 @@ def finding_items(findings: Iterable[Reported]) -> Iterator[str]:
         yield f"- **{found.severity.value}** {found.rule}, {found.finding.at}: {message}"
         if found.finding.hint:
             yield f"  - {escape_message(found.finding.hint)}"
+
+
+def _short(reported: Reported) -> str:
+    return f"{reported.rule}: {escape_message(reported.finding.message)}"
 
 
 def place_in_text(result: FactResult) -> str:

@@ -1,4 +1,4 @@
-"""What became of the mutants, as JSON; sorted, without times, the same bytes for the same files."""
+"""What became of the mutants, as JSON under `schemas/mutation.schema.json`: the same bytes for the same files."""
 
 import json
 from collections.abc import Sequence
@@ -33,6 +33,7 @@ def mutation_data(mutated: Sequence[Mutated], digest: str, seed: int, links: Seq
         "digest": digest,
         "seed": seed,
         "articles": [each.article for each in mutated],
+        "errors_before": sum(each.errors for each in mutated),
         "links": [link.value for link in links],
         **_score(score_of(outcomes)),
         "by_link": scores,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from factsuite.load.files import read_tree
+from factsuite.load.files import article_ids, read_tree
 from factsuite.mutation.digests import digest_of
 from factsuite.mutation.mutants import Link
 from factsuite.reports.markdown_text import plural, table
@@ -23,10 +23,14 @@ def stored_score(root: Path) -> dict[str, Any] | None:
         return None
     if not isinstance(data, dict) or data.get("format") != MUTATION_FORMAT:
         return None
-    if data.get("digest") != digest_of(read_tree(root)):
+    tree = read_tree(root)
+    if data.get("digest") != digest_of(tree):
         return None
     links = data.get("by_link", {})
-    if sorted(data.get("links", [])) != sorted(link.value for link in Link):  # a part of it is not the score
+    if not all(link.value in links for link in Link):
+        return None
+    whole = [*sorted(link.value for link in Link), *article_ids(tree)]
+    if [*sorted(data.get("links", [])), *sorted(data.get("articles", []))] != whole:  # a part of it is not the score
         return None
     return {
         **{name: data.get(name) for name in _SUMMARY},

@@ -11,6 +11,7 @@ from factsuite.mutation.operators.table import ARTICLE_OPERATORS
 from factsuite.mutation.running import Mutated
 from factsuite.mutation.scoring import Score, by_kind, by_link, by_operator, score_of, shown
 from factsuite.reports.explaining import printable
+from factsuite.reports.markdown_text import plural
 
 _WIDTH = 100
 _HEADERS = ("noticed", "survived", "equivalent", "redundant", "score")
@@ -30,7 +31,7 @@ def render_mutation_text(mutated: Sequence[Mutated]) -> str:
         for each in survivors:
             lines += _told(each)
         parts.append("\n".join(lines))
-    parts.append("\n".join(_conclusion(outcomes)))
+    parts.append("\n".join(_conclusion(outcomes, sum(each.errors for each in mutated))))
     return "\n\n".join(parts) + "\n"
 
 
@@ -55,8 +56,13 @@ def _told(outcome: Outcome) -> Iterator[str]:
     yield from textwrap.wrap(hint, _WIDTH, initial_indent="    ", subsequent_indent="    ")
 
 
-def _conclusion(outcomes: Sequence[Outcome]) -> Iterator[str]:
+def _conclusion(outcomes: Sequence[Outcome], errors: int) -> Iterator[str]:
     score = score_of(outcomes)
+    if errors:
+        yield f"{plural(errors, 'error')} stood before any mistake: mend them first, the score means little with them."
+    if not score.counted:
+        yield "No mistake could be made: there is no article with facts here that can be read."
+        return
     killed = [each for each in outcomes if each.fate is Fate.KILLED]
     by_anchor, by_value = sum(e.by_anchor for e in killed), sum(e.by_value for e in killed)
     yield f"{score.killed} of {score.counted} mistakes were noticed: {shown(score.percent)}."

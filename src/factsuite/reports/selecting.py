@@ -20,11 +20,16 @@ def select(result: Result, root: Path, paths: Sequence[Path]) -> Result:
         if any(path.is_relative_to(base / article.dossier.path) for path in wanted)
     )
     folders = [article.dossier.path for article in articles]
-    findings = tuple(found for found in result.findings if _bears_on(found, folders))
-    return replace(result, articles=articles, findings=findings)
+    return replace(
+        result,
+        articles=articles,
+        findings=tuple(found for found in result.findings if _bears_on(found, folders)),
+        old=tuple(found for found in result.old if _bears_on(found, folders)),
+        waived=tuple(each for each in result.waived if _bears_on(each.reported, folders)),
+    )
 
 
 def _bears_on(found: Reported, folders: Sequence[PurePosixPath]) -> bool:
     """Whether a finding across articles stands in one that was chosen, or in a file that all of them share."""
     path = found.finding.at.path
-    return len(path.parts) == 2 or any(path.is_relative_to(folder) for folder in folders)
+    return len(path.parts) <= 2 or any(path.is_relative_to(folder) for folder in folders)

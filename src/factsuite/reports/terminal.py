@@ -7,6 +7,7 @@ from tabulate import tabulate
 
 from factsuite.reports.counting import Counts, count, pinned_and_sealed, to_correct
 from factsuite.reports.coverage_text import covered_words
+from factsuite.reports.excused import gate_lines
 from factsuite.reports.explaining import printable
 from factsuite.reports.markdown_text import plural
 from factsuite.reports.terminal_as_of import as_of_lines
@@ -15,6 +16,16 @@ from factsuite.rules.results import FactResult, Outcome, Result
 from factsuite.verdicts.judging import Basis
 
 WIDTH = 100
+
+_MARKS = {
+    Outcome.FAILED: "FAILS",
+    Outcome.ERROR: "FAILS",
+    Outcome.KNOWN: "known",
+    Outcome.WAIVED: "waived",
+    Outcome.OLD: "old",
+    Outcome.PASSED: "passes",
+}
+"""How a fact that is to be corrected stands to the gate; it passes where policy does not fail on what was found."""
 
 
 def summary_lines(result: Result) -> Iterator[str]:
@@ -25,12 +36,13 @@ def summary_lines(result: Result) -> Iterator[str]:
     yield from _paragraph(_compared(counts))
     yield from _paragraph(_not_compared(counts))
     yield from _paragraph(covered_words(result))
-    wanted = to_correct(result.facts)
+    wanted = [fact for fact in to_correct(result.facts) if fact.outcome is not Outcome.OLD]
     if wanted:
         yield ""
         yield f"To correct ({len(wanted)}):"
         for fact in wanted:
             yield from _correction(fact)
+    yield from gate_lines(result)
     yield from as_of_lines(result)
     others = [f for f in result.all_findings if f.severity is not Severity.ERROR]
     if others and result.as_of is None:
@@ -75,12 +87,13 @@ def _not_compared(counts: Counts) -> str:
 def _correction(fact: FactResult) -> Iterator[str]:
     judgement = fact.judgement
     verdict = judgement.verdict.value if judgement is not None else "defective"
-    mark = "FAILS" if fact.outcome in (Outcome.FAILED, Outcome.ERROR) else "known"
+    mark = _MARKS[fact.outcome]
     yield f"  {mark}  {verdict:<12}  {fact.slot.label}  ({fact.slot.at.path}:{fact.slot.at.line})"[:WIDTH]
     if fact.outcome is Outcome.KNOWN and judgement is not None and judgement.fact.correction is not None:
         text = judgement.fact.correction.text
     else:
-        text = fact.findings[0].finding.message if fact.findings else fact.slot.claim
+        told = [*fact.findings, *(each.reported for each in fact.waived), *fact.old]
+        text = told[0].finding.message if told else fact.slot.claim
     yield from textwrap.wrap(printable(text), WIDTH, initial_indent=" " * 9, subsequent_indent=" " * 9)
 
 

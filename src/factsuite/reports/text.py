@@ -2,7 +2,6 @@
 
 from factsuite.reports.explaining import fact_text, findings_text, is_failure
 from factsuite.reports.terminal import summary_lines
-from factsuite.rules.findings import Severity
 from factsuite.rules.results import Result
 
 
@@ -11,9 +10,9 @@ def render_text(result: Result) -> str:
     loose = [*result.findings, *(found for article in result.articles for found in article.findings)]
     loose += [found for fact in result.facts if not is_failure(fact) for found in fact.findings]
     ordered = sorted(loose, key=lambda found: found.sort_key)
-    errors = [found for found in ordered if found.severity is Severity.ERROR]
-    others = [found for found in ordered if found.severity is not Severity.ERROR]
-    parts = [findings_text(errors)] if errors else []
+    failing = [found for found in ordered if result.fails(found)]
+    others = [found for found in ordered if not result.fails(found)]
+    parts = [findings_text(failing)] if failing else []
     parts += [fact_text(fact) for fact in result.facts if is_failure(fact)]
     parts += [findings_text(others)] if others else []
     if not any(True for _ in result.facts):

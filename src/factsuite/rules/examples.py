@@ -3,7 +3,8 @@
 An example is the fields of one fact, set in a fictional town (`rules/example/`); `kind`, `claim` and `anchor` may
 be left out, and `article:` gives the text under check. Or, or besides, it is whole files, each after a line with its
 name: `# facts.yaml`, `# second/facts.yaml` (of another article), `# shared/sources.yaml` (what articles share),
-`# exhibits/hearing.txt`, `# pyproject.toml` (the policy). A line `# as-of: 2032-01-01` asks what has expired by then.
+`# exhibits/hearing.txt`, `# pyproject.toml` (the policy), `# factsuite-baseline.json`. A line `# as-of: 2032-01-01`
+asks what has expired by then, and `# today: 2032-01-01` says by what day waivers expire.
 """
 
 import re
@@ -16,19 +17,24 @@ from factsuite.load.files import ARTICLE_FILES, Tree, article_ids
 from factsuite.load.positioned import Map, Text
 from factsuite.load.yaml_tree import read_yaml
 from factsuite.model.as_of import AsOf, read_as_of
+from factsuite.model.baseline import BASELINE, read_baseline
 from factsuite.model.building import build_workspace
+from factsuite.model.dossiers import Workspace
 from factsuite.model.facts import Fact
 from factsuite.model.policy import Policy, read_policy
+from factsuite.rules.collecting import collect_rules
 from factsuite.rules.findings import Reported
 from factsuite.rules.rule import Rule
 from factsuite.rules.running import run
+from factsuite.rules.standings import BaselineStanding, WaiverStanding
 
 FOLDER = PurePosixPath("facts/example")
 POLICY_FILE = "pyproject.toml"
 _CLAIM = "An example of a claim."
 _BARE = f"kind: statement\nasserts: {{that: {_CLAIM}}}"
-_FILE_LINE = re.compile(r"^# ((?:[\w-]+/)*[\w-]+\.(?:md|yaml|txt|html|toml))$", re.MULTILINE)
+_FILE_LINE = re.compile(r"^# ((?:[\w-]+/)*[\w-]+\.(?:md|yaml|txt|html|toml|json))$", re.MULTILINE)
 _AS_OF_LINE = re.compile(r"^# as-of: (.+)\n?", re.MULTILINE)
+_TODAY_LINE = re.compile(r"^# today: (.+)\n?", re.MULTILINE)
 _TAB = "<TAB>"
 """Stands for a tab at the head of a line, which a docstring cannot show."""
 _FIELD = re.compile(r"^([a-z_]+):", re.MULTILINE)
@@ -49,10 +55,24 @@ def run_examples(rule: Rule) -> list[str]:
 def findings_of(rule: Rule, example: str) -> list[Reported]:
     """The findings of one rule on an example."""
     kind = _kind_of(rule)
-    workspace = build_workspace(example_tree(example, kind), example_policy(example))
-    result = run(replace(workspace, as_of=example_as_of(example)), (rule,))
+    excuses = rule.parameters[0] in (WaiverStanding, BaselineStanding)  # they look at what other rules find
+    result = run(example_workspace(example, kind), collect_rules(None) if excuses else (rule,))
     expected = [found for fact in result.facts for found in fact.expected]
     return [found for found in (*result.all_findings, *expected) if found.rule == rule.name]
+
+
+def example_workspace(example: str, kind: str = "statement", policy: Policy | None = None) -> Workspace:
+    """The workspace an example stands for; `policy` holds where it brings none."""
+    _, given = _parts(example)
+    settings = example_policy(example) if policy is None or POLICY_FILE in given else policy
+    today = _TODAY_LINE.search(example)
+    as_of = example_as_of(example)
+    return replace(
+        build_workspace(example_tree(example, kind), settings),
+        as_of=as_of,
+        today=read_as_of(today.group(1)) if today is not None else as_of,
+        baseline=read_baseline(given[str(BASELINE)].encode("utf-8")) if str(BASELINE) in given else None,
+    )
 
 
 def example_tree(example: str, kind: str = "statement") -> Tree:
@@ -86,13 +106,15 @@ def example_as_of(example: str) -> AsOf | None:
 
 def _parts(example: str) -> tuple[str, dict[str, str]]:
     """The fields of the fact, and the whole files by the names they are given."""
-    parts = _FILE_LINE.split(_AS_OF_LINE.sub("", example))
+    parts = _FILE_LINE.split(_TODAY_LINE.sub("", _AS_OF_LINE.sub("", example)))
     named = zip(parts[1::2], parts[2::2], strict=True)
     return parts[0], {name: text.lstrip("\n") for name, text in named}
 
 
 def _path(name: str) -> PurePosixPath:
     """Where a file of an example stands: in the example's article unless it names another, or `shared/`."""
+    if name == str(BASELINE):
+        return BASELINE
     first, _, rest = name.partition("/")
     if first == "shared":
         return FOLDER.parent / rest

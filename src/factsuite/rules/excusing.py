@@ -1,42 +1,58 @@
-"""Excusing findings: they are taken out of what counts, are kept with the reason, and every outcome is settled again.
+"""Excusing findings: they are taken out of what counts and are kept aside, and every outcome is settled again.
 
-Waivers, the baseline and `--since` are each one call of `excuse`, in the order that `rules/order.py` gives.
+Waivers, the baseline and `--since` are each one call, in the order that `rules/order.py` gives.
 """
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from factsuite.model.facts import Verdict
+from factsuite.model.waivers import Waiver
 from factsuite.rules.findings import Reported
-from factsuite.rules.results import ArticleResult, Excused, FactResult, Outcome, Result, Way
+from factsuite.rules.results import ArticleResult, FactResult, Outcome, Result, Waived
 from factsuite.verdicts.judging import Judgement
 
-Decide = Callable[[Reported], Excused | None]
-"""The excuse for a finding, or None where it counts."""
+
+def with_waived(result: Result, waiver_of: Callable[[Reported], Waiver | None]) -> Result:
+    """The result with the findings set aside for which there is a waiver."""
+
+    def parted(findings: Iterable[Reported]) -> tuple[tuple[Reported, ...], tuple[Waived, ...]]:
+        pairs = [(reported, waiver_of(reported)) for reported in findings]
+        kept = tuple(reported for reported, waiver in pairs if waiver is None)
+        return kept, tuple(Waived(reported=each, waiver=waiver) for each, waiver in pairs if waiver is not None)
+
+    def of_fact(fact: FactResult) -> FactResult:
+        findings, waived = parted(fact.findings)
+        return replace(fact, findings=findings, waived=waived)
+
+    def of_article(article: ArticleResult) -> ArticleResult:
+        findings, waived = parted(article.findings)
+        return replace(article, facts=tuple(map(of_fact, article.facts)), findings=findings, waived=waived)
+
+    findings, waived = parted(result.findings)
+    articles = tuple(map(of_article, result.articles))
+    return settled(replace(result, articles=articles, findings=findings, waived=waived))
 
 
-def excuse(result: Result, decide: Decide) -> Result:
-    """The result with every finding excused for which there is an excuse."""
-    findings, excused = _parted(result.findings, decide)
-    articles = tuple(_article(article, decide) for article in result.articles)
-    return settled(replace(result, articles=articles, findings=findings, excused=(*result.excused, *excused)))
+def with_old(result: Result, is_old: Callable[[Reported], bool]) -> Result:
+    """The result with the findings set aside that were wrong before: the baseline's, or those of `--since BASE`."""
 
+    def parted(findings: Iterable[Reported]) -> tuple[tuple[Reported, ...], tuple[Reported, ...]]:
+        pairs = [(reported, is_old(reported)) for reported in findings]
+        return tuple(each for each, old in pairs if not old), tuple(each for each, old in pairs if old)
 
-def excuse_untouched(
-    result: Result, touched: Container[tuple[str | None, str | None]], there: Container[str], base: str
-) -> Result:
-    """The step of `--since`: what was there at `base`, on a fact the change does not touch, is old.
+    def of_fact(fact: FactResult) -> FactResult:
+        findings, old = parted(fact.findings)
+        return replace(fact, findings=findings, old=(*fact.old, *old))
 
-    `touched` holds articles with the labels of facts, or None for what belongs to no fact; `there` the fingerprints
-    of what was found at `base`.
-    """
+    def of_article(article: ArticleResult) -> ArticleResult:
+        findings, old = parted(article.findings)
+        facts = tuple(map(of_fact, article.facts))
+        return replace(article, facts=facts, findings=findings, old=(*article.old, *old))
 
-    def decide(reported: Reported) -> Excused | None:
-        if (reported.article, reported.fact) in touched or reported.fingerprint not in there:
-            return None
-        return Excused(reported=reported, way=Way.SINCE, because=f"was there at {base}, and the change does not touch it")
-
-    return excuse(result, decide)
+    findings, old = parted(result.findings)
+    articles = tuple(map(of_article, result.articles))
+    return settled(replace(result, articles=articles, findings=findings, old=(*result.old, *old)))
 
 
 def settled(result: Result) -> Result:
@@ -54,34 +70,13 @@ def is_known(judgement: Judgement) -> bool:
     return stated is not Verdict.SUPPORTED and stated is judgement.verdict
 
 
-def _article(article: ArticleResult, decide: Decide) -> ArticleResult:
-    findings, excused = _parted(article.findings, decide)
-    facts = tuple(_fact(fact, decide) for fact in article.facts)
-    return replace(article, facts=facts, findings=findings, excused=(*article.excused, *excused))
-
-
-def _fact(fact: FactResult, decide: Decide) -> FactResult:
-    findings, excused = _parted(fact.findings, decide)
-    return replace(fact, findings=findings, excused=(*fact.excused, *excused))
-
-
-def _parted(findings: Iterable[Reported], decide: Decide) -> tuple[tuple[Reported, ...], tuple[Excused, ...]]:
-    kept, excused = [], []
-    for reported in findings:
-        found = decide(reported)
-        if found is None:
-            kept.append(reported)
-        else:
-            excused.append(found)
-    return tuple(kept), tuple(excused)
-
-
 def _outcome(fact: FactResult, result: Result) -> Outcome:
     if any(result.fails(reported) for reported in fact.findings):
         return Outcome.FAILED if fact.judgement is not None else Outcome.ERROR
     if fact.judgement is not None and is_known(fact.judgement) and not result.publish:
         return Outcome.KNOWN
-    ways = {each.way for each in fact.excused if result.fails(each.reported)}
-    if ways:
-        return Outcome.WAIVED if Way.WAIVER in ways else Outcome.OLD
+    if any(result.fails(each.reported) for each in fact.waived):
+        return Outcome.WAIVED
+    if any(result.fails(reported) for reported in fact.old):
+        return Outcome.OLD
     return Outcome.PASSED if fact.judgement is not None else Outcome.ERROR

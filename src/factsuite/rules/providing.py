@@ -16,6 +16,7 @@ from factsuite.verdicts.exhibits import PinnedSources, look_up_all
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.judging import Judgement
 from factsuite.verdicts.reconciling import Reconciled, reconcile
+from factsuite.verdicts.signing import Signing, signing_of
 from factsuite.verdicts.timeline.across import SharedTimeline, shared_timeline
 from factsuite.verdicts.timeline.timelines import Timeline, timeline_of
 from factsuite.verdicts.validity.lapses import Lapses, lapses_of
@@ -51,10 +52,11 @@ OF_ARTICLE: dict[type[Any], Callable[[Examined], Any]] = {
     Lapses: lambda examined: lapses_of(examined.dossier, examined.workspace),
     Coverage: lambda examined: cover(examined.grounds),
     Agreements: lambda examined: agreements_of(examined.grounds),
+    Signing: lambda examined: signing_of(examined.dossier, examined.workspace, examined.judgements),
 }
 """What a rule about a fact, an entity or an article may ask for; None means that there is none, and no call."""
 
-ARTICLE_SUBJECTS: tuple[type[Any], ...] = (Dossier, Timeline, Coverage, Agreements, Lapses)
+ARTICLE_SUBJECTS: tuple[type[Any], ...] = (Dossier, Timeline, Coverage, Agreements, Lapses, Signing)
 """What a rule about one whole article may look at: a rule whose first parameter is of this type."""
 
 ACROSS: dict[type[Any], Callable[[Together], Any]] = {

@@ -8,10 +8,13 @@ from factsuite.load.locations import Location
 from factsuite.model.as_of import AsOf
 from factsuite.model.dossiers import Dossier, Slot
 from factsuite.model.policy import Policy
+from factsuite.model.waivers import Waiver
 from factsuite.rules.findings import Reported, Severity
+from factsuite.rules.standings import BaselineStanding, WaiverStanding
 from factsuite.verdicts.agreement.agreeing import Agreements
 from factsuite.verdicts.coverage.coverage import Coverage
 from factsuite.verdicts.judging import Judgement
+from factsuite.verdicts.signing import Signing
 from factsuite.verdicts.timeline.timelines import Timeline
 
 
@@ -25,7 +28,17 @@ class Outcome(Enum):
     ERROR = "error"
     """The entry itself is defective, so nothing could be compared."""
     OLD = "old"
-    """It failed before the change that is asked about, and nothing in that change touches it."""
+    """All that would fail was wrong before: it stands in the baseline, or was there at `--since BASE`."""
+    WAIVED = "waived"
+    """All that would fail is let pass by a waiver, for now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waived:
+    """A finding that a waiver lets pass: shown, and no failure."""
+
+    reported: Reported
+    waiver: Waiver
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +52,8 @@ class FactResult:
     expected: tuple[Reported, ...] = ()
     """What explains a known inaccuracy: shown, and no failure."""
     old: tuple[Reported, ...] = ()
-    """What was found before the change that is asked about: shown, and no failure."""
+    """What was wrong before, by the baseline or the change that is asked about: shown, and no failure."""
+    waived: tuple[Waived, ...] = ()
     place: Location | None = None
     """Where its words stand in the article; None if they do not, or more than once."""
 
@@ -53,13 +67,16 @@ class ArticleResult:
     findings: tuple[Reported, ...]
     """Findings that belong to no single fact."""
     old: tuple[Reported, ...] = ()
-    """Those of them that were there before the change that is asked about."""
+    """Those of them that were wrong before, by the baseline or the change that is asked about."""
+    waived: tuple[Waived, ...] = ()
     timeline: Timeline | None = None
     """When its events were; None where only some of its facts were checked."""
     coverage: Coverage | None = None
     """What of it is checked; None where an entry of its facts is defective, or only some facts were checked."""
     agreements: Agreements | None = None
     """What several lines report on; None where only some of its facts were checked."""
+    signing: Signing | None = None
+    """Who signed its facts; None where only some of its facts were checked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +93,14 @@ class Result:
     since: str | None = None
     """The revision whose findings are old, where only the change since then is to fail."""
     old: tuple[Reported, ...] = ()
-    """Findings that belong to no single article and were there at that revision."""
+    """Findings that belong to no single article and were wrong before."""
+    waived: tuple[Waived, ...] = ()
+    switched_off: tuple[tuple[str, int], ...] = ()
+    """Rules that policy switches off, each with how many of its findings were dropped."""
+    waivers: tuple[WaiverStanding, ...] = ()
+    """How every waiver stands, in the order of their file."""
+    baseline: BaselineStanding | None = None
+    """How the baseline stands; None where there is none."""
 
     @property
     def facts(self) -> Iterator[FactResult]:
@@ -95,12 +119,26 @@ class Result:
 
     @property
     def all_old(self) -> tuple[Reported, ...]:
-        """Every finding that was there before the change that is asked about, by place."""
+        """Every finding that was wrong before, by place."""
         found = [*self.old, *(old for article in self.articles for old in article.old)]
         found += [old for fact in self.facts for old in fact.old]
         return tuple(sorted(found, key=lambda reported: reported.sort_key))
 
     @property
+    def all_waived(self) -> tuple[Waived, ...]:
+        """Every finding that a waiver lets pass, by place."""
+        found = [*self.waived, *(each for article in self.articles for each in article.waived)]
+        found += [each for fact in self.facts for each in fact.waived]
+        return tuple(sorted(found, key=lambda each: each.reported.sort_key))
+
+    def fails(self, reported: Reported) -> bool:
+        """Whether a finding is grave enough to fail its test and the run."""
+        return reported.severity.reaches(Severity(self.policy.gate.fail_on))
+
+    @property
     def failed(self) -> bool:
-        """Whether anything fails: an error, or nothing to check at all."""
-        return not any(True for _ in self.facts) or any(f.severity is Severity.ERROR for f in self.all_findings)
+        """Whether anything fails: a finding that is grave enough, an entry without meaning, or nothing to check."""
+        facts = list(self.facts)
+        if not facts or any(fact.outcome is Outcome.ERROR for fact in facts):
+            return True
+        return any(self.fails(reported) for reported in self.all_findings)

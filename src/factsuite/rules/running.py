@@ -9,15 +9,20 @@ from factsuite.load.locations import Location
 from factsuite.load.problems import Problem
 from factsuite.model.dossiers import Dossier, Slot, Workspace
 from factsuite.model.entities import Entity
-from factsuite.model.facts import Fact, Verdict
+from factsuite.model.facts import Fact
+from factsuite.rules.excusing import is_known, settled
 from factsuite.rules.findings import Finding, Reported, Severity, fingerprint
+from factsuite.rules.levels import levelled
 from factsuite.rules.providing import ACROSS, ACROSS_SUBJECTS, ARTICLE_SUBJECTS, OF_ARTICLE, Examined, Given, Together
 from factsuite.rules.results import ArticleResult, FactResult, Outcome, Result
 from factsuite.rules.rule import Rule
+from factsuite.rules.standings import BaselineStanding, WaiverStanding
+from factsuite.rules.waiving import baseline_standing, baselined, standings, waived
 from factsuite.verdicts.agreement.agreeing import Agreements
 from factsuite.verdicts.coverage.coverage import Coverage
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.judging import Judgement, judge
+from factsuite.verdicts.signing import Signing
 from factsuite.verdicts.timeline.timelines import Timeline
 
 
@@ -29,13 +34,29 @@ def run(workspace: Workspace, rules: Iterable[Rule], publish: bool = False) -> R
     articles = tuple(runner.article(each, across) for each in examined)
     own = {each.dossier.id for each in examined}
     findings = sorted((found for _, found in across if found.article not in own), key=lambda found: found.sort_key)
-    return Result(
+    found = Result(
         articles=articles,
         findings=tuple(findings),
         policy=workspace.policy,
         publish=publish,
         as_of=workspace.as_of,
     )
+    return _excused(levelled(found), workspace, runner)
+
+
+def _excused(result: Result, workspace: Workspace, runner: "_Runner") -> Result:
+    """What follows on the severities, in the order of `rules/order.py`; the rules about waivers and the baseline come
+    in between, since they look at what was found.
+    """
+    waivers = standings(result, workspace, [rule.name for rule in runner.rules])
+    result = replace(waived(result, waivers), waivers=waivers)
+    about = runner.about_excuses(waivers, WaiverStanding)
+    if workspace.baseline is not None:
+        standing = baseline_standing(result, workspace.baseline)
+        result = replace(baselined(result, workspace.baseline), baseline=standing)
+        about += runner.about_excuses((standing,), BaselineStanding)
+    ordered = sorted((*result.findings, *about), key=lambda found: found.sort_key)
+    return settled(replace(result, findings=tuple(ordered)))
 
 
 def examine(
@@ -95,7 +116,13 @@ class _Runner:
         for label in examined.judgements:
             found += self.about_fact(label, examined, given)
         whole = self.sorted_out(examined, found, dossier.slots)
-        return replace(whole, timeline=given[Timeline], coverage=given[Coverage], agreements=given[Agreements])
+        return replace(
+            whole,
+            timeline=given[Timeline],
+            coverage=given[Coverage],
+            agreements=given[Agreements],
+            signing=given[Signing],
+        )
 
     def about_fact(self, label: str, examined: Examined, given: Given) -> Iterator[tuple[Rule, Reported]]:
         """The rules that look at one fact."""
@@ -134,6 +161,10 @@ class _Runner:
         for sort in ACROSS_SUBJECTS:
             found += self._about(sort, given, None)
         return found
+
+    def about_excuses(self, subjects: Iterable[Any], sort: type[Any]) -> list[Reported]:
+        """The rules that look at waivers, or at the baseline."""
+        return [reported for _, reported in self._over(subjects, sort, {}, None)]
 
     def _about(
         self, sort: type[Any], given: Mapping[type[Any], Any], article: str | None
@@ -228,9 +259,3 @@ def _fact_result(
 def _place(slot: Slot, dossier: Dossier) -> Location | None:
     found = dossier.article.find(slot.fact.anchor) if slot.fact is not None and dossier.article is not None else ()
     return found[0].at if len(found) == 1 else None
-
-
-def is_known(judgement: Judgement) -> bool:
-    """Whether the desk states that the article is wrong here, and the evidence says the same."""
-    stated = judgement.fact.stated_verdict
-    return stated is not Verdict.SUPPORTED and stated is judgement.verdict

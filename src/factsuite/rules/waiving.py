@@ -8,10 +8,10 @@ from factsuite.model.baseline import Baseline
 from factsuite.model.dossiers import Workspace
 from factsuite.model.path_patterns import lies_under
 from factsuite.model.waivers import Waiver
-from factsuite.rules.excusing import excuse
+from factsuite.rules.excusing import with_old, with_waived
 from factsuite.rules.findings import Reported
 from factsuite.rules.levels import HOUSEKEEPING
-from factsuite.rules.results import Excused, Result, Way
+from factsuite.rules.results import Result
 from factsuite.rules.standings import BaselineStanding, Unknown, WaiverStanding
 
 
@@ -39,26 +39,17 @@ def waived(result: Result, standing: Iterable[WaiverStanding]) -> Result:
         if not each.expired and each.unknown is None:
             by_rule.setdefault(each.waiver.rule.value, []).append(each.waiver)
 
-    def decide(reported: Reported) -> Excused | None:
+    def waiver_of(reported: Reported) -> Waiver | None:
         waivers = by_rule.get(reported.rule, ())
-        waiver = next((each for each in waivers if _is_about(each, reported)), None)
-        if waiver is None:
-            return None
-        return Excused(reported=reported, way=Way.WAIVER, because=waiver.because, waiver=waiver)
+        return next((each for each in waivers if _is_about(each, reported)), None)
 
-    return excuse(result, decide) if by_rule else result
+    return with_waived(result, waiver_of) if by_rule else result
 
 
 def baselined(result: Result, baseline: Baseline) -> Result:
     """The result with what stands in the baseline."""
     known = baseline.fingerprints
-
-    def decide(reported: Reported) -> Excused | None:
-        if reported.fingerprint not in known or not may_be_old(reported, result):
-            return None
-        return Excused(reported=reported, way=Way.BASELINE, because="in the baseline")
-
-    return excuse(result, decide)
+    return with_old(result, lambda reported: reported.fingerprint in known and may_be_old(reported, result))
 
 
 def baseline_standing(before: Result, baseline: Baseline) -> BaselineStanding:

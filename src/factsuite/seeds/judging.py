@@ -1,13 +1,12 @@
 """Seeds, run: is the defect found by its rule at its place, and does the near miss stay green?"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from factsuite.load.files import Tree
-from factsuite.model.building import build_workspace
 from factsuite.model.policy import Policy
-from factsuite.rules.examples import POLICY_FILE, example_as_of, example_policy, example_tree
+from factsuite.rules.examples import example_tree, example_workspace
 from factsuite.rules.findings import Reported, Severity
 from factsuite.rules.rule import Rule
 from factsuite.rules.running import run
@@ -53,11 +52,10 @@ def judge_seed(seed: Seed, rules: Iterable[Rule], policy: Policy) -> Judged:
 
 
 def _run(example: str, kind: str, rules: tuple[Rule, ...], policy: Policy) -> tuple[Tree, tuple[Reported, ...]]:
-    tree = example_tree(example, kind or "statement")
-    settings = example_policy(example) if POLICY_FILE in example else policy
-    result = run(replace(build_workspace(tree, settings), as_of=example_as_of(example)), rules)
+    kind = kind or "statement"
+    result = run(example_workspace(example, kind, policy), rules)
     expected = (found for fact in result.facts for found in fact.expected)
-    return tree, (*result.all_findings, *expected)
+    return example_tree(example, kind), (*result.all_findings, *expected)
 
 
 def _line(tree: Tree, reported: Reported) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from factsuite.load.locations import Location
 from factsuite.reports.explaining import printable
-from factsuite.reports.formats.shown import counting, excused, message_of
+from factsuite.reports.formats.shown import Excused, counting, excused, message_of
 from factsuite.rules.findings import Reported, Severity
 from factsuite.rules.pages import render_page
 from factsuite.rules.results import Result
@@ -23,8 +23,8 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 def render_sarif(result: Result, rules: Sequence[Rule], pages: str = "") -> str:
     """The findings as one SARIF run. `pages` is the address under which the rules' pages are published, if any."""
     index = {rule.name: number for number, rule in enumerate(rules)}
-    results = [_result(reported, index, "") for reported in counting(result)]
-    results += [_result(each.reported, index, each.because) for each in excused(result)]
+    results = [_result(reported, index) for reported in counting(result)]
+    results += [_result(each.reported, index, each) for each in excused(result)]
     driver = {
         "name": "factsuite",
         "semanticVersion": version("factsuite"),
@@ -53,7 +53,7 @@ def _rule(rule: Rule, pages: str) -> dict[str, Any]:
     return described
 
 
-def _result(reported: Reported, index: dict[str, int], because: str) -> dict[str, Any]:
+def _result(reported: Reported, index: dict[str, int], excuse: Excused | None = None) -> dict[str, Any]:
     finding = reported.finding
     shown: dict[str, Any] = {
         "ruleId": reported.rule,
@@ -63,7 +63,7 @@ def _result(reported: Reported, index: dict[str, int], because: str) -> dict[str
         "message": {"text": printable(message_of(reported))},
         "locations": [_location(finding.at, reported)],
         "partialFingerprints": {FINGERPRINT: reported.fingerprint},
-        "suppressions": [{"kind": "inSource", "status": "accepted", "justification": because}] if because else [],
+        "suppressions": [_suppression(excuse)] if excuse is not None else [],
     }
     if finding.related:
         shown["relatedLocations"] = [
@@ -71,6 +71,11 @@ def _result(reported: Reported, index: dict[str, int], because: str) -> dict[str
             for number, related in enumerate(finding.related, start=1)
         ]
     return shown
+
+
+def _suppression(excuse: Excused) -> dict[str, Any]:
+    kind = "inSource" if excuse.in_source else "external"
+    return {"kind": kind, "status": "accepted", "justification": printable(excuse.because)}
 
 
 def _location(at: Location, reported: Reported) -> dict[str, Any]:

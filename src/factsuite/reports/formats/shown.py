@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factsuite.reports.excused import old_words, waiver_words
 from factsuite.rules.findings import Reported, Severity
 from factsuite.rules.results import Result
 
@@ -15,6 +16,8 @@ class Excused:
 
     reported: Reported
     because: str
+    in_source: bool = False
+    """Whether the reason stands in the file the finding is about, not in one beside it."""
 
 
 def counting(result: Result) -> tuple[Reported, ...]:
@@ -23,12 +26,18 @@ def counting(result: Result) -> tuple[Reported, ...]:
 
 
 def excused(result: Result) -> Iterator[Excused]:
-    """The findings that explain a known inaccuracy: the desk knows, and the correction is written down."""
+    """The findings that explain a known inaccuracy (the desk knows, and the correction is written down); then what is
+    waived, and what is old.
+    """
     for fact in result.facts:
         known = fact.slot.fact
         correction = known.correction.text if known is not None and known.correction is not None else ""
         because = f"known inaccuracy; correction: {correction}" if correction else "known inaccuracy"
-        yield from (Excused(reported=reported, because=because) for reported in fact.expected)
+        yield from (Excused(reported=reported, because=because, in_source=True) for reported in fact.expected)
+    for waived in result.all_waived:
+        yield Excused(reported=waived.reported, because=waiver_words(waived))
+    for reported in result.all_old:
+        yield Excused(reported=reported, because=f"old: {old_words(result)}")
 
 
 def message_of(reported: Reported) -> str:

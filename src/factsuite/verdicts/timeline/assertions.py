@@ -98,7 +98,7 @@ def _office(fact: OfficeFact, records: Records) -> Iterator[Said]:
     ]
     if person is None or as_of is None or len(terms) != 1:
         return
-    term, day = records.term(person, terms[0]), moment(f"{records.key(fact.label)} (day)")
+    term, day = records.term(person, terms[0]), moment(f"{_own(fact, records)} (day)")
     words = f"{person.name} as {fact.office.text} on {describe_date(as_of.value)}"
     reason = _reason(fact, records, as_of, words, of=(records.key(person.id),))
     in_term = (
@@ -123,7 +123,12 @@ def _reason(
 
 
 def _remark(fact: Fact, records: Records) -> str:
-    return f"{records.key(fact.label)} (said)"
+    return f"{_own(fact, records)} (said)"
+
+
+def _own(fact: Fact, records: Records) -> str:
+    """The name of a fact over all articles: two articles may each have a fact of one id."""
+    return f"{records.dossier.id}/{fact.label}"
 
 
 def _is_known(fact: Fact) -> bool:

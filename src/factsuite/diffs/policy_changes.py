@@ -1,0 +1,75 @@
+"""The policy in two versions: what it no longer asks for, and what it asks for besides."""
+
+import re
+from collections.abc import Iterator
+
+from factsuite.diffs.changes import Change, change
+from factsuite.load.locations import Location
+from factsuite.model.policy import Policy
+
+STRICTER = {
+    "lines_required": 1,
+    "lines.by_kind": 1,
+    "lines.by_risk": 1,
+    "lines.stand_alone": -1,
+    "lines.same_owner": 1,
+    "lines.unnamed_counts": -1,
+    "lines.attribute_single_line": 1,
+    "bound_factor": -1,
+    "about": -1,
+    "several": 0,
+    "rounding": -1,
+    "coverage": 1,
+    "min_mutation_score": 1,
+    "expiring_within_days": 0,
+}
+"""Every setting by what a greater value does (more lines, a longer list, yes for no): 1 asks for more, -1 for less;
+0 where neither can be said."""
+
+_PAIR = re.compile(r"([\w.-]+) = ([\w.]+)")
+_LEVELS = {"no": 0.0, "false": 0.0, "yes": 1.0, "true": 1.0, "off": 0.0, "note": 1.0, "warning": 2.0, "error": 3.0}
+
+
+def policy_changes(before: Policy, now: Policy, at: Location) -> Iterator[Change]:
+    """Every setting that is another one, with the way it moved."""
+    old, new = dict(before.describe()), dict(now.describe())
+    for name in dict.fromkeys((*old, *new)):
+        was, has = old.get(name, ""), new.get(name, "")
+        if was != has:
+            rule = f"policy-{_way(name, was, has)}"
+            yield change(rule, f"policy: {name} {was or '(not set)'} -> {has or '(not set)'}", now=at, before=at)
+
+
+def _way(name: str, was: str, has: str) -> str:
+    """Loosened, if any part of it is; else tightened, if some part is."""
+    stricter = next((way for key, way in STRICTER.items() if name == key or name.startswith(f"{key}.")), 0)
+    moves = {_sign(a, b) * stricter for a, b in _sizes(was, has)}
+    if -1 in moves:
+        return "loosened"
+    return "tightened" if 1 in moves else "changed"
+
+
+def _sizes(was: str, has: str) -> Iterator[tuple[float, float]]:
+    """What is greater or less: the number, the yes, each number of a table (0 where it is not set), the list."""
+    if was[:1] == "{" or has[:1] == "{":
+        old, new = dict(_PAIR.findall(was)), dict(_PAIR.findall(has))
+        yield from ((_size(old.get(key, "0")), _size(new.get(key, "0"))) for key in sorted({*old, *new}))
+    elif was[:1] == "[" or has[:1] == "[":
+        old_items, new_items = ({*re.findall(r'"([^"]*)"', text)} for text in (was, has))
+        yield 0.0, float(bool(new_items - old_items))
+        yield 0.0, -float(bool(old_items - new_items))
+    else:
+        yield _size(was), _size(has)
+
+
+def _size(text: str) -> float:
+    if text in _LEVELS:
+        return _LEVELS[text]
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0
+
+
+def _sign(was: float, has: float) -> int:
+    return (has > was) - (has < was)
