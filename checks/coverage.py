@@ -148,8 +148,9 @@ def uncovered_title(coverage: Coverage, dossier: Dossier) -> Iterator[Finding]:
         asserts: {person: noor-vane, office: Harbour Master, as_of: 2031-06-01}
 
     ## Limits
-    Declared titles and labels are found before a name or after it; others only before a name, by the word they end in
-    (*minister*, *director*). A title that an office fact of the same person asserts elsewhere is covered.
+    Declared titles are found before a name or after it; others only before a name, by the word they end in
+    (*minister*, *director*). A title that an office fact of the same person asserts elsewhere is covered. A declared
+    label (*spokesman*) names no office, and is left out.
     """
     yield from _uncovered(
         coverage, dossier, MentionKind.TITLE, "no office fact asserts the title {words}", "write an office fact"

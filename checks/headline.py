@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factsuite import Dossier, Finding, Grounds, Severity, rule
+from factsuite.verdicts.headline_scores import scores_without_body
 from factsuite.verdicts.headline_strength import doubts_dropped, verbs_stronger_than_body
 from factsuite.verdicts.headlines import (
     dates_without_body,
@@ -43,9 +44,9 @@ def headline_figure_not_in_body(dossier: Dossier, grounds: Grounds) -> Iterator[
 
     ## Limits
     A warning: any figure of the body that allows it will do, whatever it counts. A figure that a derived fact computes
-    need not stand in the body. Ordinals are left out.
+    need not stand in the body. Ordinals are left out. A score (*3-1*) is compared with the scores of the body.
     """
-    for found in figures_without_body(dossier, grounds):
+    for found in (*figures_without_body(dossier, grounds), *scores_without_body(dossier)):
         instead = f"the nearest there is {found.nearest}" if found.nearest else "it has no such figure"
         yield Finding(
             at=found.at,

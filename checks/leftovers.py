@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factsuite import Dossier, Finding, Severity, rule
-from factsuite.verdicts.uses import used_entities, used_sources
+from factsuite.verdicts.uses import named_entities, used_entities, used_sources
 
 
 @rule(severity=Severity.WARNING, handbook="docs/editorial.md#sources")
@@ -72,11 +72,12 @@ def unused_entity(dossier: Dossier) -> Iterator[Finding]:
             asserts: {that: The bridge was ready., speaker: tom-reed}
 
     ## Limits
-    Reference by another entity (`within`, `who`, `where`) counts as use.
+    Reference by another entity (`within`, `who`, `where`) counts as use, and so does a name that stands in the
+    article: its spelling is compared with the one declared.
     """
     if not dossier.complete:
         return
-    used = used_entities(dossier)
+    used = used_entities(dossier) | named_entities(dossier)
     for entity in dossier.entities:
         if entity.id not in used:
             yield Finding(

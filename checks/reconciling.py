@@ -150,7 +150,7 @@ def _found(reconciled: Reconciled, matter: Matter, verb: str, hint: str) -> Iter
             at=one.at,
             message=(
                 f"`{one.thing}`: this fact {verb} {_said(one)}, "
-                f"`{_named(first, clash)}` {verb} {_said(first)}{others}; "
+                f"the fact `{_named(first, clash)}` {verb} {_said(first)}{others}; "
                 "both cannot be right"
             ),
             hint=hint,

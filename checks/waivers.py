@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factsuite import Finding, Severity, WaiverStanding, rule
+from factsuite import Finding, Problem, Severity, WaiverStanding, rule
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#waivers")
@@ -93,7 +93,8 @@ def waiver_unused(standing: WaiverStanding) -> Iterator[Finding]:
 
     ## Limits
     Says nothing of a waiver that has expired, or that names something unknown: that is told by itself. What the house
-    expects of a known inaccuracy needs no waiver, but may have one for the day of publication.
+    expects of a known inaccuracy needs no waiver, but may have one for the day of publication. A rule that speaks only
+    in runs as of another day (`--as-of`) finds nothing in the others, so a waiver of it is unused there.
     """
     waiver = standing.waiver
     if not standing.used and standing.unknown is None and not standing.expired:
@@ -149,3 +150,28 @@ def waiver_of_unknown(standing: WaiverStanding) -> Iterator[Finding]:
             message=f"the waiver is about the {unknown.sort} `{unknown.name}`, and there is none{where}",
             hint=unknown.hint,
         )
+
+
+@rule(severity=Severity.ERROR, handbook="docs/editorial.md#waivers")
+def waiver_misplaced(problem: Problem) -> Iterator[Finding]:
+    """A file of waivers lies in an article's folder, where none is read.
+
+    ## Why it matters
+    Whoever wrote it believes that it lets something pass.
+
+    ## Fails
+        asserts: {that: The bridge is safe.}
+        # waivers.yaml
+        format: 1
+        waivers: []
+
+    ## Passes
+        asserts: {that: The bridge is safe.}
+        # shared/waivers.yaml
+        format: 1
+        waivers: []
+
+    ## Limits
+    Says nothing of what the file holds.
+    """
+    yield Finding.of(problem)

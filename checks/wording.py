@@ -6,7 +6,7 @@ from factsuite import Dossier, Fact, Finding, Grounds, Related, Severity, Terms,
 from factsuite.verdicts.questions import Saying
 from factsuite.verdicts.saying import says, says_of_record
 
-_ANCHOR_FIELDS = ("value", "on", "words", "speaker", "office", "person", "where", "link")
+_ANCHOR_FIELDS = ("value", "on", "words", "speaker", "act", "office", "person", "where", "link")
 _CLAIM_FIELDS = ("value", "on", "words", "speaker", "office", "person")
 _EXCERPT_FIELDS = ("value", "on", "words", "speaker", "office", "where")
 

@@ -3,6 +3,7 @@
 from hypothesis import settings
 
 pytest_plugins = ["pytester"]
+collect_ignore = ["dossiers"]  # wrong on purpose; test_fictional_dossiers.py runs them
 
 # Random inputs are seeded, so that a run can be repeated; a machine that is busy is no failure.
 settings.register_profile("repository", derandomize=True, deadline=None)

@@ -12,7 +12,7 @@ from fictional_town import FACTS, FILES, without, write_town
 
 import factsuite.pytest_items  # noqa: F401  the inner runs find the engine loaded, and take no second each
 
-REPORTS = ("consistency.json", "consistency.md")
+REPORTS = ("bridge.html", "consistency.json", "consistency.md", "index.html")
 WRONG_NUMBER = without("value: more than 300 people", "value: more than 500 people")
 ANCHOR_GONE = without('Ada Quill, the Harbour Master of Larkhaven"}', 'Ada Quill, the Harbour Master of Northport"}')
 CORRECTED = without("office: Harbour Master of Larkhaven, as_of", "office: Mayor of Larkhaven, as_of")
@@ -55,7 +55,9 @@ def test_a_whole_run_passes_with_the_known_inaccuracy_expected(pytester: pytest.
     result.assert_outcomes(passed=10, xfailed=1)
     assert result.ret == 0
     result.stdout.fnmatch_lines(["contradicted*1*", "supported*3*", "To correct (1):", "*quill-office*facts.yaml:27*"])
-    result.stdout.fnmatch_lines(["written: reports/consistency.json, reports/consistency.md"])
+    result.stdout.fnmatch_lines(
+        ["written: reports/consistency.json, reports/consistency.md, reports/index.html and 1 page it leads to"]
+    )
 
 
 def test_articles_and_shared_files_are_collected_by_name(pytester: pytest.Pytester) -> None:
@@ -207,7 +209,9 @@ def test_two_workers_write_the_same_bytes(pytester: pytest.Pytester) -> None:
     result.assert_outcomes(failed=1, passed=9, xfailed=1)
     assert set(alone) == set(REPORTS)
     assert reports(pytester) == alone
-    result.stdout.fnmatch_lines(["written: reports/consistency.json, reports/consistency.md"])
+    result.stdout.fnmatch_lines(
+        ["written: reports/consistency.json, reports/consistency.md, reports/index.html and 1 page it leads to"]
+    )
 
 
 def test_the_same_files_give_the_same_bytes(pytester: pytest.Pytester) -> None:

@@ -30,10 +30,11 @@ MAY_IMPORT = {
     "pinning": {"load", "model", "verdicts", *TEXT_ALONE},
     "seeds": {*RUNNING},
     "impact": {*RUNNING},
+    "diffs": {*RUNNING},
     "mutation": {*RUNNING},
-    "reports": {*RUNNING, "mutation", "seeds", "impact"},
-    "commands": {*RUNNING, "mutation", "pinning", "seeds", "impact", "reports", "wiring"},
-    "wiring": {*RUNNING, "mutation", "seeds", "impact", "reports", "commands"},
+    "reports": {*RUNNING, "mutation", "seeds", "impact", "diffs"},
+    "commands": {*RUNNING, "mutation", "pinning", "seeds", "impact", "diffs", "reports", "wiring"},
+    "wiring": {*RUNNING, "mutation", "seeds", "impact", "diffs", "reports", "commands"},
 }
 """The stages, and what each may import besides itself. `values`, `reading` and `texts` know no file and no pytest."""
 

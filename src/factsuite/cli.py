@@ -18,6 +18,7 @@ COMMANDS = (
     "seeds",
     "impact",
     "reanchor",
+    "diff",
     "pin",
     "sign",
     "mutate",
@@ -36,16 +37,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
         sys.stdout.flush()
     except FactsuiteError as error:
-        from factsuite.reports.explaining import printable
-
-        print(printable(f"factsuite: {error}"), file=sys.stderr)
-        return EXIT_USAGE
+        return _refused(str(error))
     except BrokenPipeError:  # `factsuite check | head`: the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_FINDINGS
+    except OSError as error:  # a file that was named cannot be read or written
+        if error.filename is None:
+            raise
+        return _refused(f"{error.filename}: {error.strerror}\n  hint: name another place")
     except SystemExit as ended:  # no command ends so; a house rule that does must not choose the exit code
         raise RuntimeError(f"the command was left by exit({ended.code!r}) before its end") from ended
     return code
+
+
+def _refused(why: str) -> int:
+    from factsuite.reports.explaining import printable
+
+    print(printable(f"factsuite: {why}"), file=sys.stderr)
+    return EXIT_USAGE
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -14,6 +14,7 @@ from factsuite.model.as_of import AsOf
 from factsuite.model.baseline import BASELINE, Baseline, read_baseline
 from factsuite.model.building import build_workspace
 from factsuite.model.policy import Policy
+from factsuite.rules.collecting import collect_rules
 from factsuite.rules.results import Result
 
 WORKING_TREE = "the working tree"
@@ -26,7 +27,7 @@ def diff_of(root: Path, base: str, head: str | None = None) -> Diff:
     Raises FactsuiteError where a revision cannot be read, or has a policy that cannot be used.
     """
     if head is None:
-        return compare(*_versions(root, base, _at(root, base)))
+        return compare(*_versions(root, base, _at(root, base)), _severities(root))
     before, now = _at(root, base), _at(root, head)
     policy = _policy(now)
     version = Version(
@@ -34,7 +35,7 @@ def diff_of(root: Path, base: str, head: str | None = None) -> Diff:
         workspace=replace(build_workspace(_tree(now, root), policy), baseline=_baseline(now)),
         policy=policy,
     )
-    return compare(_version(base, before, root, policy), version)
+    return compare(_version(base, before, root, policy), version, _severities(root))
 
 
 def check_since(
@@ -49,7 +50,7 @@ def check_since(
     before = check_tree(
         _tree(former, root), policy_of(root), root, publish, as_of, today=today, baseline=_baseline(former)
     )
-    return since(result, before, compare(*_versions(root, base, former)))
+    return since(result, before, compare(*_versions(root, base, former), _severities(root)))
 
 
 def _versions(root: Path, base: str, former: Revision) -> tuple[Version, Version]:
@@ -63,6 +64,10 @@ def _version(name: str, revision: Revision, root: Path, policy: Policy) -> Versi
     """A former version, read under the present policy: a setting is no change of a fact."""
     workspace = replace(build_workspace(_tree(revision, root), policy), baseline=_baseline(revision))
     return Version(name=name, workspace=workspace, policy=_policy(revision))
+
+
+def _severities(root: Path) -> dict[str, str]:
+    return {rule.name: rule.severity.value for rule in collect_rules(root)}
 
 
 def _at(root: Path, revision: str) -> Revision:

@@ -12,7 +12,7 @@ from factsuite.pytest_names import SESSION, holds_facts, is_check_of_facts, is_f
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--publish` and `--as-of`."""
+    """Add `--publish`, `--as-of` and `--since`."""
     group = parser.getgroup("factsuite", "factsuite: facts as code")
     group.addoption(
         "--publish",
@@ -26,6 +26,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         dest="factsuite_as_of",
         metavar="DATE",
         help="list what has expired by a day, or soon will; the reports are left as they are",
+    )
+    group.addoption(
+        "--since",
+        dest="factsuite_since",
+        metavar="BASE",
+        help="fail only on what was made worse since a git revision, or is touched by the change since",
     )
 
 

@@ -11,7 +11,7 @@ from factsuite.load.entries import Entry, load_facts
 from factsuite.load.files import Unreadable
 from factsuite.load.positioned import Map, Seq, Text
 from factsuite.pytest_names import ACROSS, file_item_names
-from factsuite.pytest_session import FactSession, session_of
+from factsuite.pytest_session import CouldNotCheck, FactSession, session_of
 from factsuite.reports.excused import excused_reason, excused_text
 from factsuite.reports.explaining import fact_text, findings_text, is_failure, known_text
 from factsuite.rules.collecting import house_modules, our_modules, rules_of
@@ -36,7 +36,7 @@ class _Item(pytest.Item):
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """The text of the failure; a crash of a rule keeps its traceback."""
-        if isinstance(excinfo.value, FactFailure):
+        if isinstance(excinfo.value, (FactFailure, CouldNotCheck)):
             return str(excinfo.value)
         return super().repr_failure(excinfo, style)
 

@@ -15,7 +15,7 @@ from factsuite.pytest_names import ACROSS, SESSION, file_item_name, file_item_na
 from factsuite.reports.explaining import finding_lines
 from factsuite.reports.terminal import summary_lines
 from factsuite.reports.terminal_as_of import as_of_lines
-from factsuite.reports.writing import write_reports
+from factsuite.reports.writing import in_words, write_reports
 from factsuite.rules.findings import Reported, Severity
 from factsuite.rules.results import ArticleResult, FactResult, Result, Waived
 
@@ -38,6 +38,10 @@ def asked_day(config: pytest.Config) -> AsOf | None:
         raise pytest.UsageError(str(error)) from error
 
 
+class CouldNotCheck(Exception):
+    """A check broke before, and was shown; the text is for an editor."""
+
+
 @dataclass(slots=True)
 class Loose:
     """What one item reports that belongs to no fact."""
@@ -55,16 +59,33 @@ class FactSession:
         self._config = config
         self._note = ""
         self._whole = False
+        self._broke = ""
 
     @cached_property
     def result(self) -> Result:
-        """The result; raises pytest's usage error for a setting or a rule that cannot be used."""
+        """The result; raises pytest's usage error for a setting or a rule that cannot be used.
+
+        What breaks a check is raised once, with its traceback, and as CouldNotCheck whenever it is asked for again.
+        """
+        if self._broke:
+            raise CouldNotCheck(f"nothing could be checked: {self._broke}; the first failure shows where")
         try:
             as_of = asked_day(self._config)
             publish = bool(self._config.option.factsuite_publish)
+            base: str | None = self._config.option.factsuite_since
+            if base is not None:
+                from factsuite.history import check_since
+
+                return check_since(self.root, base, publish=publish, as_of=as_of, today=today_of(as_of))
             return check_workspace(self.root, publish=publish, as_of=as_of, today=today_of(as_of))
         except FactsuiteError as error:
             raise pytest.UsageError(str(error)) from error
+        except SystemExit as left:  # of a house rule: at the end of a run, it would choose pytest's exit code
+            self._broke = f"a rule called exit({left.code!r})"
+            raise RuntimeError(f"{self._broke}; it yields findings, and ends nothing") from left
+        except Exception as broken:
+            self._broke = f"{type(broken).__name__}: {broken}"
+            raise
 
     def fact(self, article: str, label: str) -> FactResult | None:
         """The result of one fact."""
@@ -118,7 +139,12 @@ class FactSession:
 
     def finish(self, session: pytest.Session, ran: set[tuple[Path, str]]) -> None:
         """Write the reports if all of it ran; else leave them, and say so."""
-        expected = self.expected()
+        try:
+            expected = self.expected()
+        except CouldNotCheck as broken:
+            self._note = f"reports/ left as it is: {broken}"
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+            return
         done = expected & ran
         if done != expected:
             self._note = f"reports/ left as it is: {len(done)} of {len(expected)} checks ran"
@@ -133,11 +159,12 @@ class FactSession:
             self._note = f"reports/ could not be written: {error}"
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
             return
-        self._note = "written: " + ", ".join(f"reports/{file.name}" for file in written)
+        self._note = f"written: {in_words(written)}"
 
     def _for_reports(self) -> Result:
-        """The reports say the same with `--publish` and without: it changes what fails, not what was found."""
-        return check_workspace(self.root, today=today_of(None)) if self.result.publish else self.result
+        """The reports say the same with `--publish` or `--since` and without: they change what fails, not what is."""
+        narrowed = self.result.publish or self.result.since is not None
+        return check_workspace(self.root, today=today_of(None)) if narrowed else self.result
 
     def summarise(self, reporter: pytest.TerminalReporter) -> None:
         """Print the summary of a whole run, or the note that it was none."""

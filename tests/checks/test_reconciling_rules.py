@@ -22,7 +22,7 @@ def test_two_articles_the_finding_stands_at_the_later_day_and_leads_to_the_other
     (found,) = findings("measure-asserted-twice", first + second + SHARED + EMPTY)
     assert (found.article, found.fact) == ("second", "f0")
     assert found.finding.message == (
-        "`berths`: this fact gives '120 berths' (June 2031), `example/f0` gives '150 berths' (2031-06-01); "
+        "`berths`: this fact gives '120 berths' (June 2031), the fact `example/f0` gives '150 berths' (2031-06-01); "
         "both cannot be right"
     )
     assert [str(related.at.path) for related in found.finding.related] == ["facts/example/facts.yaml"]

@@ -274,3 +274,10 @@ twenty|hundred|12,5|/|±|(|)|.|years|old"""
 def test_no_pieces_of_quantities_raise(pieces: list[str], joint: str) -> None:
     quantity = read_quantity(joint.join(pieces))
     assert quantity is None or describe(quantity)
+
+
+@pytest.mark.parametrize(("text", "same"), [("$437 per annum", "$437 a year"), ("$40 per diem", "$40 per day")])
+def test_latin_denominators_are_the_english_ones(text: str, same: str) -> None:
+    one, other = read_quantity(text), read_quantity(same)
+    assert one is not None and other is not None
+    assert one.per == other.per != ""

@@ -172,3 +172,29 @@ def test_a_function_without_quotation_marks_in_braces_is_told_about_the_comma() 
     example = dossier("12 people", "share(a, b)", a="1 person", b="2 people").replace("'share(a, b)'", "share(a, b)")
     (found,) = findings("unknown-field", example)
     assert found.finding.hint == "a comma ends a value inside { }: put text that holds one in quotation marks"
+
+
+@pytest.mark.parametrize(
+    ("value", "expression", "measure", "operands", "expected"),
+    [
+        ("8.3 percentage points", "a - b", "shares", ("52.4 percent", "44.1 percent"), "supported"),
+        ("8.4 percentage points", "a - b", "shares", ("52.4 percent", "44.1 percent"), "overstated"),
+        ("8.6 percentage points", "a - b", "shares", ("52.4 percent", "44.1 percent"), "contradicted"),
+        ("3.5 percent", "100 - a - b", "shares", ("52.4 percent", "44.1 percent"), "supported"),
+        ("3.5 percentage points", "100 - a - b", "shares", ("52.4 percent", "44.1 percent"), "contradicted"),
+        ("8.3 percentage points", "( 100 - b ) - ( 100 - a )", "shares", ("52.4 percent", "44.1 percent"), "supported"),
+        ("500 people", "a + b", "people", ("about 300 people", "200 people"), "overstated"),
+    ],
+)
+def test_rounding_of_what_is_added_up_is_no_overstatement(
+    value: str, expression: str, measure: str, operands: tuple[str, str], expected: str
+) -> None:
+    stated = dict(zip("ab", operands, strict=True))
+    assert judged(dossier(value, expression, measure, **stated)).verdict.value == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [("42 years", "supported"), ("43 years", "contradicted"), ("40 years", "contradicted")]
+)
+def test_years_between_a_day_and_a_year_are_reckoned_by_the_year(value: str, expected: str) -> None:
+    assert judged(dossier(value, "duration(founding, opening)", "age")).verdict.value == expected

@@ -21,8 +21,13 @@ def articles_named(workspace: Workspace, wanted: str | None) -> tuple[Dossier, .
     return found
 
 
-def facts_named(names: Sequence[str], dossiers: tuple[Dossier, ...]) -> set[tuple[str, str]]:
-    """The facts meant, each by article and label; raises FactsuiteError for a name of none, or of several."""
+def facts_named(
+    names: Sequence[str], dossiers: tuple[Dossier, ...], otherwise: str = "factsuite reanchor lists them"
+) -> set[tuple[str, str]]:
+    """The facts meant, each by article and label; raises FactsuiteError for a name of none, or of several.
+
+    `otherwise` is the hint for a name that is like none of them.
+    """
     known = [(dossier.id, fact.label, fact.id) for dossier in dossiers for fact in dossier.facts]
     wanted: set[tuple[str, str]] = set()
     for name in names:
@@ -30,7 +35,7 @@ def facts_named(names: Sequence[str], dossiers: tuple[Dossier, ...]) -> set[tupl
         article = PurePosixPath(folder).name
         found = {(of, label) for of, label, own in known if id in (label, own) and article in ("", of)}
         if not found:
-            hint = did_you_mean(id, [label for _, label, _ in known], "factsuite reanchor lists them")
+            hint = did_you_mean(id, [label for _, label, _ in known], otherwise)
             raise FactsuiteError(f"there is no fact '{name}' that can be read", hint=hint)
         if len(found) > 1:
             several = ", ".join(f"{of}/{label}" for of, label in sorted(found))

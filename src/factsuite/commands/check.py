@@ -37,6 +37,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     check.add_argument("--rules-url", metavar="URL", default="", help="where the rules' pages are published, for links")
     check.add_argument("--publish", action="store_true", help="known inaccuracies fail too")
     check.add_argument("--as-of", metavar="DATE", help="list what has expired by a day, or soon will")
+    check.add_argument(
+        "--since",
+        metavar="BASE",
+        help="fail only on what was made worse since a git revision, or is touched by the change since; the rest is "
+        "told as old",
+    )
     check.set_defaults(run=run)
 
 
@@ -53,7 +59,13 @@ def run(options: argparse.Namespace) -> int:
     paths = [Path(path) for path in options.paths] or [Path()]
     root = root_of(paths)
     as_of = read_as_of(options.as_of) if options.as_of is not None else None
-    result = select(check_workspace(root, options.publish, as_of, today_of(as_of)), root, paths)
+    if options.since is not None:
+        from factsuite.history import check_since
+
+        whole = check_since(root, options.since, options.publish, as_of, today_of(as_of))
+    else:
+        whole = check_workspace(root, options.publish, as_of, today_of(as_of))
+    result = select(whole, root, paths)
     around = Surroundings(rules=collect_rules(root), tree=read_tree(root, store_of(root)), pages=options.rules_url)
     text = render(result, options.format, around)
     if options.output is None:

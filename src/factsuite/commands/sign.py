@@ -51,7 +51,7 @@ def _list(bench: "Bench", options: argparse.Namespace) -> int:
     from factsuite.anchoring.naming import facts_named
     from factsuite.commands.sign_told import list_text
 
-    wanted = facts_named(options.facts, bench.dossiers)
+    wanted = facts_named(options.facts, bench.dossiers, "factsuite sign --list shows them")
     sys.stdout.write(list_text([(each.id, bench.signing(each)) for each in bench.dossiers], wanted, options.by))
     return EXIT_OK
 
@@ -63,7 +63,7 @@ def _sign(bench: "Bench", options: argparse.Namespace) -> int:
     from factsuite.commands.sign_told import signed_text
 
     person = person_of(options.by, bench)
-    wanted = facts_named(options.facts, bench.dossiers)
+    wanted = facts_named(options.facts, bench.dossiers, "factsuite sign --list shows them")
     told: list[Told] = []
     for dossier in bench.dossiers:
         for each in bench.signing(dossier).facts:

@@ -18,7 +18,7 @@ from factsuite.model.dossiers import Dossier, Workspace
 from factsuite.model.signoffs import DeskPerson, SignOff
 from factsuite.model.stated import Stated
 from factsuite.rules.collecting import collect_rules
-from factsuite.rules.results import ArticleResult, FactResult, Outcome
+from factsuite.rules.results import FactResult, Outcome, Result
 from factsuite.rules.running import run
 from factsuite.rules.unsigned import without_signing
 from factsuite.verdicts.signing import FactSigning, Signing, is_author, signing_of
@@ -38,20 +38,20 @@ class Bench:
     day: str
 
     @cached_property
-    def articles(self) -> dict[str, ArticleResult]:
-        """The articles checked, as if no rule looked at sign-offs."""
-        result = run(self.workspace, without_signing(collect_rules(self.root)))
-        return {article.dossier.id: article for article in result.articles}
+    def result(self) -> Result:
+        """The workspace checked, as if no rule looked at sign-offs."""
+        return run(self.workspace, without_signing(collect_rules(self.root)))
+
+    @cached_property
+    def facts(self) -> dict[tuple[str, str], FactResult]:
+        """How the test of every fact ends, by its article and label."""
+        return {(each.dossier.id, fact.slot.label): fact for each in self.result.articles for fact in each.facts}
 
     def signing(self, dossier: Dossier) -> Signing:
         """How the facts of an article stand to those who sign."""
-        facts = self.articles[dossier.id].facts
-        judgements = {each.slot.label: each.judgement for each in facts if each.judgement is not None}
+        own = ((label, fact.judgement) for (article, label), fact in self.facts.items() if article == dossier.id)
+        judgements = {label: judgement for label, judgement in own if judgement is not None}
         return signing_of(dossier, self.workspace, judgements)
-
-    def fact(self, article: str, label: str) -> FactResult:
-        """How the test of a fact ends."""
-        return next(each for each in self.articles[article].facts if each.slot.label == label)
 
 
 def refuse_loose_options(options: argparse.Namespace) -> None:
@@ -91,7 +91,8 @@ def person_of(id: str, bench: Bench) -> DeskPerson:
     found = next((person for person in bench.workspace.desk if person.id == id), None)
     if found is None:
         known = [person.id for person in bench.workspace.desk]
-        hint = did_you_mean(id, known, f"{path} has: {', '.join(known) or 'nobody'}")
+        named = next((person.id for person in bench.workspace.desk if person.name.lower() == id.lower()), id)
+        hint = did_you_mean(named, known, f"{path} has: {', '.join(known) or 'nobody'}")
         raise FactsuiteError(f"nobody of the desk has the id '{id}'", hint=hint)
     return found
 
@@ -99,16 +100,16 @@ def person_of(id: str, bench: Bench) -> DeskPerson:
 def judge_wish(each: FactSigning, dossier: Dossier, person: DeskPerson, bench: Bench) -> Told:
     """The sign-off of a fact by somebody, or why there is none."""
     author = is_author(person, dossier)
-    result = bench.fact(dossier.id, each.fact.label)
+    result = bench.facts[dossier.id, each.fact.label]
     others = [s for s in each.signatures if s.holds and s.signoff.by.value != person.id]
     lacking = max(0, each.asked.people - len(others) - 1)
-    told = Told(article=dossier.id, signing=each, result=result, dossier=dossier, lacking=lacking)
+    told = Told(article=dossier.id, signing=each, result=result, lacking=lacking)
     if author and not bench.workspace.policy.signoff.author_may_sign:
         return replace(told, refused=f"{person.name} is an author of the article")
     if result.outcome not in _SIGNED:
-        return replace(
-            told, refused="its test fails" if result.outcome is not Outcome.OLD else "its test failed before"
-        )
+        failing = tuple(found for found in (*result.findings, *result.old) if bench.result.fails(found))
+        why = "its test fails" if result.outcome is not Outcome.OLD else "its test failed before, and that is let pass"
+        return replace(told, refused=why, reasons=failing)
     by, fact = (Stated(text=word, value=word, at=each.fact.at) for word in (person.id, each.fact.label))
     return replace(told, signoff=SignOff(fact=fact, by=by, on=bench.day, at=each.fact.at, digests=each.digests))
 

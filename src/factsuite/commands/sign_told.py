@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factsuite.load.problems import shortened
-from factsuite.model.dossiers import Dossier
 from factsuite.model.signoffs import DeskPerson, SignOff
 from factsuite.reports.explaining import finding_lines, printable
 from factsuite.reports.markdown_text import plural
-from factsuite.rules.findings import Severity
+from factsuite.rules.findings import Reported
 from factsuite.rules.results import FactResult, Outcome
 from factsuite.verdicts.signing import FactSigning, Signature, Signed, Signing
 
@@ -21,22 +20,24 @@ class Told:
     article: str
     signing: FactSigning
     result: FactResult
-    dossier: Dossier
     lacking: int = 0
     """How many other people have yet to sign it."""
     signoff: SignOff | None = None
     refused: str = ""
+    """Why there is no sign-off, where there is none."""
+    reasons: tuple[Reported, ...] = ()
+    """The findings that fail its test."""
 
 
 def signed_text(person: DeskPerson, day: str, told: Sequence[Told], written: Sequence[Path]) -> str:
     """What was signed, against what; then what was not, and why."""
     signed, refused = [t for t in told if t.signoff is not None], [t for t in told if t.signoff is None]
-    lines = [f"{person.name} ({person.id}) signed {plural(len(signed), 'fact')} on {day}" + (":" if signed else "")]
+    lines = [f"{person.name} ({person.id}) signed {plural(len(signed), 'fact')} on {day}:"] if signed else []
     for each in signed:
         lines += _signed(each)
     lines += [f"written: {path.as_posix()}" for path in written]
     if refused:
-        lines += ["", f"not signed ({len(refused)}):"]
+        lines += [*([""] if signed else []), f"not signed ({len(refused)}):"]
     for each in refused:
         lines += _refused(each)
     if not told:
@@ -85,10 +86,8 @@ def _signed(told: Told) -> Iterator[str]:
 
 def _refused(told: Told) -> Iterator[str]:
     yield f"  {told.article}/{told.signing.fact.label}: {told.refused}"
-    if told.result.outcome not in (Outcome.PASSED, Outcome.KNOWN, Outcome.WAIVED):
-        for found in (*told.result.findings, *told.result.old):
-            if found.severity is Severity.ERROR:
-                yield from (f"    {line}" for line in finding_lines(found))
+    for found in told.reasons:
+        yield from (f"    {line}" for line in finding_lines(found))
 
 
 def _listed(each: FactSigning, width: int) -> Iterator[str]:

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from factsuite.diffs.article_changes import ArticleInTwo, article_changes
+from factsuite.diffs.article_changes import article_changes
+from factsuite.diffs.article_in_two import ArticleInTwo
 from factsuite.diffs.changes import Change, Diff, change
 from factsuite.diffs.essence import renamed
+from factsuite.diffs.excuse_changes import excuse_changes, signature_changes
 from factsuite.diffs.fact_changes import FactInTwo, fact_changes, is_changed
 from factsuite.diffs.front_matter import front_matter_changes
 from factsuite.diffs.matching import ArticlePair, Matched, match_articles, match_facts
@@ -15,6 +17,7 @@ from factsuite.diffs.record_changes import Records, record_changes, renamed_reco
 from factsuite.diffs.resting import Resting
 from factsuite.diffs.whole_articles import article_came_or_went, facts_added, facts_removed
 from factsuite.load.locations import Location
+from factsuite.model.articles import line_starts
 from factsuite.model.dossiers import Dossier, Slot, Workspace
 from factsuite.model.facts import Fact
 from factsuite.model.policy import Policy
@@ -23,7 +26,7 @@ from factsuite.rules.providing import Examined
 from factsuite.rules.running import examine
 
 POLICY_FILE = PurePosixPath("pyproject.toml")
-_QUIET = ("text-moved", "spelling-changed", "fact-moved")
+_QUIET = ("text-moved", "spelling-changed", "fact-moved", "signature-added")
 """Changes that leave what a fact says as it was: no fact is touched by them."""
 
 
@@ -36,11 +39,14 @@ class Version:
     policy: Policy
 
 
-def compare(before: Version, now: Version) -> Diff:
-    """Every change between two versions, by article, the gravest first."""
+def compare(before: Version, now: Version, severities: Mapping[str, str] | None = None) -> Diff:
+    """Every change between two versions, by article, the gravest first.
+
+    `severities` are those of the rules, by name: with them, a policy that sets another one is loosened or tightened.
+    """
     names = renamed_records(_records(before.workspace, now.workspace))
-    old = tuple(examine(_renamed(dossier, names), before.workspace) for dossier in before.workspace.dossiers)
-    new = tuple(examine(dossier, now.workspace) for dossier in now.workspace.dossiers)
+    old = tuple(examine(_renamed(_plain(each), names), before.workspace) for each in before.workspace.dossiers)
+    new = tuple(examine(_plain(each), now.workspace) for each in now.workspace.dossiers)
     pairs = match_articles(old, new)
     matched = match_facts(pairs)
     of_facts = tuple(_of_facts(matched, old, new))
@@ -52,7 +58,8 @@ def compare(before: Version, now: Version) -> Diff:
         *facts_removed(matched, pairs),
         *(each for pair in pairs for each in _of_article(pair, matched, of_facts)),
         *_of_records(before.workspace, now.workspace, names, resting),
-        *policy_changes(before.policy, now.policy, Location(path=POLICY_FILE)),
+        *policy_changes(before.policy, now.policy, Location(path=POLICY_FILE), severities or {}),
+        *excuse_changes(before.workspace, now.workspace),
     ]
     ordered = tuple(sorted(dict.fromkeys(changes), key=lambda each: each.sort_key))
     return Diff(
@@ -99,6 +106,7 @@ def _of_article(pair: ArticlePair, matched: Matched, of_facts: Iterable[Change])
     for each in of_facts:
         if each.article == pair.id and each.fact is not None:
             told[each.fact] = told.get(each.fact, frozenset()) | each.topics
+    yield from signature_changes(pair.before.dossier, pair.now.dossier)
     yield from front_matter_changes(pair.before.dossier.article, pair.now.dossier.article)
     yield from article_changes(ArticleInTwo(pair.before, pair.now, labels, told))
 
@@ -148,6 +156,15 @@ def _touched(matched: Matched, changes: Iterable[Change]) -> Iterator[tuple[str,
     for each in changes:
         if each.article and each.rule not in _QUIET:
             yield from ((each.article, label) for label in each.facts)
+
+
+def _plain(dossier: Dossier) -> Dossier:
+    """An article with the line ends of Unix: where a line ends otherwise, nothing is said otherwise."""
+    article = dossier.article
+    if article is None or "\r" not in article.body:
+        return dossier
+    body = article.body.replace("\r\n", "\n")
+    return replace(dossier, article=replace(article, body=body, line_starts=line_starts(body)))
 
 
 def _renamed(dossier: Dossier, names: Mapping[str, str]) -> Dossier:

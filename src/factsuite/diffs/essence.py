@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TypeAlias, TypeVar, cast
 
 from factsuite.load.locations import Location
+from factsuite.model.stated import Stated
 
 Essence: TypeAlias = object
 """Compared for equality; nothing else is asked of it."""
@@ -28,6 +29,8 @@ def essence(value: object, without: frozenset[str] = _NOTHING, names: Mapping[st
         return value.name
     if isinstance(value, Location):
         return None
+    if isinstance(value, Stated) and isinstance(value.value, tuple):
+        return essence(value.value, _NOTHING, names)  # a list: how it is written says nothing
     if is_dataclass(value):
         left_out = _PLACES | without
         kept = (each.name for each in fields(value) if each.name not in left_out)

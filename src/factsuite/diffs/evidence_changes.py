@@ -9,6 +9,7 @@ from factsuite.diffs.matching import FactPair
 from factsuite.diffs.values_changed import to
 from factsuite.model.facts import Evidence, Stance, Verdict
 from factsuite.values.relation import Relation
+from factsuite.verdicts.exhibits import Standing
 from factsuite.verdicts.judging import Judgement
 
 _FAVOUR = (Relation.CONTRADICTS, Relation.INCOMPARABLE, Relation.COMPATIBLE, Relation.ENTAILS)
@@ -21,7 +22,7 @@ class EvidenceChanged:
 
     changes: tuple[Change, ...]
     is_new: bool
-    """Whether a source is cited that was not, or another excerpt of one that was."""
+    """Whether a source is cited that was not, or another excerpt of one that was, which stands in its pinned copy."""
     reports_changed: bool
     """Whether what a source is recorded to report was changed."""
 
@@ -33,10 +34,11 @@ def evidence_changed(pair: FactPair, before: Judgement, now: Judgement) -> Evide
     changes = [
         *_removed(pair, gone, before, now),
         *_added(pair, came),
+        *_reported_otherwise(pair, altered, before, now),
         *(found for old, new in altered for found in _altered(pair, old, new, before, now)),
     ]
     bearing = [entry for entry in came if not entry.set_aside]
-    excerpts = [new for old, new in altered if new.excerpt is not None and not same(old.excerpt, new.excerpt)]
+    excerpts = [new for old, new in altered if not same(old.excerpt, new.excerpt) and _is_pinned(new, now)]
     return EvidenceChanged(
         changes=tuple(changes),
         is_new=bool(bearing or excerpts),
@@ -94,9 +96,8 @@ def _added(pair: FactPair, came: list[Evidence]) -> Iterator[Change]:
 
 def _altered(pair: FactPair, old: Evidence, new: Evidence, before: Judgement, now: Judgement) -> Iterator[Change]:
     source = f"`{new.source.value}`"
-    was, has = _relation(old, before), _relation(new, now)
     if new.set_aside and not old.set_aside:
-        contrary = was is Relation.CONTRADICTS or now.verdict is not now.verdict_with_all
+        contrary = _relation(old, before) is Relation.CONTRADICTS or now.verdict is not now.verdict_with_all
         rule = "contrary-evidence-set-aside" if contrary else "evidence-set-aside"
         yield _change(pair, rule, f"{source} is set aside: {new.set_aside}")
     elif old.set_aside and not new.set_aside:
@@ -109,14 +110,35 @@ def _altered(pair: FactPair, old: Evidence, new: Evidence, before: Judgement, no
         yield _change(pair, "judgement-raised" if raised else "judgement-lowered", words, eased=eased)
     elif (old.stance is None) is not (new.stance is None):
         yield _change(pair, "report-changed", f"{source}: a judgement {'is new' if new.stance else 'is gone'}")
-    if not same(old.reports, new.reports):
-        reworded = same(pair.before.asserts, pair.now.asserts)
-        better = _FAVOUR.index(has) > _FAVOUR.index(was) if reworded else has is Relation.ENTAILS
-        rule = "report-bent" if better and has in (Relation.ENTAILS, Relation.COMPATIBLE) else "report-changed"
-        yield _change(pair, rule, f"what {source} reports is changed: {_reported(old, new)}", eased=quoted_otherwise)
-    elif quoted_otherwise:
+    if quoted_otherwise and same(old.reports, new.reports):
         words = to(_text(old), _text(new))
         yield _change(pair, "report-changed", f"the excerpt of {source} is changed: {words}")
+
+
+def _reported_otherwise(
+    pair: FactPair, altered: Iterable[tuple[Evidence, Evidence]], before: Judgement, now: Judgement
+) -> Iterator[Change]:
+    """What sources are recorded to report, in one line for all that were changed alike."""
+    alike: dict[tuple[str, str, bool], list[Evidence]] = {}
+    reworded = same(pair.before.asserts, pair.now.asserts)
+    for old, new in altered:
+        if same(old.reports, new.reports):
+            continue
+        was, has = _relation(old, before), _relation(new, now)
+        better = _FAVOUR.index(has) > _FAVOUR.index(was) if reworded else has is Relation.ENTAILS
+        rule = "report-bent" if better and has in (Relation.ENTAILS, Relation.COMPATIBLE) else "report-changed"
+        quoted_otherwise = not same(old.excerpt, new.excerpt) and _is_pinned(new, now)
+        alike.setdefault((rule, _reported(old, new), quoted_otherwise), []).append(new)
+    for (rule, words, eased), entries in alike.items():
+        verb = "reports" if len(entries) == 1 else "report"
+        yield _change(pair, rule, f"what {_sources(entries)} {verb} is changed: {words}", eased=eased)
+
+
+def _is_pinned(entry: Evidence, judgement: Judgement) -> bool:
+    """Whether its excerpt stands in the pinned copy of its source: it is no invention."""
+    if entry.excerpt is None:
+        return False
+    return any(each.evidence is entry and each.exhibit is Standing.STANDS for each in judgement.entries)
 
 
 def _reported(old: Evidence, new: Evidence) -> str:

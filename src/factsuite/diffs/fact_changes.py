@@ -10,6 +10,7 @@ from factsuite.diffs.evidence_changes import EvidenceChanged, evidence_changed
 from factsuite.diffs.matching import FactPair
 from factsuite.diffs.values_changed import to
 from factsuite.diffs.wording_changes import read_sentence, wording_differences
+from factsuite.model.articles import Article
 from factsuite.model.facts import Fact, Terms, Verdict
 from factsuite.model.kinds import Risk
 from factsuite.rules.providing import Examined
@@ -69,7 +70,14 @@ def _told(fact: FactInTwo, differences: tuple[Difference, ...], evidence: Eviden
         return
     borne_out = evidence.is_new or _computed_to_support(fact.judged[1], evidence)
     for each in differences:
-        yield _change(pair, each.rule, f"{named(each.rule)}: {each.words}", eased=borne_out)
+        eased = is_dated(fact.now.dossier.article) if each.rule == "date-made-relative" else borne_out
+        yield _change(pair, each.rule, f"{named(each.rule)}: {each.words}", eased=eased)
+
+
+def is_dated(article: Article | None) -> bool:
+    """Whether an article says when it was published, so that a reader can reckon its dates."""
+    published = article.published if article is not None else None
+    return published is not None and None not in (published.value.earliest, published.value.latest)
 
 
 def corrects(fact: FactInTwo) -> bool:
@@ -130,6 +138,8 @@ def _field(name: str, before: Terms, now: Terms, examined: Examined) -> Differen
         return values_changed.figure(before.value.value, now.value.value, old.text, new.text, measure)
     if name == "on" and before.on is not None and now.on is not None:
         return values_changed.date(before.on.value, now.on.value, old.text, new.text)
+    if name == "as_of" and before.as_of is not None and now.as_of is not None:
+        return values_changed.date(before.as_of.value, now.as_of.value, old.text, new.text)
     if name in (*_PARTIES, *_PLACES):
         topic = "place" if name in _PLACES else "speaker" if name in ("speaker", "according_to") else "assertion"
         compare = compare_places if name in _PLACES else compare_parties

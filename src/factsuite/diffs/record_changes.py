@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from factsuite.diffs.changes import Change, change, counted, listed
-from factsuite.diffs.essence import Essence, essence
+from factsuite.diffs.essence import essence
+from factsuite.diffs.values_changed import to
 from factsuite.model.entities import Entity
 from factsuite.model.sources import Source
+from factsuite.model.stated import Stated
 
 Record = Source | Entity
 _ID = frozenset({"id"})
@@ -24,14 +26,21 @@ class Records:
 
 def renamed_records(records: Iterable[Records]) -> dict[str, str]:
     """The present id of every record that says what another id said before: a renaming is no change."""
-    found = {}
-    for each in records:
-        old, new = _by_id(each.before), _by_id(each.now)
-        came = {_content(new[id]): id for id in sorted(new) if id not in old}
-        for id in sorted(old):
-            if id not in new and _content(old[id]) in came:
-                found[id] = came.pop(_content(old[id]))
-    return found
+    known = tuple((_by_id(each.before), _by_id(each.now)) for each in records)
+    names: dict[str, str] = {}
+    while True:  # one that names another renamed one is known again only when that is
+        found = {old: new for before, now in known for old, new in _again(before, now, names)}
+        if not found:
+            return names
+        names |= found
+
+
+def _again(before: dict[str, Record], now: dict[str, Record], names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    came = {essence(now[id], _ID): id for id in sorted(now) if id not in before and id not in names.values()}
+    for id in sorted(before):
+        content = essence(before[id], _ID, names)
+        if id not in now and id not in names and content in came:
+            yield id, came.pop(content)
 
 
 def record_changes(
@@ -49,7 +58,9 @@ def record_changes(
         for id in gone:
             facts = resting(id, is_source)
             words = f"{sort} `{id}` is gone{_on_it(facts)}"
-            yield change(f"{sort}-removed", words, article=records.article, facts=facts, before=old[id].at)
+            yield change(
+                f"{sort}-removed", words, article=records.article, facts=facts, eased=not facts, before=old[id].at
+            )
     for id in (id for id in new if id in old):
         yield from _changed(records.article, old[id], new[id], names, resting)
 
@@ -65,7 +76,7 @@ def _changed(
         return
     is_source = isinstance(new, Source)
     facts = resting(new.id, is_source)
-    fields = listed(_differing(old, new, names))
+    fields = "; ".join(_shown(name, old, new) for name in _differing(old, new, names))
     if isinstance(old, Source) and isinstance(new, Source):
         parents = {names.get(each.parent.value, each.parent.value) for each in old.derives_from}
         lost = sorted(parents - {each.parent.value for each in new.derives_from})
@@ -81,7 +92,7 @@ def _changed(
 
 
 def _on_it(facts: tuple[str, ...]) -> str:
-    return f"; facts on it: {listed(facts)}" if facts else ""
+    return f"; {counted(len(facts), 'fact names', 'facts name')} it: {listed(facts)}" if facts else ""
 
 
 def _differing(old: Record, new: Record, names: Mapping[str, str]) -> list[str]:
@@ -93,12 +104,18 @@ def _differing(old: Record, new: Record, names: Mapping[str, str]) -> list[str]:
     return [name for name, value in other[1:] if was.get(name) != value]
 
 
+def _shown(name: str, old: Record, new: Record) -> str:
+    """A field that says otherwise, with both values where they are short."""
+    was, has = getattr(old, name, None), getattr(new, name, None)
+    if isinstance(was, Stated) and isinstance(has, Stated):
+        return f"`{name}` {to(was.text, has.text)}"
+    if isinstance(was, str) and isinstance(has, str):
+        return f"`{name}` {to(was, has)}"
+    return f"`{name}`"
+
+
 def _by_id(records: Iterable[Record]) -> dict[str, Record]:
     found: dict[str, Record] = {}
     for record in records:
         found.setdefault(record.id, record)
     return found
-
-
-def _content(record: Record) -> Essence:
-    return essence(record, _ID)

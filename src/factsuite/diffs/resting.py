@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from factsuite.diffs.matching import Matched
+from factsuite.model.facts import Fact
 from factsuite.rules.dependencies import Dependencies, dependencies_of, depending_on
 from factsuite.rules.providing import Examined
+from factsuite.verdicts.uses import references
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,16 @@ class Resting:
         return cls(present, needs, needed)
 
     def in_article(self, article: str) -> Callable[[str, bool], tuple[str, ...]]:
-        """For an article, the facts that rest on a source (true) or an entity; for the shared records, of every one."""
+        """For an article, the facts that name a source (true) or an entity themselves; for the shared records, of all.
+
+        What depends on it by way of another record is touched as well, and is not named.
+        """
 
         def resting(id: str, is_source: bool) -> tuple[str, ...]:
             found = []
             for each in self.now:
                 if article in ("", each.dossier.id):
-                    names = self._on(each.dossier.id, id, is_source)
+                    names = [fact.label for fact in each.dossier.facts if _names(fact, id, is_source)]
                     found += names if article else [f"{each.dossier.id}/{name}" for name in names]
             return tuple(found)
 
@@ -67,3 +72,11 @@ class Resting:
             if id in (each.sources if is_source else each.entities)
         }
         return [label for label in self.needs.get(article, {}) if label in names]
+
+
+def _names(fact: Fact, id: str, is_source: bool) -> bool:
+    """Whether a fact cites a source, or speaks of an entity."""
+    if is_source:
+        return any(entry.source.value == id for entry in fact.evidence)
+    terms = (fact.asserts, *(entry.reports for entry in fact.evidence))
+    return any(ref.value == id for each in terms for _, ref in references(each))

@@ -146,7 +146,7 @@ SORTS: tuple[Sort, ...] = (
     _of("evidence", "evidence-set-aside", WARNING, "evidence no longer counts", _SOURCE),
     _of("evidence", "evidence-restored", NOTE, "evidence that was set aside counts again"),
     _of("evidence", "report-bent", ERROR, "what a source is recorded to report fits the article now, not before",
-        "copy the source's own words as the excerpt", "the excerpt was changed too", WARNING),
+        "pin the source, or go back to what was recorded", "the new excerpt stands in the pinned copy", WARNING),
     _of("evidence", "report-changed", WARNING, "what a source is recorded to report is another thing",
         "see it in the source"),
     _of("evidence", "judgement-raised", ERROR, "a person's judgement is more favourable, without a new excerpt",
@@ -154,7 +154,8 @@ SORTS: tuple[Sort, ...] = (
     _of("evidence", "judgement-lowered", NOTE, "a person's judgement is less favourable"),
     # Records
     _of("source", "source-added", NOTE, "a new source"),
-    _of("source", "source-removed", WARNING, "a source is gone", "see what hung on it: factsuite impact"),
+    _of("source", "source-removed", ERROR, "a source is gone, and facts still cite it",
+        "put it back, or take out what cites it and weaken what hung on it", "nothing cites it any more", WARNING),
     _of("source", "source-changed", NOTE, "what is recorded of a source is another thing"),
     _of("source", "derivation-removed", WARNING, "a source is no longer said to derive from another: it may count as a "
         "line of its own", "see that the two are independent"),
@@ -171,6 +172,8 @@ SORTS: tuple[Sort, ...] = (
     _of("policy", "waiver-removed", NOTE, "a waiver is gone"),
     _of("loosened", "baseline-grown", ERROR, "findings are newly counted as old", "mend them, or waive each with a "
         "reason"),
+    _of("signature", "signature-added", NOTE, "somebody signed a fact"),
+    _of("signature", "signature-removed", WARNING, "a signature is gone", "have the fact signed again: factsuite sign"),
     _of("policy", "baseline-shrunk", NOTE, "findings are no longer counted as old"),
 )  # fmt: skip
 """Every rule of the diff. Published in docs/diff.md."""

@@ -29,6 +29,8 @@ _HEDGE = re.compile(
     + r")(?!\w)"
 )
 _CALENDAR_WORD = re.compile(r"[A-Za-z]+|\d{4}(?!\d)")
+_CLOSE = 1  # words that stay, between two changes that are told as one
+_NAMED = 3  # changes of words that are shown
 _TYPOGRAPHIC = (Edit.SAME, Edit.RESPELT)
 
 
@@ -145,15 +147,26 @@ def act(before: str, now: str) -> Difference | None:
 
 
 def word_changes(before: str, now: str) -> str:
-    """The words that changed, each with the former one, in their places: 'left to be' -> 'remains to be'."""
+    """The words that changed, each with the former one, in their places: 'left to be' -> 'remains to be'.
+
+    Where words only came or went, the words beside them are shown; changes close together are one.
+    """
     old, new = before.split(), now.split()
-    parts = []
+    groups: list[list[int]] = []
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag != "equal":
-            lead = max(0, i1 - 1) if i1 == i2 or j1 == j2 else i1
-            kept = i1 - lead
-            parts.append(to(" ".join(old[lead:i2]), " ".join(new[j1 - kept : j2])))
-    return "; ".join(parts[:3]) + (f" and {len(parts) - 3} more" if len(parts) > 3 else "")
+        if tag == "equal":
+            continue
+        if groups and i1 - groups[-1][1] <= _CLOSE:
+            groups[-1] = [groups[-1][0], i2, groups[-1][2], j2]
+        else:
+            groups.append([i1, i2, j1, j2])
+    parts = []
+    for i1, i2, j1, j2 in groups:
+        if i1 == i2 or j1 == j2:
+            lead, trail = min(i1, 1), min(len(old) - i2, 1)
+            i1, i2, j1, j2 = i1 - lead, i2 + trail, j1 - lead, j2 + trail
+        parts.append(to(" ".join(old[i1:i2]), " ".join(new[j1:j2])))
+    return "; ".join(parts[:_NAMED]) + (f" and {len(parts) - _NAMED} more" if len(parts) > _NAMED else "")
 
 
 def _is_alike(before: str, now: str) -> bool:

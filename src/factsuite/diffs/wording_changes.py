@@ -129,6 +129,8 @@ def _figure(one: Mention, other: Mention) -> Difference | None:
 
 
 def _date(one: Mention, other: Mention) -> Difference | None:
+    if one.quantity is not None and other.quantity is not None:  # lengths of time: *the past two years*
+        return _figure(one, other)
     return values_changed.date(one.date, other.date, one.words, other.words)
 
 
@@ -142,34 +144,48 @@ def _title(one: Mention, other: Mention) -> Difference | None:
 
 def _names(before: Read, now: Read) -> Iterator[Difference]:
     """People, organisations and places named instead of others; two that changed places."""
-    old, new = _named(before), _named(now)
-    speaking = {id for mention in now.of(MentionKind.ATTRIBUTION) for id in mention.ids}
-    spoke = {id for mention in before.of(MentionKind.ATTRIBUTION) for id in mention.ids}
-    gone = [each for each in old if each[0] not in {ids for ids, _ in new}]
-    came = [each for each in new if each[0] not in {ids for ids, _ in old}]
-    people = now.reading.registry.speaker_names
-    for (ids, was), (others, words) in zip(gone, came, strict=False):
-        speaks = bool(speaking & set(others) or spoke & set(ids) or _is_according(now.text, words))
-        rule = "speaker-changed" if speaks else "name-changed" if others[0] in people else "place-changed"
-        yield Difference(rule=rule, words=to(was, words), was=was, written=words)
-    for ids, was in gone[len(came) :]:
-        if spoke & set(ids) or _is_according(before.text, was):
-            yield Difference(rule="attribution-dropped", words=quoted(was), was=was)
-    for ids, words in came[len(gone) :]:
-        if speaking & set(ids) or _is_according(now.text, words):
+    old, new = before.of(MentionKind.NAME), now.of(MentionKind.NAME)
+    spoke, speaks = _speaking(before), _speaking(now)
+    if _masked(before) == _masked(now) and len(old) == len(new):
+        for one, other in zip(old, new, strict=True):
+            if one.ids != other.ids:
+                yield _renamed(one, other, before, now)
+        return
+    known, present = {each.ids for each in old}, {each.ids for each in new}
+    gone = [each for each in _once(old) if each.ids not in present]
+    came = [each for each in _once(new) if each.ids not in known]
+    yield from (_renamed(one, other, before, now) for one, other in zip(gone, came, strict=False))
+    for one in gone[len(came) :]:
+        if spoke & set(one.ids) or _is_according(before.text, one.words):
+            yield Difference(rule="attribution-dropped", words=quoted(one.words), was=one.words)
+    for other in came[len(gone) :]:
+        if speaks & set(other.ids) or _is_according(now.text, other.words):
             rule = "attribution-added" if spoke else "speaker-unsourced"
-            yield Difference(rule=rule, words=quoted(words), written=words)
-    if not gone and not came and _masked(before) == _masked(now) and [i for i, _ in old] != [i for i, _ in new]:
-        first = next((a, b) for a, b in zip(old, new, strict=False) if a[0] != b[0])
-        yield Difference(rule="speaker-changed", words=to(first[0][1], first[1][1]))
-    elif not gone and not came and spoke != speaking and spoke and speaking:
+            yield Difference(rule=rule, words=quoted(other.words), written=other.words)
+    if not gone and not came and spoke and speaks and spoke != speaks:
         yield Difference(rule="speaker-changed", words=to(_speakers(before), _speakers(now)))
 
 
-def _named(read: Read) -> list[tuple[tuple[str, ...], str]]:
-    kinds = (MentionKind.NAME,)
-    found = [mention for mention in read.mentions if mention.kind in kinds]
-    return list({mention.ids: mention.words for mention in reversed(found)}.items())[::-1]
+def _renamed(one: Mention, other: Mention, before: Read, now: Read) -> Difference:
+    """One name in the place of another: of somebody who speaks, of a person or organisation, or of a place."""
+    speaks = _speaking(before) & set(one.ids) or _speaking(now) & set(other.ids)
+    is_party = other.ids[0] in now.reading.registry.speaker_names if other.ids else False
+    rule = "name-changed" if is_party else "place-changed"
+    if speaks or _is_according(now.text, other.words):
+        rule = "speaker-changed"
+    return Difference(rule=rule, words=to(one.words, other.words), was=one.words, written=other.words)
+
+
+def _speaking(read: Read) -> set[str]:
+    return {id for mention in read.of(MentionKind.ATTRIBUTION) for id in mention.ids}
+
+
+def _once(mentions: Sequence[Mention]) -> list[Mention]:
+    """Each name where it stands first."""
+    found: dict[tuple[str, ...], Mention] = {}
+    for mention in mentions:
+        found.setdefault(mention.ids, mention)
+    return list(found.values())
 
 
 def _speakers(read: Read) -> str:

@@ -3,7 +3,7 @@
 from factsuite.load.locations import Location
 from factsuite.model.dossiers import Dossier
 from factsuite.model.facts import Fact
-from factsuite.reading.sentences import split_sentences
+from factsuite.verdicts.anchored_sentences import sentences_at
 
 
 def sentence_of(dossier: Dossier, fact: Fact) -> tuple[str, Location | None]:
@@ -13,7 +13,7 @@ def sentence_of(dossier: Dossier, fact: Fact) -> tuple[str, Location | None]:
         return fact.anchor.exact.text, None
     place = found[0]
     text = dossier.article.headline.text if place.in_headline else dossier.article.body
-    spans = [span for span in split_sentences(text) if span[0] < place.end and place.start < span[1]]
+    spans = sentences_at(text, place.start, place.end)
     if not spans:
         return fact.anchor.exact.text, place.at
     return text[spans[0][0] : spans[-1][1]], place.at

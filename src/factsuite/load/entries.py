@@ -20,7 +20,7 @@ SECTIONS = {
 }
 """The lists of entities.yaml, and what one entry of each is called."""
 
-_BRANCHES = {"sources": "source", "waivers": "waiver", "desk": "person", "signoffs": "signoff"}
+_BRANCHES = {"sources": "source", "waivers": "waiver", "desk": "person", "signoffs": "sign-off"}
 """What one entry is called, in files with one list."""
 
 _BESIDE_KIND = ("id", "claim", "anchor", "asserts", "evidence")

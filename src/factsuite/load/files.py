@@ -40,6 +40,7 @@ def read_tree(root: Path, store: Path | None = None) -> dict[PurePosixPath, byte
     for folder in sorted(facts.iterdir()) if facts.is_dir() else []:
         if folder.is_dir() and not folder.name.startswith((".", "_")) and not _is_shared_exhibits(folder):
             tree |= _read_named(root, folder, ARTICLE_FILES) or _without_files(root, folder)
+            tree |= _read_named(root, folder, (WAIVERS,))  # misplaced, which a rule says
             tree |= _read_named(root, folder, (SIGNOFFS,))
             tree |= _read_exhibits(folder, PurePosixPath(FACTS, folder.name))
             tree |= _read_exhibits(kept / folder.name, SEALED / folder.name) if kept is not None else {}

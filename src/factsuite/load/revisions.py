@@ -54,7 +54,8 @@ def workspace_at(root: Path, revision: str, beside: Iterable[str] = ()) -> Revis
     """The whole workspace at a revision, read from git's own store: nothing is checked out.
 
     `beside` are names of files beside `facts/` that are wanted too. What `read_tree` would pass over is passed over:
-    hidden folders, submodules, files of other names. A link is not followed. Raises RevisionError with the reason and what to do.
+    hidden folders, submodules, files of other names. A link is not followed. Raises RevisionError with the reason and
+    what to do.
     """
     commit = _commit(root, revision, _IN_A_REPOSITORY)
     names = tuple(beside)

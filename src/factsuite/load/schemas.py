@@ -33,7 +33,7 @@ def _form(compiled: dict[str, Any]) -> Form:
 
 @cache
 def schema(name: str) -> dict[str, Any]:
-    """The schema of one kind of file: article, entities, exhibits, facts, report or sources."""
+    """The schema of one kind of file: article, desk, entities, exhibits, facts, report, signoffs, sources, waivers."""
     text = files("factsuite.schemas").joinpath(f"{name}.schema.json").read_text(encoding="utf-8")
     loaded: dict[str, Any] = json.loads(text)
     return loaded

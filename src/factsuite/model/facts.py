@@ -84,13 +84,14 @@ class Terms:
 
     def stated(self) -> tuple[tuple[str, Stated[object]], ...]:
         """Every field given, by its name in a fact file."""
-        names = {attribute: name for name, attribute in ATTRIBUTES.items()}
-        pairs = ((names.get(slot.name, slot.name), getattr(self, slot.name)) for slot in fields(self))
-        return tuple((name, value) for name, value in pairs if isinstance(value, Stated))
+        pairs = [(name, getattr(self, attribute)) for attribute, name in _NAMES]
+        return tuple([(name, value) for name, value in pairs if isinstance(value, Stated)])
 
 
 ATTRIBUTES = {"at": "said_at", "from": "expression"}
 """Fields whose name in a fact file is not their name here."""
+_WRITTEN = {attribute: name for name, attribute in ATTRIBUTES.items()}
+_NAMES = tuple((slot.name, _WRITTEN.get(slot.name, slot.name)) for slot in fields(Terms))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

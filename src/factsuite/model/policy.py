@@ -21,7 +21,7 @@ class Policy:
     bound_factor: Fraction = Fraction(2)
     """How far a bound may lie from what its sources say before it is called far: *at least 300* for 3,000."""
     expiring_within_days: int = 30
-    """How many days ahead a run as of another day looks for what will expire."""
+    """How many days ahead is looked for what will expire: waivers, and what a run as of another day lists."""
     lines: LinesPolicy = field(default_factory=LinesPolicy)
     """What is asked of the lines of evidence below a fact."""
     coverage: CoveragePolicy = field(default_factory=CoveragePolicy)

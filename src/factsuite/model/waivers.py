@@ -11,7 +11,7 @@ from factsuite.load.problems import Problem
 from factsuite.model.as_of import AsOf, one_day
 from factsuite.model.reading_fields import FieldReader
 from factsuite.model.stated import Stated
-from factsuite.values.dates import Calendar, DateValue
+from factsuite.values.dates import Calendar, read_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,17 +44,27 @@ class Waiver:
 def build_waivers(tree: Tree) -> tuple[tuple[Waiver, ...], tuple[Problem, ...]]:
     """The waivers of a workspace, in the order of the file, and what is wrong with the file."""
     path = PurePosixPath(FACTS, WAIVERS)
+    misplaced = tuple(_misplaced(each) for each in sorted(tree) if each.name == WAIVERS and each != path)
     if path not in tree:
-        return (), ()
+        return (), misplaced
     loaded = load_waivers(load_document(tree, path))
     reader = FieldReader(path=path, calendar=Calendar())
     built = [_waiver(entry, reader) for entry in loaded.entries if entry.sound]
-    return tuple(each for each in built if each is not None), (*loaded.problems, *reader.problems)
+    return tuple(each for each in built if each is not None), (*loaded.problems, *reader.problems, *misplaced)
+
+
+def _misplaced(path: PurePosixPath) -> Problem:
+    return Problem(
+        rule="waiver-misplaced",
+        message="waivers are not read from here, so nothing in this file lets anything pass",
+        hint=f"move them to {FACTS}/{WAIVERS}: one file for all articles",
+        at=Location(path=path),
+    )
 
 
 def _waiver(entry: Entry, reader: FieldReader) -> Waiver | None:
     data = entry.data
-    rule, until = reader.text(data, "rule"), reader.date(data, "until")
+    rule, until = reader.text(data, "rule"), reader.text(data, "until")
     day = _last_day(until, reader) if until is not None else None
     if rule is None or until is None or day is None:
         return None
@@ -72,9 +82,9 @@ def _waiver(entry: Entry, reader: FieldReader) -> Waiver | None:
     )
 
 
-def _last_day(until: Stated[DateValue], reader: FieldReader) -> AsOf | None:
-    day = one_day(until.value)
+def _last_day(until: Stated[str], reader: FieldReader) -> AsOf | None:
+    value = read_date(until.text)
+    day = one_day(value) if value is not None else None
     if day is None:
-        typed = Stated(text=until.text, value=until.text, at=until.at)
-        reader.unreadable(typed, "until", "one day", "the last day on which the waiver holds: 2031-07-01")
+        reader.unreadable(until, "until", "one day", "write the last day on which the waiver holds: 2031-07-01")
     return day

@@ -6,6 +6,7 @@ GitHub writes them. A block is what no sentence reaches across: a heading, a par
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _HIDDEN = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>\n]{0,300}>|<https?://[^<>\s]+>", re.DOTALL)
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]{1,100}\]:[ \t]+\S.*$", re.MULTILINE)
@@ -30,6 +31,8 @@ class Block:
     start: int
     end: int
     is_heading: bool = False
+    is_table_head: bool = False
+    """The first row of a table, above a row of dashes: it names the columns."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +43,7 @@ class Prose:
     blocks: tuple[Block, ...]
 
 
+@lru_cache(maxsize=8)
 def read_markdown(source: str) -> Prose:
     """The words of a Markdown text. Of a link its words stay, of an image the words that stand for it."""
     lines = _without_marks(source).split("\n")
@@ -51,7 +55,8 @@ def read_markdown(source: str) -> Prose:
         end = place + len(line)
         if (not written.strip() or begins) and opened is not None:
             underlined = is_heading and not written.strip()
-            blocks.append(Block(start=opened, end=place - 1, is_heading=underlined))
+            is_head = line.lstrip(" \t>").startswith("|") and not written.strip()
+            blocks.append(Block(start=opened, end=place - 1, is_heading=underlined, is_table_head=is_head))
             opened = None
         if written.strip() and is_heading:
             blocks.append(Block(start=place, end=end, is_heading=True))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factsuite.reading.calendar_figures import is_date_or_time, is_row, is_year, row_end
 from factsuite.reading.named_figures import is_in_name
@@ -30,6 +31,7 @@ class QuantityMention:
     """cardinal, ordinal, percent, money, duration, age, multiple, fraction, measure or vague."""
 
 
+@lru_cache(maxsize=128)
 def read_quantities(text: str, reach: Reach = _DEFAULT) -> tuple[QuantityMention, ...]:
     """Find all quantities of a text, in its order; dates, times, years and names with digits are none.
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factsuite.reading.noun_phrases import phrase_after, phrase_before
 from factsuite.reading.phrase_tokens import AUXILIARIES, PREPOSITIONS, PRONOUNS, Token, tokens_of
@@ -18,6 +19,9 @@ _FINITE = frozenset(
     for form, verb in REPORTING_VERBS.items()
     if verb.ending in ("past", "s", "base") and verb.lemma not in ONLY_BESIDE_A_QUOTATION
 )
+_TAKES_THINGS = frozenset(listed("add concede report"))
+"""Verbs of speech that are as often about things: goals added, matches conceded, figures reported."""
+_CLAUSE_WITHIN = 8  # words after such a verb among which the verb of a clause stands
 _CUES = _FINITE | {"according", "According"}
 
 
@@ -35,6 +39,7 @@ class Attribution:
     negated: bool  # *did not say*
 
 
+@lru_cache(maxsize=128)
 def read_attributions(text: str) -> tuple[Attribution, ...]:
     """Find who is said to say or think something, in the order of the text, outside quotation marks."""
     found: list[Attribution] = []
@@ -63,9 +68,9 @@ def _of_sentence(text: str, tokens: Sequence[Token]) -> Iterator[Attribution]:
             if phrase is not None:
                 yield _attribution(text, tokens, phrase, (index, index + 2), "said")
         elif token.text in _FINITE and _reports(tokens, index):
-            phrase = phrase_before(tokens[max(0, index - 40) : index], min(index, 40))
-            if phrase is not None:
-                base = max(0, index - 40)
+            base = max(0, index - 40)
+            phrase = phrase_before(tokens[base:index], index - base)
+            if phrase is not None and _says_something(text, tokens, phrase[0] + base, index):
                 act = REPORTING_VERBS[token.text].act
                 yield _attribution(text, tokens, (phrase[0] + base, phrase[1] + base), (index, index + 1), act)
 
@@ -82,6 +87,19 @@ def _reports(tokens: Sequence[Token], index: int) -> bool:
     if verb.ending == "base":
         return before in PRONOUNS or before in AUXILIARIES
     return verb.ending == "past" or verb.lemma not in NOUNS_TOO or not (before in PREPOSITIONS or before.endswith("s"))
+
+
+def _says_something(text: str, tokens: Sequence[Token], speaker: int, index: int) -> bool:
+    """Whether something is said: *added that ...*, *..., he added*; not *added a third* or *conceded at ten*."""
+    if REPORTING_VERBS[tokens[index].text].lemma not in _TAKES_THINGS:
+        return True
+    following = text[tokens[index].end :].lstrip(" ")[:1]
+    if not following.isalnum():
+        return True
+    after = [token.low for token in tokens[index + 1 : index + 1 + _CLAUSE_WITHIN]]
+    if text[: tokens[speaker].start].rstrip().endswith(",") and after[0] in PREPOSITIONS:
+        return True
+    return after[:1] == ["that"] or any(word in AUXILIARIES for word in after)
 
 
 def _attribution(

@@ -9,6 +9,7 @@ from factsuite.rules.findings import Severity
 from factsuite.rules.results import FactResult, Outcome, Result
 from factsuite.verdicts.exhibits import Standing
 from factsuite.verdicts.judging import Basis
+from factsuite.verdicts.signing import Signed
 
 VERDICT_ORDER = (
     Verdict.CONTRADICTED,
@@ -50,6 +51,10 @@ class Counts:
     """Evidence entries whose source is not pinned."""
     by_exhibit: dict[str, int]
     """Evidence entries by how they stand to the pinned copy of their source."""
+    by_signoff: dict[str, int]
+    """Facts by how they stand to those who sign."""
+    signoffs_required: int
+    """Facts that somebody has to sign, by policy."""
     uncovered_fields: int
     """Fields the articles assert that no source reports."""
 
@@ -60,6 +65,7 @@ def count(result: Result) -> Counts:
     judged = [fact.judgement for fact in facts if fact.judgement is not None]
     entries = [entry for judgement in judged for entry in judgement.entries]
     comparisons = [comparison for judgement in judged for comparison in judgement.comparisons]
+    signing = [each for article in result.articles if article.signing is not None for each in article.signing.facts]
     standings = Counter(entry.exhibit for entry in entries)
     severities = Counter(found.severity for found in result.all_findings)
     return Counts(
@@ -80,6 +86,8 @@ def count(result: Result) -> Counts:
         not_checked=sum(len(a.dossier.article.not_checked) for a in result.articles if a.dossier.article is not None),
         without_excerpt=sum(not entry.excerpt for entry in entries),
         without_exhibit=standings[Standing.NOT_PINNED],
+        by_signoff={s.value: sum(each.state is s for each in signing) for s in Signed},
+        signoffs_required=sum(bool(each.asked.people) for each in signing),
         by_exhibit={s.value: standings[s] for s in Standing},
         uncovered_fields=sum(len(j.uncovered) for j in judged),
     )

@@ -37,7 +37,7 @@ def excused_text(waived: Iterable[Waived], old: Iterable[Reported]) -> str:
 
 def excused_reason(waived: Iterable[Waived], old: Iterable[Reported], result: Result) -> str:
     """Why an item that would fail is expected to, in one line; empty where nothing in it would fail."""
-    reasons = [f"{each.reported.rule} {waiver_words(each)}" for each in waived if result.fails(each.reported)]
+    reasons = _by_waiver(each for each in waived if result.fails(each.reported))
     rules = sorted({reported.rule for reported in old if result.fails(reported)})
     if rules:
         reasons.append(f"old, {old_words(result)}: {', '.join(rules)}")
@@ -82,19 +82,29 @@ def standing_words(standing: WaiverStanding) -> str:
 def _waived(result: Result) -> Iterator[str]:
     waived = result.all_waived
     if waived:
+        places: dict[str, list[Waived]] = {}
+        for each in waived:
+            places.setdefault(_place_of(each.reported), []).append(each)
         yield ""
-        yield from _list("Waived", [_place_of(each) for each in waived])
+        items = [f"{place}: {words}" for place, group in places.items() for words in _by_waiver(group)]
+        yield from _list("Waived", items, len(waived))
 
 
-def _place_of(waived: Waived) -> str:
-    reported = waived.reported
+def _by_waiver(waived: Iterable[Waived]) -> list[str]:
+    """The rules that each waiver is about, with its words."""
+    groups: dict[str, list[str]] = {}
+    for each in waived:
+        groups.setdefault(waiver_words(each), []).append(each.reported.rule)
+    return [f"{', '.join(sorted(set(rules)))} {words}" for words, rules in groups.items()]
+
+
+def _place_of(reported: Reported) -> str:
     names = [name for name in (reported.article, reported.fact) if name]
-    place = "/".join(names) or str(reported.finding.at.path)
-    return f"{place}: {reported.rule}, {waiver_words(waived)}"
+    return "/".join(names) or str(reported.finding.at.path)
 
 
-def _list(title: str, items: Sequence[str]) -> Iterator[str]:
-    yield f"{title} ({len(items)}):"
+def _list(title: str, items: Sequence[str], number: int | None = None) -> Iterator[str]:
+    yield f"{title} ({len(items) if number is None else number}):"
     for item in items[:_SHOWN]:
         yield from textwrap.wrap(printable(item), WIDTH, initial_indent="  ", subsequent_indent="    ")
     if len(items) > _SHOWN:

@@ -7,11 +7,13 @@ from factsuite.load.locations import Location
 from factsuite.reports.counting import count
 from factsuite.reports.json_agreement import agreement_data
 from factsuite.reports.json_coverage import coverage_data
+from factsuite.reports.json_signoffs import signing_data
 from factsuite.reports.json_timeline import timeline_data
 from factsuite.rules.findings import Reported
 from factsuite.rules.results import ArticleResult, FactResult, Result, Waived
 from factsuite.verdicts.entries import JudgedEntry
 from factsuite.verdicts.judging import Judgement
+from factsuite.verdicts.signing import FactSigning
 
 SCHEMA_VERSION = "1"
 
@@ -52,6 +54,8 @@ def report(result: Result, mutation: dict[str, Any] | None = None) -> dict[str, 
             "parent_only": counts.parent_only,
             "hang_on_one_line": counts.hang_on_one_line,
             "stand_alone": counts.stand_alone,
+            "by_signoff": counts.by_signoff,
+            "signoffs_required": counts.signoffs_required,
             "policy": dict(result.policy.describe()),
             "as_of": str(result.as_of) if result.as_of is not None else None,
         },
@@ -66,19 +70,20 @@ def report(result: Result, mutation: dict[str, Any] | None = None) -> dict[str, 
 def _article(result: ArticleResult) -> dict[str, Any]:
     article = result.dossier.article
     passages = article.not_checked if article is not None else ()
+    signed = {each.fact.label: each for each in result.signing.facts} if result.signing is not None else {}
     return {
         "id": result.dossier.id,
         "headline": article.headline.text if article is not None else "",
         "publisher": article.publisher if article is not None else "",
         "not_checked": [{"id": p.id, "because": p.because, "location": _place(p.at)} for p in passages],
-        "facts": [_fact(fact) for fact in result.facts],
+        "facts": [_fact(fact, signed.get(fact.slot.label)) for fact in result.facts],
         "timeline": timeline_data(result.timeline),
         "coverage": coverage_data(result.coverage),
         "agreement": agreement_data(result.agreements),
     }
 
 
-def _fact(result: FactResult) -> dict[str, Any]:
+def _fact(result: FactResult, signing: FactSigning | None) -> dict[str, Any]:
     slot, judgement = result.slot, result.judgement
     fact = slot.fact
     out: dict[str, Any] = {
@@ -98,6 +103,7 @@ def _fact(result: FactResult) -> dict[str, Any]:
         "parent_only": judgement.parent_only if judgement is not None else False,
         "verdict_with_all": judgement.verdict_with_all.value if judgement is not None else None,
         **_lines(judgement),
+        **signing_data(signing),
         "evidence": _evidence(judgement) if judgement is not None else [],
         "expected": [_finding(found) for found in result.expected],
     }

@@ -12,9 +12,11 @@ from factsuite.reports.markdown_coverage import coverage_lines, is_told_with_cov
 from factsuite.reports.markdown_facts import fact_lines, finding_items, place_in_text
 from factsuite.reports.markdown_gate import excused_lines, switched_off_lines
 from factsuite.reports.markdown_lines import evidence_sections
+from factsuite.reports.markdown_signoffs import signoff_lines
 from factsuite.reports.markdown_text import escape, escape_message, plural, quote, table
 from factsuite.reports.markdown_timeline import timeline_lines
 from factsuite.reports.mutation_stored import stored_lines
+from factsuite.reports.policy_words import policy_in_words
 from factsuite.rules.results import ArticleResult, FactResult, Outcome, Result
 
 _SECTIONS = (
@@ -71,7 +73,7 @@ def _introduction(result: Result) -> Iterator[str]:
     )
     yield ""
     yield from switched_off_lines(result)
-    yield "Policy: " + ", ".join(f"{name} = {value}" for name, value in result.policy.describe()) + "."
+    yield policy_in_words(result.policy)
     yield ""
 
 
@@ -94,6 +96,7 @@ def _article(result: ArticleResult, policy: Policy) -> Iterator[str]:
         wanted = [f for f in result.facts if f not in failing and f.judgement and f.judgement.verdict is verdict]
         yield from _section(title, wanted, result)
     yield from evidence_sections(result)
+    yield from signoff_lines(result)
     yield from agreement_lines(result)
     yield from timeline_lines(result)
     yield from coverage_lines(result.coverage, policy)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from tabulate import tabulate
 
 from factsuite.reports.explaining import printable
+from factsuite.rules.findings import Severity
 from factsuite.seeds.judging import Fate, Judged
 
 
@@ -52,5 +53,8 @@ def _told(each: Judged) -> Iterator[str]:
     yield f"{each.seed.id}: {each.seed.error}: {each.fate.value} ({each.seed.rule})"
     if each.fate is not Fate.CAUGHT:
         yield f"  should be found at: {printable(each.seed.at)}"
-        yield from (f"  found instead: {f.finding.at}: {f.rule}: {printable(f.finding.message)}" for f in each.found)
+        instead = [f for f in each.found if f.severity is Severity.ERROR or f.rule == each.seed.rule]
+        yield from (f"  found instead: {f.finding.at}: {f.rule}: {printable(f.finding.message)}" for f in instead)
+        if not instead:
+            yield "  found instead: no error"
     yield from (f"  its near miss is not green: {f.rule}: {printable(f.finding.message)}" for f in each.false_alarms)

@@ -10,6 +10,7 @@ from factsuite.reports.coverage_text import covered_words
 from factsuite.reports.excused import gate_lines
 from factsuite.reports.explaining import printable
 from factsuite.reports.markdown_text import plural
+from factsuite.reports.signoff_text import signed_words
 from factsuite.reports.terminal_as_of import as_of_lines
 from factsuite.rules.findings import Severity
 from factsuite.rules.results import FactResult, Outcome, Result
@@ -36,6 +37,7 @@ def summary_lines(result: Result) -> Iterator[str]:
     yield from _paragraph(_compared(counts))
     yield from _paragraph(_not_compared(counts))
     yield from _paragraph(covered_words(result))
+    yield from _paragraph(signed_words(result))
     wanted = [fact for fact in to_correct(result.facts) if fact.outcome is not Outcome.OLD]
     if wanted:
         yield ""

@@ -6,6 +6,7 @@ import inspect
 import re
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from types import ModuleType
 
@@ -73,20 +74,24 @@ def _load_file(file: Path) -> ModuleType:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
-    spec.loader.exec_module(module)
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:  # half a module must not be taken for the whole the next time it is asked for
+        del sys.modules[name]
+        raise
     return module
 
 
 def rules_of(module: ModuleType, root: Path | None) -> list[Rule]:
     """The rules a module defines, in the order of their names."""
     found = []
+    path = PurePosixPath(_relative(inspect.getsourcefile(module) or "", root))
+    question = (inspect.getdoc(module) or "").split("\n", 1)[0]
     for _, function in sorted(inspect.getmembers(module, inspect.isfunction)):
         mark = getattr(function, MARK, None)
         if isinstance(mark, Mark) and function.__module__ == module.__name__:
-            file = inspect.getsourcefile(function) or ""
             line = function.__code__.co_firstlineno
-            at = Location(path=PurePosixPath(_relative(file, root)), line=line)
-            question = (inspect.getdoc(module) or "").split("\n", 1)[0]
+            at = Location(path=path, line=line)
             _check_handbook(mark.handbook, module, root, at)
             found.append(
                 Rule(
@@ -125,11 +130,15 @@ def _check_handbook(handbook: str, module: ModuleType, root: Path | None, at: Lo
         if module.__name__.startswith(OURS):
             return
         raise RuleError(f"the handbook page {file_name} does not exist", hint="write it, or mend the link", at=at)
-    headings = re.findall(r"^#+ +(.+?) *$", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    if section not in {slug(heading) for heading in headings}:
+    if section not in _sections(file.read_text(encoding="utf-8")):
         raise RuleError(
             f"the handbook has no section #{section}", hint=f"add it to {file_name}, or mend the link", at=at
         )
+
+
+@lru_cache(maxsize=8)
+def _sections(page: str) -> frozenset[str]:
+    return frozenset(slug(heading) for heading in re.findall(r"^#+ +(.+?) *$", page, flags=re.MULTILINE))
 
 
 def slug(heading: str) -> str:

@@ -9,7 +9,7 @@ from factsuite.load.problems import Problem
 
 
 class Severity(Enum):
-    """How grave a finding is, as in SARIF. Errors fail; warnings and notes are shown."""
+    """How grave a finding is, as in SARIF. Errors fail; warnings and notes are shown, and fail where policy says so."""
 
     ERROR = "error"
     WARNING = "warning"

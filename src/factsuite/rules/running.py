@@ -49,7 +49,8 @@ def _excused(result: Result, workspace: Workspace, runner: "_Runner") -> Result:
     in between, since they look at what was found.
     """
     waivers = standings(result, workspace, [rule.name for rule in runner.rules])
-    result = replace(waived(result, waivers), waivers=waivers)
+    explaining = frozenset(rule.name for rule in runner.rules if rule.link == 3)
+    result = replace(waived(result, waivers, explaining), waivers=waivers)
     about = runner.about_excuses(waivers, WaiverStanding)
     if workspace.baseline is not None:
         standing = baseline_standing(result, workspace.baseline)
@@ -104,6 +105,7 @@ class _Runner:
     rules: tuple[Rule, ...]
     publish: bool
     repeats: dict[tuple[str | None, ...], int] = field(default_factory=dict)
+    wanted: dict[type[Any], tuple[Rule, ...]] = field(default_factory=dict)
 
     def article(self, examined: Examined, across: Iterable[tuple[Rule, Reported]]) -> ArticleResult:
         """One article: its rules run, and what was found of it across articles."""
@@ -123,6 +125,12 @@ class _Runner:
             agreements=given[Agreements],
             signing=given[Signing],
         )
+
+    def about(self, sort: type[Any]) -> tuple[Rule, ...]:
+        """The rules whose first parameter is of a type, looked up once for all facts."""
+        if sort not in self.wanted:
+            self.wanted[sort] = tuple(rule for rule in self.rules if issubclass(rule.parameters[0], sort))
+        return self.wanted[sort]
 
     def about_fact(self, label: str, examined: Examined, given: Given) -> Iterator[tuple[Rule, Reported]]:
         """The rules that look at one fact."""
@@ -170,7 +178,7 @@ class _Runner:
         self, sort: type[Any], given: Mapping[type[Any], Any], article: str | None
     ) -> list[tuple[Rule, Reported]]:
         """The rules about something there is one of, which is made only if a rule asks for it."""
-        if not any(issubclass(rule.parameters[0], sort) for rule in self.rules):
+        if not self.about(sort):
             return []
         subject = given[sort]
         return [] if subject is None else list(self._over((subject,), sort, given, article))
@@ -183,7 +191,7 @@ class _Runner:
         article: str | None,
         fact: str | None = None,
     ) -> Iterator[tuple[Rule, Reported]]:
-        wanted = [rule for rule in self.rules if issubclass(rule.parameters[0], sort)]
+        wanted = self.about(sort)
         for subject in subjects:
             for rule in wanted:
                 if not isinstance(subject, rule.parameters[0]):

@@ -14,6 +14,9 @@ from factsuite.rules.levels import HOUSEKEEPING
 from factsuite.rules.results import Result
 from factsuite.rules.standings import BaselineStanding, Unknown, WaiverStanding
 
+VERDICT_RULES = ("known-inaccuracy", "verdict-differs")
+"""The rules that are about a fact's verdict as such; others explain it."""
+
 
 def standings(result: Result, workspace: Workspace, rules: Collection[str]) -> tuple[WaiverStanding, ...]:
     """Every waiver, with how many findings it is about; `rules` are the names of those that were run."""
@@ -32,16 +35,27 @@ def standings(result: Result, workspace: Workspace, rules: Collection[str]) -> t
     )
 
 
-def waived(result: Result, standing: Iterable[WaiverStanding]) -> Result:
-    """The result with what waivers in force let pass; of several, the first of the file."""
+def waived(result: Result, standing: Iterable[WaiverStanding], explaining: Collection[str] = ()) -> Result:
+    """The result with what waivers in force let pass; of several, the first of the file.
+
+    A waiver of a fact's verdict lets pass what explains that verdict as well: the findings of the rules `explaining`,
+    those of link 3, as a known inaccuracy does.
+    """
     by_rule: dict[str, list[Waiver]] = {}
     for each in standing:
         if not each.expired and each.unknown is None:
             by_rule.setdefault(each.waiver.rule.value, []).append(each.waiver)
 
-    def waiver_of(reported: Reported) -> Waiver | None:
+    def own(reported: Reported) -> Waiver | None:
         waivers = by_rule.get(reported.rule, ())
         return next((each for each in waivers if _is_about(each, reported)), None)
+
+    verdicts = (reported for fact in result.facts for reported in fact.findings if reported.rule in VERDICT_RULES)
+    of_fact = {(each.article, each.fact): own(each) for each in verdicts} if by_rule else {}
+
+    def waiver_of(reported: Reported) -> Waiver | None:
+        explained = of_fact.get((reported.article, reported.fact)) if reported.rule in explaining else None
+        return own(reported) or explained
 
     return with_waived(result, waiver_of) if by_rule else result
 

@@ -5,6 +5,7 @@ Fractions without a unit (*a third of voters*) are read as percent, so that they
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from factsuite.values.numbers.conversions import conversion
 from factsuite.values.numbers.hedges import Reach as Reach
@@ -42,6 +43,7 @@ class Quantity:
         return Interval(self.low, self.high, self.low_closed, self.high_closed)
 
 
+@lru_cache(maxsize=1024)
 def read_quantity(text: str, reach: Reach = _DEFAULT) -> Quantity | None:
     """Read a text that is one quantity in words, *at least 3,000 soldiers*; None if it is anything else."""
     if len(text) > _LONGEST:

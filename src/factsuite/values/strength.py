@@ -92,10 +92,13 @@ def _place(orders: tuple[Order, ...], phrase: str) -> tuple[Order, int] | None:
 def _weakest(order: Order, text: str) -> tuple[int, str] | None:
     """The weakest phrase of the order that stands in the text, with its level; a longer phrase hides a shorter one."""
     words = _WORD.findall(text.lower())
-    longest = _longest(order)
+    longest, firsts = _longest(order), _first_words(order)
     found = []
     index = 0
     while index < len(words):
+        if words[index] not in firsts:
+            index += 1
+            continue
         for length in range(min(longest, len(words) - index), 0, -1):
             phrase = " ".join(words[index : index + length])
             place = _place((order,), phrase)
@@ -111,6 +114,11 @@ def _weakest(order: Order, text: str) -> tuple[int, str] | None:
 @lru_cache
 def _longest(order: Order) -> int:
     return max(len(phrase.split()) for phrases in order.levels for phrase in phrases)
+
+
+@lru_cache
+def _first_words(order: Order) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrases in order.levels for phrase in phrases)
 
 
 def _past_forms() -> dict[str, str]:

@@ -8,7 +8,7 @@ from factsuite.model.fact_kinds import Derived
 from factsuite.values.arithmetic.amounts import PERCENT, POINTS, TIMES, Amount, converted, is_counted
 from factsuite.values.arithmetic.elapsed import TIME_UNITS
 from factsuite.values.arithmetic.terms import Call, Expression
-from factsuite.values.numbers.intervals import Interval
+from factsuite.values.numbers.intervals import Interval, exactly
 from factsuite.values.quantities import Quantity, compare_quantities
 from factsuite.values.relation import Relation
 from factsuite.verdicts.grounds import Grounds
@@ -16,6 +16,7 @@ from factsuite.verdicts.measuring import counts_as
 
 _HALF = Fraction(1, 2)
 _WHOLE = Fraction(100)
+_TWO = Fraction(2)  # units that a length may vary by if both of its ends are known to one unit
 _HEADS = frozenset(("head", "capita", "person", "people"))
 _EXACT = re.compile(r"\b(?:exactly|precisely)\b", re.IGNORECASE)
 
@@ -79,6 +80,20 @@ def as_printed(fact: Derived, asserted: Quantity, grounds: Grounds) -> Quantity:
     is_time = asserted.unit in TIME_UNITS and any(call.name == "duration" for call in stated.value.calls)
     room = Fraction(1) if is_time else _HALF
     return replace(asserted, low=whole - _HALF, high=whole + room, high_closed=False)
+
+
+def whole_span(amount: Amount, fact: Derived) -> Amount:
+    """A length of time between dates known no better than its unit, reckoned as people do: 1871 to 1988 are 117 years.
+
+    Of the lengths that are possible it is the middle one.
+    """
+    low, high = amount.interval.low, amount.interval.high
+    stated = fact.asserts.expression
+    if stated is None or low is None or high is None or amount.unit not in TIME_UNITS or high - low > _TWO:
+        return amount
+    if not isinstance(stated.value.root, Call) or stated.value.root.name != "duration":
+        return amount
+    return replace(amount, interval=exactly((low + high) / 2))
 
 
 def _adds(expression: Expression) -> bool:

@@ -12,7 +12,7 @@ from factsuite.values.strength import compare_acts
 from factsuite.verdicts.comparisons import Comparison
 from factsuite.verdicts.containment import compare_lists, compare_parties, compare_places
 from factsuite.verdicts.grounds import Grounds
-from factsuite.verdicts.measuring import compare_measured
+from factsuite.verdicts.measuring import compare_reported
 from factsuite.verdicts.titles import compare_offices
 
 
@@ -80,7 +80,7 @@ def _value(pair: Pair) -> Relation:
     reported, asserted = pair.reported.value, pair.asserted.value
     assert reported is not None and asserted is not None
     measure = pair.grounds.registry.measure(pair.asserted.measure.value) if pair.asserted.measure else None
-    return compare_measured(reported.value, asserted.value, measure)
+    return compare_reported(reported.value, asserted.value, measure, pair.grounds.policy.reach)
 
 
 def _dates(pair: Pair, name: str = "on") -> Relation:

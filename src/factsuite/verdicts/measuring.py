@@ -2,11 +2,14 @@
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from functools import lru_cache
 
 from factsuite.model.entities import Measure
-from factsuite.values.quantities import Quantity, compare_quantities, same_set
+from factsuite.values.quantities import Quantity, Reach, compare_quantities, same_set
 from factsuite.values.relation import Relation
+
+_EXACTLY = re.compile(r"\b(?:exactly|precisely)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -36,9 +39,49 @@ def compare_measured(reported: Quantity, asserted: Quantity, measure: Measure | 
     return compare_quantities(replace(reported, unit=left), replace(asserted, unit=right))
 
 
+def compare_reported(reported: Quantity, asserted: Quantity, measure: Measure | None, reach: Reach) -> Relation:
+    """The same for what a source reports: a whole number of percent is what the source's decimals round to.
+
+    *60.8 percent* and *61.0 percent* are *61 percent* to a newsroom; no farther than half of what *about* allows.
+    """
+    relation = compare_measured(reported, asserted, measure)
+    if relation in (Relation.ENTAILS, Relation.INCOMPARABLE) or not reach.rounding:
+        return relation
+    return Relation.ENTAILS if _rounds_to(reported, asserted, reach) else relation
+
+
+def _rounds_to(reported: Quantity, asserted: Quantity, reach: Reach) -> bool:
+    whole, printed = asserted.low, _decimal(reported)
+    if whole is None or whole != asserted.high or whole.denominator != 1 or printed is None:
+        return False
+    if printed == whole:
+        return reported.unit == asserted.unit
+    room = min(Fraction(1), abs(whole) * reach.about) / 2
+    return (
+        reported.unit == asserted.unit == "percent"
+        and not _EXACTLY.search(asserted.text)
+        and whole - room <= printed < whole + room
+    )
+
+
+def _decimal(quantity: Quantity) -> Fraction | None:
+    """The number as printed, where it stands for all that rounds to it."""
+    low, high = quantity.low, quantity.high
+    if low is None or high is None or low == high or not quantity.low_closed or quantity.high_closed:
+        return None
+    return (low + high) / 2
+
+
 def same_measured(one: Quantity, other: Quantity, measure: Measure | None) -> bool:
     """Whether two values of one measure allow exactly the same numbers."""
     left, right = counts_as(one, measure), counts_as(other, measure)
     if left is None or right is None:
         return False
-    return same_set(replace(one, unit=left), replace(other, unit=right))
+    return _same_print(one, other) or same_set(replace(one, unit=left), replace(other, unit=right))
+
+
+def _same_print(one: Quantity, other: Quantity) -> bool:
+    """*61.0 percent* and *61 percent* are one figure in two prints."""
+    if (one.unit, one.per) != (other.unit, other.per) or not one.unit:
+        return False
+    return any(a.low is not None and a.low == a.high == _decimal(b) for a, b in ((one, other), (other, one)))

@@ -16,7 +16,7 @@ from factsuite.reading.spelling_of_names import NearName, find_near_names, find_
 from factsuite.verdicts.coverage.written_titles import find_titles
 from factsuite.verdicts.titles import folded_title, resolve_title, same_office
 
-_FORMER = re.compile(r"(?:former|then|ex|acting|interim|incoming|outgoing)\b", re.IGNORECASE)
+FORMER = re.compile(r"(?:former|then|ex|acting|interim|incoming|outgoing)\b", re.IGNORECASE)
 _OTHER_OFFICE = re.compile(
     r"\b(?:former|then|ex|acting|interim|incoming|outgoing|deputy|vice|assistant)[\s-]+(?:the\s+)?$", re.IGNORECASE
 )
@@ -71,9 +71,9 @@ def odd_titles(dossier: Dossier) -> Iterator[OddTitle]:
         title = prose.text[written.start : written.end]
         in_heading = any(block.start <= written.start < block.end for block in headings)
         before = prose.text[max(0, written.start - 20) : written.start]
-        if person is None or in_heading or _FORMER.match(title) or _OTHER_OFFICE.search(before):
+        if person is None or in_heading or FORMER.match(title) or _OTHER_OFFICE.search(before):
             continue
-        if _is_theirs(title, person, registry):
+        if is_theirs(title, person, registry):
             continue
         if any(_asserts(fact, person, title, registry) for fact in dossier.facts if isinstance(fact, OfficeFact)):
             continue
@@ -98,7 +98,7 @@ def _place(article: Article, near: NearName, body: int) -> Location:
     return article.place(near.start - body, near.end - body).at
 
 
-def _is_theirs(title: str, person: Person, registry: Registry) -> bool:
+def is_theirs(title: str, person: Person, registry: Registry) -> bool:
     """Whether a title is a label, or is declared for the person, whole or short: *Mayor* of *Mayor of Larkhaven*."""
     wanted = folded_title(title)
     if wanted in registry.labels:

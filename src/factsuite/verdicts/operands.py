@@ -1,23 +1,28 @@
 """What the ids of an expression stand for in a dossier: values of facts, dates of facts and events, things."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from factsuite.model.entities import Measure
 from factsuite.model.fact_kinds import Derived
 from factsuite.model.facts import Fact
+from factsuite.model.stated import Stated
 from factsuite.values.arithmetic.amounts import Amount
 from factsuite.values.arithmetic.evaluation import Known
 from factsuite.values.arithmetic.functions import Sort
 from factsuite.values.arithmetic.terms import Expression, Name
 from factsuite.values.calendar.moments import DateValue
 from factsuite.values.edtf import read_edtf
-from factsuite.values.quantities import Quantity
+from factsuite.values.quantities import Quantity, read_quantity
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.measuring import counts_as
 
 
-def known_operands(fact: Derived, facts: Mapping[str, Fact], grounds: Grounds) -> Known:
-    """Everything the expression of a derived fact names, as far as it is known."""
+def known_operands(fact: Derived, facts: Mapping[str, Fact], grounds: Grounds, *, as_written: bool = False) -> Known:
+    """Everything the expression of a derived fact names, as far as it is known.
+
+    `as_written`: a decimal is the number as it stands, not all that rounds to it; hedges keep their room.
+    """
     expression = fact.asserts.expression
     operands = expression.value.operands if expression is not None else ()
     total = _measure(fact, grounds)
@@ -32,7 +37,8 @@ def known_operands(fact: Derived, facts: Mapping[str, Fact], grounds: Grounds) -
             if named is not None or operand.id in grounds.registry.entities:
                 things.add(operand.id)
         elif named is not None and named.asserts.value is not None:
-            amounts[operand.id] = amount_of(named.asserts.value.value, _measure(named, grounds), total)
+            value = _as_written(named.asserts.value, grounds) if as_written else named.asserts.value.value
+            amounts[operand.id] = amount_of(value, _measure(named, grounds), total)
     return Known(
         amounts=amounts,
         moments=moments,
@@ -67,6 +73,10 @@ def amount_of(quantity: Quantity, measure: Measure | None, total: Measure | None
     ):
         unit = total.unit
     return Amount(interval=quantity.interval, unit=unit or None, per=quantity.per)
+
+
+def _as_written(stated: Stated[Quantity], grounds: Grounds) -> Quantity:
+    return read_quantity(stated.text, replace(grounds.policy.reach, rounding=False)) or stated.value
 
 
 def _measure(fact: Fact, grounds: Grounds) -> Measure | None:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable
 
 from factsuite.model.registry import Registry
+from factsuite.reading.markdown import Block, Prose
 from factsuite.reading.names import NameMention, find_names
 from factsuite.reading.quotations import read_quotations
 from factsuite.reading.speech import read_attributions
 from factsuite.values.relation import Relation
 from factsuite.values.words import compare_words
 from factsuite.verdicts.containment import compare_parties, compare_places
+from factsuite.verdicts.coverage.written_titles import find_titles
+from factsuite.verdicts.names_written import FORMER, is_theirs
 from factsuite.verdicts.questions import Question, Saying
 from factsuite.verdicts.titles import folded_title, resolve_title, same_office
 
@@ -99,9 +102,26 @@ def office_said(question: Question) -> Saying | None:
     titles = {t for _, office in question.registry.offices for t in office.titles}
     standing = sorted({t for t in titles if folded_title(t) in text}, key=lambda t: (-len(t), t))
     longest = [t for t in standing if not any(folded_title(t) in folded_title(o) and t != o for o in standing)]
+    if not longest and question.exact:
+        return _undeclared_title(question, stated.text)
     if not longest or any(_same_title(t, stated.text, question.registry) for t in longest):
         return None
     return Saying(field="office", read=" and ".join(f"'{t}'" for t in longest), expected=stated.text)
+
+
+def _undeclared_title(question: Question, expected: str) -> Saying | None:
+    """A title beside the name of the person, declared for nobody: *Finance minister* where a *Finance director* is."""
+    person = question.terms.person
+    prose = Prose(text=question.text, blocks=(Block(start=0, end=len(question.text)),))
+    people = find_names(question.text, question.registry.person_names)
+    for title in find_titles(prose, people, question.registry):
+        words = question.text[title.start : title.end]
+        holder = question.registry.person(title.ids[0]) if len(title.ids) == 1 else None
+        if holder is None or person is None or holder.id != person.value or FORMER.match(words):
+            continue
+        if not is_theirs(words, holder, question.registry):
+            return Saying(field="office", read=f"'{words}'", expected=expected)
+    return None
 
 
 def _same_title(one: str, other: str, registry: Registry) -> bool:

@@ -1,14 +1,19 @@
 """What a text says of quantities and dates: the one recorded, another one, or nothing that can be read."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from factsuite.model.entities import Measure
+from factsuite.reading.changed_figures import figures_changed
 from factsuite.reading.dates import read_dates
 from factsuite.reading.quantities import QuantityMention, read_quantities
 from factsuite.texts.comparing import compare_texts
 from factsuite.texts.mentions import Mention
 from factsuite.values.dates import DateValue, compare_dates, same_date
+from factsuite.values.numbers.conversions import conversion
+from factsuite.values.numbers.money import CODES
 from factsuite.values.quantities import Quantity, same_set
 from factsuite.values.relation import Relation
 from factsuite.verdicts.measuring import counts_as, same_measured
@@ -20,24 +25,47 @@ def value_said(question: Question) -> Saying | None:
     stated = question.terms.value
     assert stated is not None
     measure = question.registry.measure(question.measure) if question.measure else None
-    found = read_quantities(question.text, question.grounds.policy.reach)
+    reach = question.grounds.policy.reach
+    found = read_quantities(question.text, reach)
     unit = counts_as(stated.value, measure)
     if any(_same_value(mention, stated.value, measure) for mention in found):
         rivals = [mention for mention in found if counts_as(mention.quantity, measure) == unit]
         is_it = partial(_is_value, expected=stated.value, measure=measure)
         return _meant(question, "value", stated.text, is_it) if len(rivals) > 1 else None
+    if any(_same_value(end, stated.value, measure) for end in figures_changed(question.text, found, reach)):
+        return None
     countable = [m for m in found if m.kind != "ordinal"]
     alike = [m for m in countable if (m.quantity.unit or m.quantity.noun) and counts_as(m.quantity, measure) == unit]
-    if not alike and len(countable) == 1 and not countable[0].quantity.unit and not stated.value.unit:
+    if not alike and len(countable) == 1 and _is_rival(countable[0], stated.value, question.text):
         alike = countable
     if not alike:
         return None
-    read = " and ".join(f"'{question.text[m.start : m.end]}'" for m in alike[:3])
-    return Saying(field="value", read=read, expected=stated.text)
+    words = " and ".join(f"'{question.text[m.start : m.end]}'" for m in alike[:3])
+    return Saying(field="value", read=words, expected=stated.text)
+
+
+def _is_rival(only: QuantityMention, expected: Quantity, text: str) -> bool:
+    """Whether the one figure of a text stands in the place of the one recorded: a bare number, or miles for kilometres.
+
+    The cells of a table have no nouns: there the number recorded may stand anywhere.
+    """
+    unit = only.quantity.unit
+    if unit and expected.unit and not only.quantity.per and not expected.per:
+        is_money = unit in CODES and expected.unit in CODES
+        return is_money or conversion(unit, "", expected.unit, "") is not None
+    if unit or expected.unit:
+        return False
+    number = expected.low
+    return number is None or number.denominator != 1 or f"{int(number)}" not in _NUMBER.findall(text.replace(",", ""))
+
+
+_NUMBER = re.compile(r"(?<![\d.])\d+(?![\d.]*\d)")
 
 
 def _same_value(mention: QuantityMention, expected: Quantity, measure: Measure | None) -> bool:
     read = mention.quantity
+    if expected.per and not read.per:  # *from $4 to $6 a day*: the words may be cut before their *a day*
+        expected = replace(expected, per="")
     return same_measured(read, expected, measure) or (not read.unit and not expected.unit and same_set(read, expected))
 
 
@@ -79,8 +107,10 @@ def _meant(question: Question, field: str, expected: str, is_it: Callable[[Menti
     """Where a text has several figures or dates: the one that stands for what the claim counts or dates.
 
     The text has the value somewhere. It speaks only if that is said of something else, and what the claim is about is
-    given another value.
+    given another value. A text that is the claim itself says what the claim says.
     """
+    if question.text == question.claim:
+        return None
     comparison = compare_texts(question.claim, question.text, calendar=question.calendar)
     for pairing in comparison.pairs:
         if pairing.relation is Relation.CONTRADICTS and pairing.reported is not None and is_it(pairing.asserted):

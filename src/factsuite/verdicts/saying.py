@@ -13,6 +13,7 @@ from factsuite.model.facts import Fact, Terms
 from factsuite.values.dates import Calendar
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.questions import Question, Saying
+from factsuite.verdicts.said_acts import act_said
 from factsuite.verdicts.said_names import (
     link_said,
     office_said,
@@ -89,4 +90,5 @@ _READERS: dict[str, Callable[[Question], Saying | None]] = {
     "where": where_said,
     "office": office_said,
     "link": link_said,
+    "act": act_said,
 }

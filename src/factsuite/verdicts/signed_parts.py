@@ -61,7 +61,7 @@ def _assertion(fact: Fact) -> Content:
 
 
 def _evidence(judgement: Judgement, dossier: Dossier) -> Iterator[tuple[str, Content]]:
-    """What each source says, with the fact or in the record of its event or office; and the facts it is computed from."""
+    """What each source says, here or in the record of an event or office; and the facts this one is computed from."""
     fact = judgement.fact
     for entry in fact.evidence:
         yield entry.source.value, _entry(entry)

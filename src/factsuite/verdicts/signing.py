@@ -162,7 +162,7 @@ def _changes(signed: Digests, now: Digests) -> Iterator[Change]:
         yield Change(part=Part.SENTENCE, words="the sentence in the article has changed")
     if signed.assertion != now.assertion:
         yield Change(part=Part.ASSERTION, words="what is asserted has changed")
-    yield from _of_sources(Part.EVIDENCE, signed.evidence, now.evidence, ("was added", "was removed", "says otherwise"))
+    yield from _of_sources(Part.EVIDENCE, signed.evidence, now.evidence, ("was added", "was removed", "was edited"))
     kept = {id for id, _ in now.evidence} & {id for id, _ in signed.evidence}
     before, after = (tuple((id, each) for id, each in part if id in kept) for part in (signed.exhibits, now.exhibits))
     yield from _of_sources(Part.EXHIBITS, before, after, ("was pinned", "is pinned no longer", "was pinned again"))

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from factsuite.model.dossiers import Dossier
-from factsuite.model.entities import Entity, Event, Person, Place
+from factsuite.model.entities import Entity, Event, Organisation, Person, Place
 from factsuite.model.facts import ATTRIBUTES, Terms
 from factsuite.model.sources import Derivation
 from factsuite.model.stated import Ref, Refs
+from factsuite.reading.markdown import read_markdown
+from factsuite.reading.names import find_names
 
 REFERENCE_FIELDS = (
     "measure",
@@ -96,6 +98,14 @@ def used_entities(dossier: Dossier) -> frozenset[str]:
         if isinstance(entity, Person) and any(office.evidence for office in entity.offices):
             used.add(entity.id)  # the holder of an office that others are compared with
     return frozenset(used)
+
+
+def named_entities(dossier: Dossier) -> frozenset[str]:
+    """The people, organisations and places of a dossier that its article names."""
+    article = dossier.article
+    names = {each.id: each.names for each in dossier.entities if isinstance(each, Organisation | Person | Place)}
+    texts = (article.headline.text, read_markdown(article.body).text) if article is not None else ()
+    return frozenset(id for text in texts for mention in find_names(text, names) for id in mention.ids)
 
 
 def _listed(name: str, refs: Refs | None) -> Iterator[tuple[str, Ref]]:

@@ -25,6 +25,8 @@ class Amount:
     """The denominator of a rate."""
     based: bool = False
     """A rate per so many: the article may leave the denominator to its sentence."""
+    left: bool = False
+    """What is left of 100 when shares are taken away: a share itself, not a difference of two."""
 
     @property
     def in_words(self) -> str:
@@ -62,12 +64,14 @@ def added(one: Amount, other: Amount) -> Amount | Clash:
 
 
 def subtracted(one: Amount, other: Amount) -> Amount | Clash:
-    """A difference. Two shares differ by percentage points."""
+    """A difference. Two shares differ by percentage points; what shares leave of 100 is a share."""
     met = _met(one, other)
     if isinstance(met, Clash):
         return met
-    unit = POINTS if one.unit == other.unit == PERCENT else met[0].unit
-    return replace(met[0], interval=minus(met[0].interval, met[1].interval), unit=unit)
+    is_whole = one.unit is None and other.unit == PERCENT and one.interval == exactly(_HUNDRED)
+    left = (one.left or is_whole) and not other.left
+    unit = POINTS if one.unit == other.unit == PERCENT and not left else met[0].unit
+    return replace(met[0], interval=minus(met[0].interval, met[1].interval), unit=unit, left=left)
 
 
 def multiplied(one: Amount, other: Amount) -> Amount:

@@ -29,6 +29,7 @@ _POWER_WORDS = {
 _NEVER_SPACED = listed("a A C F H R T b d p x X y P E B")
 _NEVER_GLUED = listed("a A C F H M R T U s E B P")
 _ADJECTIVES = listed("more additional extra further full consecutive straight whole successive")
+_LATIN = {"annum": "year", "diem": "day", "mensem": "month"}
 _RATE_ARTICLES = frozenset(("a", "an", "each", "every"))
 _RATE_NOUNS = listed(
     """second minute hour day night week weekend month quarter year decade century share barrel ton tonne
@@ -68,7 +69,7 @@ def read_rate(tokens: Tokens, start: int) -> tuple[str, int] | None:
         powered = _powered(tokens, start + 1)
         if powered is not None:
             return powered.unit.name, powered.end
-        known = WORDS.get(after) or SYMBOLS.get(tokens.written(start + 1))
+        known = WORDS.get(_LATIN.get(after, after)) or SYMBOLS.get(tokens.written(start + 1))
         if word == "/" and known is None and after not in _RATE_NOUNS:
             return None
         return (known.name if known is not None else after), start + 2

@@ -1,6 +1,6 @@
 """Every claim and every report of the things of one topic, with the scope each is given for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from factsuite.model.dossiers import Dossier
@@ -50,7 +50,7 @@ def gather_figures(dossier: Dossier) -> Gathered:
     return gathered
 
 
-def gather_events(topic: Topic, dossier: Dossier) -> Gathered:
+def gather_events(topic: Topic, dossier: Dossier, entities: Sequence[Entity]) -> Gathered:
     """The dates, places or people of events, from facts and from entities.yaml."""
     gathered = Gathered(topic)
     for fact in dossier.facts:
@@ -69,7 +69,7 @@ def gather_events(topic: Topic, dossier: Dossier) -> Gathered:
                 other = entry.reports.what if fact.kind is Kind.PLACE else entry.reports.event
                 within = _given(scope, entry.reports, other)
                 gathered.recorded.append(_reported(entry, given, _plain(given), fact, within))
-    for entity in _entities(dossier):
+    for entity in entities:
         if isinstance(entity, Event):
             _add_record(gathered, entity, topic)
     return gathered
@@ -114,9 +114,9 @@ def gather_titles(dossier: Dossier) -> Gathered:
     return gathered
 
 
-def gather_terms(dossier: Dossier) -> Iterator[Thing]:
+def gather_terms(entities: Sequence[Entity]) -> Iterator[Thing]:
     """The terms of office recorded of people. Days in office cannot disagree: somebody must date a beginning or end."""
-    for person in _entities(dossier):
+    for person in entities:
         for office in person.offices if isinstance(person, Person) else ():
             text, term = _term_of(office)
             claims = (Claim(text=text, said=term, at=office.at, fact=None),) if text else ()
@@ -165,7 +165,7 @@ def _plain(stated: _EventField) -> Said:
     return tuple(ref.value for ref in value) if isinstance(value, tuple) else value
 
 
-def _entities(dossier: Dossier) -> Iterator[Entity]:
+def recorded_entities(dossier: Dossier) -> Iterator[Entity]:
     """The article's own entities, then the shared ones it uses; the first of an id counts."""
     seen: set[str] = set()
     used = used_entities(dossier)

@@ -12,6 +12,7 @@ from factsuite.verdicts.agreement.gathering import (
     gather_terms,
     gather_titles,
     gather_words,
+    recorded_entities,
 )
 from factsuite.verdicts.agreement.records import Thing, Topic
 from factsuite.verdicts.agreement.scopes import Recorded, Scope, Scoped, reports_in
@@ -28,11 +29,12 @@ _NAMES = {
 def things_of(grounds: Grounds) -> Iterator[Thing]:
     """Every thing with a report, by topic, in the order it is first asserted or recorded."""
     dossier, registry = grounds.dossier, grounds.registry
+    entities = tuple(recorded_entities(dossier))
     yield from _things(gather_figures(dossier), registry)
     for topic in EVENT_TOPICS:
-        yield from _things(gather_events(topic, dossier), registry)
+        yield from _things(gather_events(topic, dossier, entities), registry)
     yield from _things(gather_titles(dossier), registry)
-    yield from gather_terms(dossier)
+    yield from gather_terms(entities)
     yield from _things(gather_words(dossier), registry)
 
 

@@ -166,7 +166,7 @@ def _ids(stated: Stated[object]) -> list[str]:
 
 
 def _number(asserting: Asserting, mention: Mention) -> bool:
-    if mention.quantity is not None and asserting.values(mention.quantity):
+    if any(read is not None and asserting.values(read) for read in (mention.quantity, mention.whole)):
         return True
     return asserting.says(mention.words)
 

@@ -1,13 +1,15 @@
 """Mentions: everything in a text that asks to be checked, each with its place and what was read of it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from factsuite.model.registry import Registry
+from factsuite.reading.changed_figures import ends_of_change
 from factsuite.reading.dates import find_date_spans, read_dates
-from factsuite.reading.markdown import Prose
+from factsuite.reading.markdown import Block, Prose
 from factsuite.reading.names import find_names
 from factsuite.reading.quantities import QuantityMention, read_quantities
 from factsuite.reading.quotations import read_quotations
@@ -17,6 +19,14 @@ from factsuite.values.dates import Calendar, DateValue
 from factsuite.values.quantities import Quantity, Reach
 from factsuite.verdicts.coverage.stretches import Span, Stretches
 from factsuite.verdicts.coverage.written_titles import find_titles
+from factsuite.verdicts.titles import resolve_title
+
+_RANKED = re.compile(
+    r"(?:[- ](?:ever|woman|man|person|time|of its kind|in \w+|since|city|country|town|state|president|mayor|club|team)"
+    r"|[- ]\w+ (?:ever|in history|of its kind|since|in \w+ (?:years|decades|months)))\b",
+    re.IGNORECASE,
+)
+"""What makes *first* a rank: the first woman, the first bridge of its kind, the first time since 2019."""
 
 
 class MentionKind(Enum):
@@ -48,6 +58,8 @@ class Mention:
     """In print; of a number with what it counts, where that follows."""
     quantity: Quantity | None = None
     """Of a number; also of a date that is a length of time: *the past two years*."""
+    whole: Quantity | None = None
+    """Of an end of *from A to B*: both as a range."""
     date: DateValue | None = None
     """Of a date; None where it can only be read against a day nobody gave."""
     ids: tuple[str, ...] = ()
@@ -84,12 +96,23 @@ class _Reader:
         self.starts = [name.start for name in self.names]
 
     def sentences(self) -> Iterator[Mention]:
-        """Every sentence; a heading, an item of a list and a row of a table are at least one."""
+        """Every sentence; a heading, an item of a list and a row of a table are at least one.
+
+        The head of a table names its columns, and a heading that is somebody's or something's name asserts nothing.
+        """
+        titles = {(name.start, name.end) for name in self.names}
         for block in self.prose.blocks:
+            if block.is_table_head or (block.is_heading and self._printed(block) in titles):
+                continue
             for start, end in split_sentences(self.text[block.start : block.end]):
                 start, end = start + block.start, end + block.start
                 if any(character.isalnum() for character in self.text[start:end]):
                     yield self._mention(MentionKind.SENTENCE, start, end)
+
+    def _printed(self, block: Block) -> Span:
+        """Where the words of a block stand, without the blanks around them."""
+        text = self.text[block.start : block.end]
+        return block.start + len(text) - len(text.lstrip()), block.start + len(text.rstrip())
 
     def figures(self) -> Iterator[Mention]:
         """Numbers and dates. A length of time that dates something is a date; a number within a name is none."""
@@ -107,9 +130,10 @@ class _Reader:
         for number in numbers:
             if dated.meets(number.start, number.end) or named.holds(number.number_start, number.number_end):
                 continue
-            if not (number.kind == "ordinal" and self._enumerates(number.start, number.end)):
-                words = self._counted(number)
-                yield self._mention(MentionKind.NUMBER, number.start, number.end, quantity=number.quantity, words=words)
+            if number.kind == "ordinal" and not self._ranks(number):
+                continue
+            for part in ends_of_change(self.text, number, self.reading.reach) or (number,):
+                yield self._number(part, whole=number.quantity)
 
     def speech(self) -> Iterator[Mention]:
         """Quotations, and attributions: a verb of speech with its speaker, or the speaker of a quotation alone."""
@@ -122,8 +146,12 @@ class _Reader:
             if quotation.speaker_start is not None and quotation.speaker_end is not None:
                 speaker = quotation.speaker_start, quotation.speaker_end
                 by_speaker.setdefault(speaker, []).append((quotation.start, quotation.end))
+        reached = 0
         for found in read_attributions(self.text):
             speaker = found.speaker_start, found.speaker_end
+            if speaker[0] < reached:  # *according to officials who asked not to be named*
+                continue
+            reached = speaker[1]
             start, end = min(speaker[0], found.verb_start), max(speaker[1], found.verb_end)
             yield self._attribution(start, end, speaker, by_speaker.pop(speaker, []))
         for speaker, quoted in by_speaker.items():
@@ -135,7 +163,9 @@ class _Reader:
         titles: list[Span] = []
         people = [name for name in self.names if any(id in registry.person_names for id in name.ids)]
         for title in find_titles(self.prose, people, registry):
-            yield self._mention(MentionKind.TITLE, title.start, title.end, ids=title.ids)
+            resolved = resolve_title(self.text[title.start : title.end], registry)
+            if resolved.offices or not resolved.is_label:
+                yield self._mention(MentionKind.TITLE, title.start, title.end, ids=title.ids)
             titles.append((title.start, title.end))
         titled = Stretches(titles)
         for name in self.names:
@@ -150,10 +180,27 @@ class _Reader:
             MentionKind.ATTRIBUTION, start, end, ids=tuple(dict.fromkeys(ids)), quotations=tuple(quoted)
         )
 
-    def _enumerates(self, start: int, end: int) -> bool:
-        """Whether an ordinal only counts off points: *First, the council met.*"""
+    def _number(self, number: QuantityMention, whole: Quantity) -> Mention:
+        """A number; of one that is an end of *from A to B*, a fact may also assert the whole."""
+        return self._mention(
+            MentionKind.NUMBER,
+            number.start,
+            number.end,
+            quantity=number.quantity,
+            whole=whole if whole != number.quantity else None,
+            words=self._counted(number),
+        )
+
+    def _ranks(self, ordinal: QuantityMention) -> bool:
+        """Whether an ordinal says a rank that could be wrong: *its third bridge*, *the first mayor*.
+
+        *First, the council met* counts off points; *was first lit*, *the first search* say only what came before what.
+        """
+        start, end = ordinal.start, ordinal.end
         before = self.text[max(0, start - 8) : start].rstrip(" \"'\u201c\u2018")
-        return self.text[end : end + 1] == "," and before[-1:] in ("", "\n", ".", "!", "?", ":", ";")
+        if self.text[end : end + 1] == "," and before[-1:] in ("", "\n", ".", "!", "?", ":", ";"):
+            return False
+        return self.text[start:end].casefold() != "first" or bool(_RANKED.match(self.text, end))
 
     def _counted(self, number: QuantityMention) -> str:
         """A number in print, with what it counts where that follows: *40 boats*."""
@@ -169,6 +216,7 @@ class _Reader:
         end: int,
         *,
         quantity: Quantity | None = None,
+        whole: Quantity | None = None,
         date: DateValue | None = None,
         ids: tuple[str, ...] = (),
         quotations: tuple[Span, ...] = (),
@@ -181,6 +229,7 @@ class _Reader:
             in_headline=self.in_headline,
             words=" ".join((words or self.text[start:end]).split()),
             quantity=quantity,
+            whole=whole,
             date=date,
             ids=ids,
             quotations=quotations,

@@ -1,0 +1,81 @@
+"""The diff as a comment on a pull request: what to do first, the rest folded, never longer than a comment may be."""
+
+from collections.abc import Iterator, Sequence
+
+from factsuite.diffs.changes import GRAVEST_FIRST, Change, Diff
+from factsuite.diffs.sorts import SORTS
+from factsuite.reports.diff_text import HOUSE, summary, told
+from factsuite.reports.markdown_text import escape_message, plural, table
+from factsuite.rules.findings import Severity
+
+LONGEST = 65_536
+"""Characters a comment may have on GitHub."""
+_ROOM = 2_000  # characters kept for what is said of what was left out
+_HEADINGS = {
+    Severity.ERROR: "Stops the change",
+    Severity.WARNING: "To look at",
+    Severity.NOTE: "To note",
+}
+
+
+def render_diff_markdown(diff: Diff) -> str:
+    """The summary, a table of what stops the change, and the rest folded; what does not fit is counted."""
+    parts = ["### Facts changed", "", escape_message(summary(diff)), ""]
+    left = 0
+    for severity in GRAVEST_FIRST:
+        changes = [change for change in diff.changes if change.severity is severity]
+        if changes:
+            shown = list(changes)
+            section = list(_section(severity, shown))
+            while shown and _length(parts) + _length(section) > LONGEST - _ROOM:
+                shown = shown[: len(shown) * 3 // 4]
+                section = list(_section(severity, shown))
+            left += len(changes) - len(shown)
+            parts += section if shown else []
+    if left:
+        parts += [
+            f"{plural(left, 'more change')} did not fit here: `factsuite diff {_code(diff.before)}` lists all.",
+            "",
+        ]
+    return "\n".join(parts)
+
+
+def change_table() -> Iterator[str]:
+    """Every rule of the diff with its severity and meaning: the table of docs/diff.md."""
+    rows = []
+    for sort in SORTS:
+        severity = sort.severity.value
+        if sort.eased is not None:
+            severity = f"{severity}; {sort.eased.value} where {sort.eased_when}"
+        rows.append([f"`{sort.name}`", severity, sort.meaning])
+    yield from table(("change", "severity", "what it means"), rows)
+
+
+def _section(severity: Severity, changes: Sequence[Change]) -> Iterator[str]:
+    grave = severity is Severity.ERROR
+    heading = f"{_HEADINGS[severity]} ({len(changes)})"
+    if grave:
+        yield from (f"**{heading}**", "")
+        yield from table(("article", "what changed", "what to do", "where"), [_row(each, True) for each in changes])
+    else:
+        yield from (f"<details><summary>{heading}</summary>", "")
+        yield from table(("article", "what changed", "where"), [_row(each, False) for each in changes])
+        yield from ("", "</details>")
+    yield ""
+
+
+def _row(change: Change, with_hint: bool) -> list[str]:
+    at = change.at
+    gone = " (before)" if change.now is None else ""
+    hint = [escape_message(change.hint)] if with_hint else []
+    where = f"`{_code(str(at.path))}:{at.line}`{gone}"
+    return [escape_message(change.article or HOUSE), escape_message(told(change)), *hint, where]
+
+
+def _code(text: str) -> str:
+    """Text between backquotes: none of its own, on one line."""
+    return " ".join(text.replace("`", "'").replace("|", "\\|").split())
+
+
+def _length(lines: Sequence[str]) -> int:
+    return sum(len(line) + 1 for line in lines)

@@ -1,0 +1,56 @@
+"""Signs: for every verdict and relation a shape and a word, so that nothing is told by colour alone."""
+
+from dataclasses import dataclass
+
+from factsuite.model.facts import Verdict
+from factsuite.rules.results import FactResult, Outcome
+from factsuite.values.relation import Relation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """A state as it is shown."""
+
+    name: str
+    """Its class in the style sheet."""
+    shape: str
+    word: str
+
+
+VERDICT_SIGNS = {
+    Verdict.CONTRADICTED: Sign(name="contradicted", shape="■", word="contradicted"),
+    Verdict.DISPUTED: Sign(name="disputed", shape="◆", word="disputed"),
+    Verdict.OVERSTATED: Sign(name="overstated", shape="▲", word="overstated"),
+    Verdict.UNVERIFIED: Sign(name="unverified", shape="○", word="unverified"),
+    Verdict.SUPPORTED: Sign(name="supported", shape="●", word="supported"),
+}
+"""Worst first."""
+
+DEFECTIVE = Sign(name="defective", shape="✕", word="defective entry")
+UNCOVERED = Sign(name="uncovered", shape="?", word="not covered")
+NOT_CHECKED = Sign(name="unchecked", shape="–", word="not checked")
+
+FACT_SIGNS = (DEFECTIVE, *VERDICT_SIGNS.values())
+"""Everything a fact can be, worst first."""
+
+RELATION_SIGNS = {
+    Relation.ENTAILS: Sign(name="supported", shape="●", word="supports"),
+    Relation.COMPATIBLE: Sign(name="overstated", shape="▲", word="supports in part"),
+    Relation.CONTRADICTS: Sign(name="contradicted", shape="■", word="contradicts"),
+    Relation.INCOMPARABLE: Sign(name="unverified", shape="○", word="says nothing"),
+}
+
+OUTCOME_WORDS = {
+    Outcome.PASSED: "passes",
+    Outcome.FAILED: "fails",
+    Outcome.KNOWN: "known inaccuracy",
+    Outcome.ERROR: "fails",
+    Outcome.OLD: "wrong before, let pass",
+    Outcome.WAIVED: "waived",
+}
+"""How a fact's test ends, as an editor says it."""
+
+
+def sign_of(fact: FactResult) -> Sign:
+    """How a fact is shown."""
+    return VERDICT_SIGNS[fact.judgement.verdict] if fact.judgement is not None else DEFECTIVE

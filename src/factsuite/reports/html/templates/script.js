@@ -1,0 +1,100 @@
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  root.classList.add("js");
+  var kept = {
+    get: function () { try { return localStorage.getItem("factsuite-colours") || ""; } catch (e) { return ""; } },
+    set: function (value) { try { localStorage.setItem("factsuite-colours", value); } catch (e) { /* a page without storage */ } }
+  };
+  var themes = ["", "light", "dark"], names = { "": "as the system", light: "light", dark: "dark" };
+  var toggle = document.getElementById("theme");
+  function dress(theme) {
+    if (theme) { root.setAttribute("data-theme", theme); } else { root.removeAttribute("data-theme"); }
+    if (toggle) { toggle.textContent = "Colours: " + names[theme]; }
+  }
+  var theme = themes.indexOf(kept.get()) < 0 ? "" : kept.get();
+  dress(theme);
+  if (toggle) {
+    toggle.addEventListener("click", function () {
+      theme = themes[(themes.indexOf(theme) + 1) % themes.length];
+      kept.set(theme);
+      dress(theme);
+    });
+  }
+  var form = document.getElementById("filters");
+  if (!form) { return; }
+  var cards = Array.prototype.slice.call(document.querySelectorAll(".card"));
+  var marks = Array.prototype.slice.call(document.querySelectorAll("mark[data-for]"));
+  var shown = document.getElementById("shown");
+  var marked = {};
+  marks.forEach(function (mark) {
+    mark.getAttribute("data-for").split(" ").forEach(function (id) { (marked[id] = marked[id] || []).push(mark); });
+  });
+  var current = null;
+  function lists(card, name, value) { return !value || (" " + card.getAttribute(name) + " ").indexOf(" " + value + " ") >= 0; }
+  function filter() {
+    var verdicts = Array.prototype.filter.call(form.elements, function (e) { return e.name === "verdict" && e.checked; })
+      .map(function (e) { return e.value; });
+    var words = form.elements.words.value.trim().toLowerCase(), count = 0;
+    cards.forEach(function (card) {
+      var fits = verdicts.indexOf(card.getAttribute("data-verdict")) >= 0 &&
+        lists(card, "data-kind", form.elements.kind.value) && lists(card, "data-rules", form.elements.rule.value) &&
+        lists(card, "data-sources", form.elements.source.value) &&
+        (!words || card.textContent.toLowerCase().indexOf(words) >= 0);
+      card.hidden = !fits;
+      count += fits ? 1 : 0;
+    });
+    shown.textContent = count + " of " + cards.length + " facts shown";
+  }
+  function select(card, write) {
+    if (current) { current.classList.remove("current"); (marked[current.id] || []).forEach(function (m) { m.classList.remove("current"); }); }
+    current = card;
+    if (card.hidden) { form.reset(); filter(); }
+    card.classList.add("current");
+    var there = marked[card.id] || [];
+    there.forEach(function (m) { m.classList.add("current"); });
+    if (write) { history.replaceState(null, "", "#" + card.id); }
+    card.scrollIntoView({ block: "start" });
+    requestAnimationFrame(function () { card.scrollIntoView({ block: "start" }); });
+    if (there.length && getComputedStyle(document.getElementById("text")).overflowY === "auto") { there[0].scrollIntoView({ block: "center" }); }
+    card.focus({ preventScroll: true });
+  }
+  function follow() {
+    var id = decodeURIComponent(location.hash.slice(1)), card = id ? document.getElementById(id) : null;
+    if (card && card.classList.contains("card")) { select(card, false); }
+  }
+  function step(by, wanted) {
+    var some = cards.filter(function (card) { return !card.hidden && (!wanted || card.hasAttribute("data-fix")); });
+    if (!some.length) { return; }
+    var at = current ? cards.indexOf(current) : (by > 0 ? -1 : cards.length), next = null;
+    some.forEach(function (card) {
+      var place = cards.indexOf(card);
+      if (by > 0 && place > at && !next) { next = card; }
+      if (by < 0 && place < at) { next = card; }
+    });
+    if (next) { select(next, true); }
+  }
+  form.addEventListener("input", filter);
+  form.addEventListener("reset", function () { setTimeout(filter, 0); });
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  document.getElementById("text").addEventListener("click", function (event) {
+    var mark = event.target.closest("mark[data-for]");
+    if (!mark || String(getSelection())) { return; }
+    var target = document.getElementById(mark.getAttribute("data-for").split(" ")[0]);
+    if (target && target.classList.contains("card")) { select(target, true); } else if (target) { target.scrollIntoView(); }
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || !document.getElementById("keys").checked) { return; }
+    if (/^(?:input|select|textarea)$/i.test(event.target.tagName) && event.target.type !== "checkbox") {
+      if (event.key === "Escape") { event.target.blur(); }
+      return;
+    }
+    if (event.key === "j") { step(1, false); } else if (event.key === "k") { step(-1, false); }
+    else if (event.key === "n") { step(1, true); } else if (event.key === "p") { step(-1, true); }
+    else if (event.key === "/") { document.getElementById("words").focus(); } else { return; }
+    event.preventDefault();
+  });
+  window.addEventListener("hashchange", follow);
+  filter();
+  follow();
+}());
