@@ -40,10 +40,13 @@ def spoil(desk: Path) -> None:
 
 
 def environment(**more: str) -> dict[str, str]:
-    """The commands of this environment come first; nothing of an outer pytest or service is left."""
+    """The commands of this environment come first; nothing of an outer pytest or service is left.
+
+    Hypothesis, whose plugin takes a second to load, stays out of the pytest that is run.
+    """
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "GITHUB_", "GIT_"))}
     path = os.pathsep.join([str(Path(sys.executable).parent), kept.get("PATH", "")])
-    return {**kept, "PATH": path, "GIT_CONFIG_GLOBAL": os.devnull, **more}
+    return {**kept, "PATH": path, "GIT_CONFIG_GLOBAL": os.devnull, "PYTEST_ADDOPTS": "-p no:hypothesispytest", **more}
 
 
 def bash(script: str, cwd: Path, env: Mapping[str, str] | None = None) -> "subprocess.CompletedProcess[str]":

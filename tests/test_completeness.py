@@ -125,7 +125,9 @@ def test_dead_workers_never_pass(pytester: pytest.Pytester) -> None:
     pytester.mkdir("docs").joinpath("house.md").write_text("# House\n", encoding="utf-8")
     assert run(pytester, "facts").ret == 0
     (pytester.path / "reports" / "consistency.md").unlink()
-    result = pytester.runpytest_subprocess("-n", "2", "--max-worker-restart=0", "facts", timeout=120)
+    result = pytester.runpytest_subprocess(
+        "-p", "no:hypothesispytest", "-n", "2", "--max-worker-restart=0", "facts", timeout=120
+    )
     assert result.ret == 1
     result.stdout.fnmatch_lines(["*crashed and worker restarting disabled", LOST])
     assert not (pytester.path / "reports" / "consistency.md").exists()

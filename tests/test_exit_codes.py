@@ -12,6 +12,7 @@ from fictional_town import FILES, write_town
 from fictional_town import without as edited
 
 from factsuite.cli import COMMANDS, main
+from factsuite.seeds.reading import read_seeds
 
 PAGE = (Path(__file__).parent.parent / "docs" / "ci.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"^\| `(\w+)` \| (.+?) \| (.+?) \| (.+?) \|$", PAGE.partition("## Formats")[0], flags=re.MULTILINE)
@@ -127,6 +128,8 @@ CASES: list[tuple[int, list[str], Callable[[], None]]] = [
 
 @pytest.fixture
 def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace, where the tests are started; and a corpus of few seeds, since tests/seeds judges them all."""
+    monkeypatch.setattr("factsuite.seeds.reading.read_seeds", lambda: read_seeds()[:20])
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     write_town(tmp_path)
@@ -267,4 +270,4 @@ def test_pytest_ends_as_the_page_says(pytester: pytest.Pytester, code: int, argu
 def test_pytest_ends_with_four_where_a_setting_cannot_be_used(pytester: pytest.Pytester) -> None:
     write_town(pytester.path)
     pytester.makepyprojecttoml("[tool.factsuite]\nlines_requird = 2\n")
-    assert pytester.runpytest_subprocess("-q", "facts").ret == 4
+    assert pytester.runpytest_subprocess("-q", "-p", "no:hypothesispytest", "facts").ret == 4

@@ -201,6 +201,7 @@ def test_a_fact_moved_to_another_article(town: Path) -> None:
         ("said Ada Quill", "said Noor Vane", "speaker-changed"),
         ("the Harbour Master of Larkhaven", "the Chief Pilot of Larkhaven", "office-changed"),
         ("The bridge opened", "The bridge never opened", "negation-changed"),
+        ("The bridge opened", "The bridge closed", "meaning-turned"),
         ("The bridge opened on 1 June 2031.", "The bridge opened on 1 June 2031 after long quarrels over its price "
          "and its colour.", "text-without-fact"),
     ],

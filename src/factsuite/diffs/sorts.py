@@ -85,6 +85,8 @@ SORTS: tuple[Sort, ...] = (
         _CITE, _BORNE_OUT),
     _of("strength", "claim-weakened", NOTE, "it is said less strongly"),
     _of("strength", "negation-changed", ERROR, "a negation came or went", _CITE, _BORNE_OUT),
+    _of("strength", "meaning-turned", ERROR, "a word became its opposite: rose, fell; before, after; to, from", _CITE,
+        _BORNE_OUT),
     _of("strength", "condition-dropped", ERROR, "a condition is gone: if, unless, until", _CITE, _BORNE_OUT),
     _of("strength", "condition-added", NOTE, "a condition is new: the text says less"),
     _of("order", "order-changed", ERROR, "what came first, or what answered what, is another thing", _CITE, _BORNE_OUT),

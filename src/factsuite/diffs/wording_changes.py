@@ -9,6 +9,8 @@ from factsuite.diffs import values_changed
 from factsuite.diffs.changes import Difference, quoted
 from factsuite.diffs.values_changed import to
 from factsuite.reading.markdown import Block, Prose, read_markdown
+from factsuite.texts.opposites import OPPOSITES
+from factsuite.texts.synonyms import concept
 from factsuite.values.folding import fold
 from factsuite.values.strength import read_strength
 from factsuite.values.wording.polarity import Limit, limit_at, written
@@ -205,11 +207,13 @@ def _masked(read: Read) -> str:
 
 
 def _acts(before: str, now: str) -> Iterator[Difference]:
-    """Verbs of speech that stand for others, where one word was replaced by one."""
+    """Verbs of speech that stand for others, and opposites, where one word was replaced by one."""
     old, new = before.split(), now.split()
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "replace" and i2 - i1 == j2 - j1 == 1:
             was, put = (word.strip(".,;:!?\"'()").lower() for word in (old[i1], new[j1]))
+            if {was, put} in _TURNED or concept(put) in OPPOSITES.get(concept(was), ()):
+                yield Difference(rule="meaning-turned", words=to(was, put), was=was, written=put)
             if values_changed.is_act(was) and values_changed.is_act(put):
                 found = values_changed.act(was, put)
                 if found is not None:
@@ -226,6 +230,8 @@ def _strength(before: str, now: str) -> Iterator[Difference]:
             yield Difference(rule=rule, words=to(was.phrase, each.phrase))
 
 
+_TURNED = ({"before", "after"}, {"to", "from"}, {"with", "without"})
+"""Small words that turn a sentence round, besides the published opposites."""
 _GONE = {Limit.HEDGE: "hedge-dropped", Limit.NEGATION: "negation-changed", Limit.CONDITION: "condition-dropped"}
 _CAME = {Limit.HEDGE: "hedge-added", Limit.NEGATION: "negation-changed", Limit.CONDITION: "condition-added"}
 

@@ -52,22 +52,20 @@ def change_table() -> Iterator[str]:
 
 
 def _section(severity: Severity, changes: Sequence[Change]) -> Iterator[str]:
-    grave = severity is Severity.ERROR
     heading = f"{_HEADINGS[severity]} ({len(changes)})"
-    if grave:
-        yield from (f"**{heading}**", "")
-        yield from table(("article", "what changed", "what to do", "where"), [_row(each, True) for each in changes])
-    else:
-        yield from (f"<details><summary>{heading}</summary>", "")
-        yield from table(("article", "what changed", "where"), [_row(each, False) for each in changes])
-        yield from ("", "</details>")
+    what_to_do = severity is not Severity.NOTE
+    columns = ["article", "what changed", *(["what to do"] if what_to_do else []), "where"]
+    grave = severity is Severity.ERROR
+    yield from (f"**{heading}**", "") if grave else (f"<details><summary>{heading}</summary>", "")
+    yield from table(columns, [_row(each, what_to_do) for each in changes])
+    yield from () if grave else ("", "</details>")
     yield ""
 
 
-def _row(change: Change, with_hint: bool) -> list[str]:
+def _row(change: Change, what_to_do: bool) -> list[str]:
     at = change.at
     gone = " (before)" if change.now is None else ""
-    hint = [escape_message(change.hint)] if with_hint else []
+    hint = [escape_message(change.hint)] if what_to_do else []
     where = f"`{_code(str(at.path))}:{at.line}`{gone}"
     return [escape_message(change.article or HOUSE), escape_message(told(change)), *hint, where]
 

@@ -53,9 +53,10 @@ def derivations_picture(result: ArticleResult, ids: Ids) -> Derived | None:
     hanging = {source.id for below in children.values() for source in below}
     roots = [id for id in known if id not in hanging]
     nodes: list[_Node] = []
-    for root in roots:
-        if root in children:
-            _grow(registry.sources[root], children, nodes)
+    drawn: set[str] = set()
+    for id in (*roots, *known):  # what derives from itself has no root: a circle is drawn from its first member
+        if id in children and id not in drawn:
+            _grow(registry.sources[id], children, nodes, drawn)
     shown = nodes[:MOST_SOURCES]
     alone = tuple(f"{root} ({plural(cited[root], 'fact')})" for root in roots if root not in children)
     return Derived(picture=_picture(shown, cited, ids), alone=alone, left_out=len(nodes) - len(shown))
@@ -73,11 +74,14 @@ def _with_parents(ids: Sequence[str], sources: Mapping[str, Source]) -> list[str
     return sorted(found)
 
 
-def _grow(root: Source, children: Mapping[str, Sequence[Source]], nodes: list[_Node]) -> None:
-    """A root and all below it, each under what it was made from."""
+def _grow(root: Source, children: Mapping[str, Sequence[Source]], nodes: list[_Node], drawn: set[str]) -> None:
+    """A root and all below it that is not drawn yet, each under what it was made from."""
     waiting: list[tuple[Source, int, int | None]] = [(root, 0, None)]
     while waiting:
         source, depth, parent = waiting.pop()
+        if source.id in drawn:
+            continue
+        drawn.add(source.id)
         derived = source.derives_from
         also = tuple(each.parent.value for each in derived[1:])
         row = len(nodes)

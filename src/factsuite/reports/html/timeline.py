@@ -7,6 +7,7 @@ from math import log1p
 
 from factsuite.reports.html.shapes import Picture, Shape, arrow, clipped, line, path, words
 from factsuite.reports.html.shown_text import Ids
+from factsuite.reports.markdown_text import plural
 from factsuite.reports.times import span_in_words
 from factsuite.values.calendar.calendar_days import MINUTES, civil
 from factsuite.verdicts.timeline.reasons import Conflict
@@ -65,13 +66,20 @@ def timeline_picture(timeline: Timeline | None, ids: Ids) -> Drawn | None:
     picture = Picture(
         id=ids.new("timeline", "events"),
         title="When each event was, by the records alone",
-        description=f"{spans}. {len(impossible)} impossible orders are marked with a cross and listed below.",
+        description=f"{spans}.{_crossed(len(impossible))}",
         width=_WIDTH,
         height=_TOP + _ROW * len(shown) + 12,
         shapes=tuple(_drawn(shown, [rows for rows, _ in impossible], scale)),
     )
     undated = tuple(each.name for each in events if not each.ends)
     return Drawn(picture=picture, undated=undated, left_out=len(dated) - len(shown))
+
+
+def _crossed(number: int) -> str:
+    if not number:
+        return ""
+    noun = plural(number, "impossible order is", "impossible orders are")
+    return f" {noun} marked with a cross and told below."
 
 
 def _dated(each: Occurrence) -> _Dated:

@@ -30,17 +30,18 @@
   marks.forEach(function (mark) {
     mark.getAttribute("data-for").split(" ").forEach(function (id) { (marked[id] = marked[id] || []).push(mark); });
   });
-  var current = null;
+  var current = null, texts = null;
   function lists(card, name, value) { return !value || (" " + card.getAttribute(name) + " ").indexOf(" " + value + " ") >= 0; }
   function filter() {
     var verdicts = Array.prototype.filter.call(form.elements, function (e) { return e.name === "verdict" && e.checked; })
       .map(function (e) { return e.value; });
     var words = form.elements.words.value.trim().toLowerCase(), count = 0;
-    cards.forEach(function (card) {
+    texts = texts || (words ? cards.map(function (card) { return card.textContent.toLowerCase(); }) : null);
+    cards.forEach(function (card, place) {
       var fits = verdicts.indexOf(card.getAttribute("data-verdict")) >= 0 &&
         lists(card, "data-kind", form.elements.kind.value) && lists(card, "data-rules", form.elements.rule.value) &&
         lists(card, "data-sources", form.elements.source.value) &&
-        (!words || card.textContent.toLowerCase().indexOf(words) >= 0);
+        (!words || texts[place].indexOf(words) >= 0);
       card.hidden = !fits;
       count += fits ? 1 : 0;
     });
@@ -64,15 +65,10 @@
     if (card && card.classList.contains("card")) { select(card, false); }
   }
   function step(by, wanted) {
-    var some = cards.filter(function (card) { return !card.hidden && (!wanted || card.hasAttribute("data-fix")); });
-    if (!some.length) { return; }
-    var at = current ? cards.indexOf(current) : (by > 0 ? -1 : cards.length), next = null;
-    some.forEach(function (card) {
-      var place = cards.indexOf(card);
-      if (by > 0 && place > at && !next) { next = card; }
-      if (by < 0 && place < at) { next = card; }
-    });
-    if (next) { select(next, true); }
+    var at = current ? cards.indexOf(current) : (by > 0 ? -1 : cards.length);
+    for (var place = at + by; place >= 0 && place < cards.length; place += by) {
+      if (!cards[place].hidden && (!wanted || cards[place].hasAttribute("data-fix"))) { select(cards[place], true); return; }
+    }
   }
   form.addEventListener("input", filter);
   form.addEventListener("reset", function () { setTimeout(filter, 0); });
