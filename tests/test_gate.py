@@ -3,13 +3,15 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fictional_town import without, write_town
 from jsonschema import Draft7Validator
 
-import factsuite.pytest_items  # noqa: F401  the inner runs find the engine loaded, and take no second each
+import factsuite.pytest_items  # the inner runs find the engine loaded, and take no second each
 from factsuite.cli import main
+from factsuite.rules.results import Result
 
 MORE_THAN_500 = without("value: more than 300 people", "value: more than 500 people")
 ARTICLE_500 = without("More than 300 people", "More than 500 people", "article.md")
@@ -454,3 +456,21 @@ def test_policy_prints_what_is_in_force_and_where_it_comes_from(town: Path, caps
     assert data["baseline"] == 2
     assert [each["step"] for each in data["order"]][:2] == ["rule", "severity"]
     assert data["severities"]["unused-source"] == {"severity": "off", "default": "warning"}
+
+
+def test_a_setting_that_cannot_be_used_is_worked_out_once(
+    pytester: pytest.Pytester, town: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (town / "pyproject.toml").write_text('[tool.factsuite]\nfail_on = "never"\n', encoding="utf-8")
+    asked = []
+    checked = factsuite.pytest_session.check_workspace
+
+    def counted(root: Path, *_: object, **options: Any) -> Result:
+        asked.append(root)
+        return checked(root, **options)
+
+    monkeypatch.setattr("factsuite.pytest_session.check_workspace", counted)
+    ran = pytester.runpytest_inprocess("--color=no", "-p", "no:hypothesispytest")
+    assert int(ran.ret) != 0
+    assert "fail_on" in ran.stdout.str() + ran.stderr.str()
+    assert len(asked) == 1

@@ -60,13 +60,17 @@ class FactSession:
         self._note = ""
         self._whole = False
         self._broke = ""
+        self._unusable = ""
 
     @cached_property
     def result(self) -> Result:
         """The result; raises pytest's usage error for a setting or a rule that cannot be used.
 
         What breaks a check is raised once, with its traceback, and as CouldNotCheck whenever it is asked for again.
+        Nothing is worked out a second time.
         """
+        if self._unusable:
+            raise pytest.UsageError(self._unusable)
         if self._broke:
             raise CouldNotCheck(f"nothing could be checked: {self._broke}; the first failure shows where")
         try:
@@ -79,7 +83,8 @@ class FactSession:
                 return check_since(self.root, base, publish=publish, as_of=as_of, today=today_of(as_of))
             return check_workspace(self.root, publish=publish, as_of=as_of, today=today_of(as_of))
         except FactsuiteError as error:
-            raise pytest.UsageError(str(error)) from error
+            self._unusable = str(error)
+            raise pytest.UsageError(self._unusable) from error
         except SystemExit as left:  # of a house rule: at the end of a run, it would choose pytest's exit code
             self._broke = f"a rule called exit({left.code!r})"
             raise RuntimeError(f"{self._broke}; it yields findings, and ends nothing") from left

@@ -225,6 +225,15 @@ def test_new_evidence_makes_a_changed_figure_a_note(town: Path) -> None:
     assert not check_since(town, "main").failed
 
 
+def test_a_new_source_eases_a_stronger_sentence_too(town: Path) -> None:
+    put(town, "article.md", "More than 300 people", "More than 400 people")
+    put(town, "facts.yaml", "anchor: {exact: More than 300 people", "anchor: {exact: More than 400 people")
+    assert ("error", "figure-narrowed", "visitors") in rules(town)
+    counted = "      - {source: hearing, excerpt: We counted 412 people., reports: {value: 412 people}}\n"
+    put(town, "facts.yaml", counted, counted + counted.replace("hearing", "gazette"))
+    assert ("note", "figure-narrowed", "visitors") in rules(town)
+
+
 # The house
 
 

@@ -111,6 +111,12 @@ def test_a_comma_inside_braces_gets_the_hint_that_helps() -> None:
     assert hints == ["a comma ends a value inside { }: put text that holds one in quotation marks"]
 
 
+def test_a_comma_inside_braces_gets_the_hint_where_words_follow_it() -> None:
+    problems = load(FACT.replace("value: 412 people}", "value: 412 people, as the council counted}")).problems
+    hints = [each.hint for each in problems if each.rule == "unknown-field"]
+    assert hints == ["a comma ends a value inside { }: put text that holds one in quotation marks"]
+
+
 def test_every_problem_of_a_file_is_reported_and_the_sound_entries_stay_sound() -> None:
     text = FILES["facts.yaml"]
     for old, new in (

@@ -1,6 +1,8 @@
 """The pictures of the checking copy: what they draw, what they say in words, and what they leave out."""
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 from small_facts import judged
@@ -10,7 +12,7 @@ from factsuite.model.policy import Policy
 from factsuite.model.registry import registry
 from factsuite.reports.html.derivations import derivations_picture
 from factsuite.reports.html.forest import forest_plot
-from factsuite.reports.html.mutation import Tried, mutation_picture
+from factsuite.reports.html.mutation import Tried, mutation_picture, stored_operators
 from factsuite.reports.html.shapes import Picture, clipped, number, words
 from factsuite.reports.html.shown_text import Ids, shown, web_address
 from factsuite.reports.html.timeline import timeline_picture
@@ -159,3 +161,18 @@ def test_text_and_numbers_in_print() -> None:
     assert ">&lt;</title>" in str(picture.__html__())
     assert ">&amp;</desc>" in str(picture.__html__())
     assert "&lt;i&gt;</text>" in str(picture.__html__())
+
+
+@pytest.mark.parametrize("stored", ["", "[]", "{", '{"by_operator": {"a": {"killed": "x"}}}', '{"by_operator": [1]}'])
+def test_a_stored_score_that_cannot_be_read_draws_nothing(tmp_path: Path, stored: str) -> None:
+    assert stored_operators(tmp_path) == {}
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "mutation.json").write_text(stored, encoding="utf-8")
+    assert stored_operators(tmp_path) == {}
+
+
+def test_a_stored_score_is_read_by_operator(tmp_path: Path) -> None:
+    (tmp_path / "reports").mkdir()
+    stored = json.dumps({"by_operator": {"number-changed": {"killed": 4, "survived": 1, "equivalent": 9}}})
+    (tmp_path / "reports" / "mutation.json").write_text(stored, encoding="utf-8")
+    assert stored_operators(tmp_path) == {"number-changed": Tried(noticed=4, survived=1)}

@@ -30,6 +30,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     mutate.add_argument(
         "--min-score", metavar="N", type=_percent, help="the least score, in percent; else the policy's"
     )
+    mutate.add_argument(
+        "--min-compared", metavar="N", type=_percent, default=Fraction(), help="the same for what a comparison noticed"
+    )
     mutate.add_argument("--link", choices=("article", "fact", "evidence"), help="mistakes of one link only")
     mutate.add_argument("--seed", metavar="N", type=int, default=0, help="chooses among replacements (default: 0)")
     mutate.add_argument(
@@ -67,9 +70,10 @@ def run(options: argparse.Namespace) -> int:
     if options.write is not None:
         _store(options.write, as_json)
     sys.stdout.write(as_json if options.format == "json" else render_mutation_text(mutated))
-    score = score_of(outcome for each in mutated for outcome in each.outcomes).percent
+    score = score_of(outcome for each in mutated for outcome in each.outcomes)
     least = options.min_score if options.min_score is not None else workspace.policy.min_mutation_score
-    return _judged(score, least)
+    compared = _judged(score.compared_percent, options.min_compared, "the share noticed by comparing")
+    return max(compared, _judged(score.percent, least, "the score", "min_mutation_score"))
 
 
 def _store(file: Path, text: str) -> None:
@@ -83,18 +87,18 @@ def _store(file: Path, text: str) -> None:
         raise FactsuiteError(f"{file}: cannot be written: {error.strerror}", hint="name another file") from error
 
 
-def _judged(score: Fraction | None, least: Fraction) -> int:
-    """Whether the score is reached; a score that rose is told, so that the baseline can follow."""
+def _judged(score: Fraction | None, least: Fraction, name: str, setting: str = "") -> int:
+    """Whether the score is reached; where a setting gives the least, one that rose is told, so that it can follow."""
     from factsuite.mutation.scoring import shown
 
     if score is None:
         return EXIT_FINDINGS
     reached = score >= least
     if not reached:
-        print(f"factsuite: the score is {shown(score)}, below {float(least):g} %", file=sys.stderr)
-    elif least > 0 and score * 10 // 1 > least * 10 // 1:
+        print(f"factsuite: {name} is {shown(score)}, below {float(least):g} %", file=sys.stderr)
+    elif setting and least > 0 and score * 10 // 1 > least * 10 // 1:
         tenths = float(score * 10 // 1 / 10)
-        print(f"factsuite: the score has risen: set min_mutation_score = {tenths:g} to keep it", file=sys.stderr)
+        print(f"factsuite: {name} has risen: set {setting} = {tenths:g} to keep it", file=sys.stderr)
     return EXIT_OK if reached else EXIT_FINDINGS
 
 

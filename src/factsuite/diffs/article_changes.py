@@ -63,8 +63,9 @@ def _reworded(pair: ArticleInTwo, old: Sentence, new: Sentence, coverage: Covera
         yield _change(pair, "correction-without-fact", words, old, new, facts, fact=pair.labels[fact.label])
     left = [each for each in differences if not _is_told(pair, each, facts, known, present)]
     for each in left:
-        eased = _is_eased(pair, each, new, coverage)
         own = _of_these(pair, each, former, present, lost) or tuple(facts)
+        sourced = bool(own) and all("new evidence" in pair.told.get(label, ()) for label in own)
+        eased = sourced or _is_eased(pair, each, new, coverage)
         words = f"{named(each.rule)}: {each.words} ({_facts(own) if own else 'no fact covers it'})"
         only = own[0] if len(own) == 1 else None
         yield _change(pair, each.rule, words, old, new, facts, fact=only, eased=eased)
@@ -188,7 +189,8 @@ def _is_told(
     pair: ArticleInTwo, difference: Difference, facts: Iterable[str], known: list[Fact], present: list[Fact]
 ) -> bool:
     """Whether a fact of the sentence tells of it already: by a change of its own, or as a correction."""
-    if any(difference.topic in pair.told.get(label, ()) for label in facts):
+    told = frozenset[str]().union(*(pair.told.get(label, ()) for label in facts))
+    if difference.topic in told or ("assertion" in told and difference.topic in ("name", "place", "speaker")):
         return True
     named_otherwise = difference.topic in ("speaker", "name")  # a correction names many, so that proves nothing
     if not named_otherwise and any(difference.was and difference.was in fact.anchor.exact.text for fact in known):

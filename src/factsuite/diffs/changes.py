@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from factsuite.diffs.sorts import SORT
 from factsuite.load.locations import Location
-from factsuite.model.dossiers import Workspace
 from factsuite.rules.findings import Severity
 
 _SHOWN = 90  # characters of a value in a message
@@ -55,7 +54,6 @@ class Difference:
     """The former words, where there were any."""
     written: str = ""
     """The present words, where there are any."""
-    eased: bool = False
 
     @property
     def topic(self) -> str:
@@ -77,8 +75,6 @@ class Diff:
     label."""
     former: tuple[tuple[tuple[str, str], tuple[str, str]], ...] = ()
     """The facts that have another name now, or stand in another article: each with what it was called."""
-    workspace: Workspace | None = None
-    """The present version."""
 
     @property
     def grave(self) -> tuple[Change, ...]:

@@ -72,7 +72,6 @@ def compare(before: Version, now: Version, severities: Mapping[str, str] | None 
             for pair in matched.pairs
             if not pair.same_name
         ),
-        workspace=now.workspace,
     )
 
 

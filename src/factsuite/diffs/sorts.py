@@ -142,7 +142,7 @@ SORTS: tuple[Sort, ...] = (
     _of("evidence", "contrary-evidence-removed", ERROR, "evidence that spoke against the article is gone",
         "put it back; if it does not count, set it aside with the reason"),
     _of("evidence", "evidence-removed", WARNING, "evidence is gone; the verdict stands without it", _SOURCE),
-    _of("evidence", "evidence-added", NOTE, "new evidence"),
+    _of("new evidence", "evidence-added", NOTE, "new evidence"),
     _of("evidence", "contrary-evidence-set-aside", ERROR, "evidence that spoke against the article no longer counts",
         "state the verdict it leads to, or have a second person agree"),
     _of("evidence", "evidence-set-aside", WARNING, "evidence no longer counts", _SOURCE),

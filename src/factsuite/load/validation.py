@@ -93,9 +93,14 @@ def _unknown_fields(node: Map, known: list[str]) -> Iterator[tuple[str, str, str
     for key in node.names():
         if key not in known:
             hint = did_you_mean(key, known, f"known here: {', '.join(known)}")
-            if node[key] == "" and (key[:1].isdigit() or any(name.endswith(")") for name in node.names())):
+            if node[key] == "" and (_is_no_name(key) or any(name.endswith(")") for name in node.names())):
                 hint = "a comma ends a value inside { }: put text that holds one in quotation marks"
             yield "unknown-field", f"unknown field `{shortened(str(key), QUOTED)}`", hint, key
+
+
+def _is_no_name(key: str) -> bool:
+    """Whether what stands in the place of a field's name is the rest of a text: names hold no blank and no figure."""
+    return key[:1].isdigit() or " " in key
 
 
 def _wrong_sort(node: Node, expected: str | list[str]) -> str:

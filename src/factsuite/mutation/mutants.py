@@ -76,5 +76,7 @@ class Outcome:
     """An anchor no longer stands in the article."""
     by_value: bool = False
     """A rule other than the anchor's noticed it, with the anchors copied again."""
+    compared: bool = False
+    """A rule that compares something noticed it, and not only that copied words no longer stand."""
     because: str = ""
     """Why it survived, or is not counted."""

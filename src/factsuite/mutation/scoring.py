@@ -13,6 +13,8 @@ class Score:
 
     killed: int
     survived: int
+    compared: int = 0
+    """Of the killed, those that a comparison noticed."""
     equivalent: int = 0
     redundant: int = 0
     unchecked: int = 0
@@ -27,11 +29,18 @@ class Score:
         """The share that was noticed, in percent; None where there was nothing to notice."""
         return Fraction(100 * self.killed, self.counted) if self.counted else None
 
+    @property
+    def compared_percent(self) -> Fraction | None:
+        """The share that a comparison noticed; None where there was nothing to notice."""
+        return Fraction(100 * self.compared, self.counted) if self.counted else None
+
 
 def score_of(outcomes: Iterable[Outcome]) -> Score:
     """Count what became of some mutants."""
-    fates = [outcome.fate for outcome in outcomes]
+    found = list(outcomes)
+    fates = [outcome.fate for outcome in found]
     return Score(
+        compared=sum(outcome.compared for outcome in found),
         killed=fates.count(Fate.KILLED),
         survived=fates.count(Fate.SURVIVED),
         equivalent=fates.count(Fate.EQUIVALENT),

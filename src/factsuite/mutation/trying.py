@@ -15,7 +15,11 @@ from factsuite.rules.rule import Rule
 from factsuite.rules.running import check_entities, check_facts, check_questions, examine
 
 Key = tuple[str, str | None, str]
-"""A finding by its rule, its fact and its message: what stays the same when lines move."""
+"""A finding by its rule and its fact, since a fact that fails by a rule cannot be turned red by it once more; one
+without a fact, by its message, which stays the same when lines move.
+"""
+WORDS_ONLY = frozenset(("anchor-ambiguous", "anchor-missing", "correction-stale", "judgement-stale"))
+"""Rules that say that copied words no longer stand. Any edit raises them, a right one too: they compare nothing."""
 
 NOBODY = "no fact covers it"
 NO_VERDICT = "no verdict hangs on it"
@@ -84,11 +88,12 @@ class Bench:
         """The anchors first; then, with the anchors copied again, what the words say."""
         labels = frozenset(attempt.mutant.facts)
         by_anchor = self._anchors(attempt)
-        by_value = False
+        by_value: set[str] = set()
         if attempt.reanchored is not None and labels:
-            by_value = bool(self._by_facts(self._unjudged(attempt.reanchored, labels), labels, attempt))
+            by_value = self._by_facts(self._unjudged(attempt.reanchored, labels), labels, attempt)
         noticed = by_anchor or self._by_questions(self._unjudged(attempt.dossier, ()), labels, attempt)
-        return _outcome(attempt, noticed, by_anchor=bool(by_anchor), by_value=by_value)
+        outcome = _outcome(attempt, noticed, by_anchor=bool(by_anchor), by_value=bool(by_value))
+        return replace(outcome, compared=bool(noticed and (noticed | by_value) - WORDS_ONLY))
 
     def _anchors(self, attempt: Attempt) -> set[str]:
         """The anchor rules that fire on the touched facts: what they say is not asked, since it takes a search."""
@@ -144,10 +149,17 @@ class Bench:
 def _outcome(attempt: Attempt, noticed: set[str], *, by_anchor: bool = False, by_value: bool = False) -> Outcome:
     mutant, rules = attempt.mutant, tuple(sorted(noticed))
     if noticed:
-        return Outcome(mutant=mutant, fate=Fate.KILLED, rules=rules, by_anchor=by_anchor, by_value=by_value)
+        return Outcome(
+            mutant=mutant,
+            fate=Fate.KILLED,
+            rules=rules,
+            by_anchor=by_anchor,
+            by_value=by_value,
+            compared=bool(noticed - WORDS_ONLY),
+        )
     because = UNNOTICED if mutant.facts else NOBODY
     return Outcome(mutant=mutant, fate=Fate.SURVIVED, because=because, by_value=by_value)
 
 
 def _key(found: Reported) -> Key:
-    return found.rule, found.fact, found.finding.message
+    return found.rule, found.fact, found.finding.message if found.fact is None else ""

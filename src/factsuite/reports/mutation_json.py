@@ -58,6 +58,8 @@ def _score(score: Score) -> dict[str, Any]:
         "redundant": score.redundant,
         "not_checked": score.unchecked,
         "score": tenths(score.percent),
+        "compared": score.compared,
+        "compared_score": tenths(score.compared_percent),
     }
 
 

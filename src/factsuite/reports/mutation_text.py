@@ -14,7 +14,7 @@ from factsuite.reports.explaining import printable
 from factsuite.reports.markdown_text import plural
 
 _WIDTH = 100
-_HEADERS = ("noticed", "survived", "equivalent", "redundant", "score")
+_HEADERS = ("noticed", "survived", "equivalent", "redundant", "score", "by comparing")
 
 
 def render_mutation_text(mutated: Sequence[Mutated]) -> str:
@@ -42,7 +42,7 @@ def render_operators() -> str:
 
 
 def _row(score: Score) -> list[object]:
-    return [score.killed, score.survived, score.equivalent, score.redundant, shown(score.percent)]
+    return [score.killed, score.survived, score.equivalent, score.redundant, shown(score.percent), score.compared]
 
 
 def _told(outcome: Outcome) -> Iterator[str]:
@@ -66,6 +66,10 @@ def _conclusion(outcomes: Sequence[Outcome], errors: int) -> Iterator[str]:
     killed = [each for each in outcomes if each.fate is Fate.KILLED]
     by_anchor, by_value = sum(e.by_anchor for e in killed), sum(e.by_value for e in killed)
     yield f"{score.killed} of {score.counted} mistakes were noticed: {shown(score.percent)}."
+    yield (
+        f"{score.compared} by comparing ({shown(score.compared_percent)}); "
+        f"{score.killed - score.compared} only because copied words (an anchor, `of`, `corrects`) no longer stand."
+    )
     if by_anchor:
         yield f"In the article alone, {by_anchor} by an anchor that no longer stands, {by_value} by what its words say."
     yield (

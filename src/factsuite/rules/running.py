@@ -85,12 +85,16 @@ def check_facts(examined: Examined, rules: Iterable[Rule], labels: Container[str
 
 
 def check_questions(examined: Examined, rules: Iterable[Rule], others: Iterable[Examined] = ()) -> list[Reported]:
-    """What the questions about the whole article, and those across it and `others`, find of it."""
+    """What the questions about the whole article, and those across it and `others`, find of it, unless it is expected
+    of a known inaccuracy.
+    """
     runner = _Runner(tuple(rules), False)
     articles = tuple(sorted((examined, *others), key=lambda each: each.dossier.id))
     across = runner.across(Together(workspace=examined.workspace, articles=articles))
-    found = [reported for _, reported in across if reported.article == examined.dossier.id]
-    return found + [reported for _, reported in runner.about_whole(examined, Given(OF_ARTICLE, examined))]
+    found = [pair for pair in across if pair[1].article == examined.dossier.id]
+    found += runner.about_whole(examined, Given(OF_ARTICLE, examined))
+    known = {label for label, judgement in examined.judgements.items() if is_known(judgement)}
+    return [reported for rule, reported in found if not (rule.link == 3 and reported.fact in known)]
 
 
 def check_entities(examined: Examined, rules: Iterable[Rule], ids: Container[str]) -> list[Reported]:

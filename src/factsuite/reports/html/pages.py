@@ -179,13 +179,13 @@ def _article_page(result: ArticleResult, cards: tuple[Card, ...], html: Sequence
     places = [ids.new("unchecked", passage.id or str(number)) for number, passage in enumerate(passages, start=1)]
     marks = marks_of(article, cards, coverage, places) if article is not None else []
     tally = tuple((sign, number) for sign, number in _tally(result.facts) if number)
-    others = [sign for sign in (UNCOVERED, NOT_CHECKED) if any(mark.sign is sign for mark in marks)]
+    marked = {mark.sign.name for mark in marks}
     view = ArticleView(
         title=_title(result),
         about=_about(article),
         url=web_address(article.url) if article is not None else "",
         tally=tally,
-        legend=(*(sign for sign, _ in tally), *others),
+        legend=tuple(sign for sign in (*FACT_SIGNS, UNCOVERED, NOT_CHECKED) if sign.name in marked),
         headline=_text(article.headline.text, marks, cards, in_headline=True) if article is not None else (),
         paragraphs=_text(article.body, marks, cards, in_headline=False) if article is not None else (),
         not_checked=tuple(zip(places, passages, strict=True)),

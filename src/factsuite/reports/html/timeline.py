@@ -1,6 +1,6 @@
 """The timeline as a picture: events with uncertain ends, and the orders that are impossible."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log1p
@@ -59,8 +59,9 @@ def timeline_picture(timeline: Timeline | None, ids: Ids) -> Drawn | None:
     if not dated:
         return None
     shown = dated[:MOST_EVENTS]
-    impossible = [(rows, conflict) for conflict in timeline.facts if (rows := _rows(conflict, shown)) is not None]
-    lanes = max(1, min(len(impossible), 8))
+    numbered = enumerate(timeline.facts, start=1)
+    impossible = {number: rows for number, each in numbered if (rows := _rows(each, shown)) is not None}
+    lanes = max(1, min(len(timeline.facts), 8))
     scale = _scale(shown, _WIDTH - 20 - lanes * _LANE)
     spans = "; ".join(f"{each.name}: {span_in_words(each)}" for each in timeline.events[:MOST_EVENTS])
     picture = Picture(
@@ -69,7 +70,7 @@ def timeline_picture(timeline: Timeline | None, ids: Ids) -> Drawn | None:
         description=f"{spans}.{_crossed(len(impossible))}",
         width=_WIDTH,
         height=_TOP + _ROW * len(shown) + 12,
-        shapes=tuple(_drawn(shown, [rows for rows, _ in impossible], scale)),
+        shapes=tuple(_drawn(shown, impossible, scale)),
     )
     undated = tuple(each.name for each in events if not each.ends)
     return Drawn(picture=picture, undated=undated, left_out=len(dated) - len(shown))
@@ -119,27 +120,30 @@ def _scale(events: Sequence[_Dated], right: float) -> dict[int, float]:
     return {moment: left + place / whole * (right - left - 20) for moment, place in zip(moments, places, strict=True)}
 
 
-def _drawn(events: Sequence[_Dated], impossible: Sequence[tuple[int, int]], scale: dict[int, float]) -> Iterator[Shape]:
+def _drawn(
+    events: Sequence[_Dated], impossible: Mapping[int, tuple[int, int]], scale: Mapping[int, float]
+) -> Iterator[Shape]:
+    """The picture; `impossible` are rows by the number of the conflict in the list below it."""
     bottom = _TOP + _ROW * len(events)
     free = float("-inf")
     days: set[int] = set()
     for moment, x in scale.items():
         day = (moment + 1) // MINUTES  # the last minute of a day is drawn where the next one begins
         if x >= free and day not in days:
-            year, month, number = civil(day)
+            year, month, date = civil(day)
             yield line(x, _TOP - 14, x, bottom, "grid")
-            yield words(x, _TOP - 18, f"{number} {_MONTHS[month - 1]} {year}", "small", anchor="middle")
+            yield words(x, _TOP - 18, f"{date} {_MONTHS[month - 1]} {year}", "small", anchor="middle")
             free = x + _TICK
             days.add(day)
     for row, event in enumerate(events):
         y = _TOP + row * _ROW
         yield words(0, y + 4, clipped(event.name, 52))
         yield from _event(event, y, scale)
-    for index, (earlier, later) in enumerate(impossible):
-        yield from _impossible(index, _TOP + earlier * _ROW, _TOP + later * _ROW)
+    for number, (earlier, later) in impossible.items():
+        yield from _impossible(number, _TOP + earlier * _ROW, _TOP + later * _ROW)
 
 
-def _event(event: _Dated, y: float, scale: dict[int, float]) -> Iterator[Shape]:
+def _event(event: _Dated, y: float, scale: Mapping[int, float]) -> Iterator[Shape]:
     """Thick where it surely went on, thin where it may have been; an arrow where an end is open."""
     first = scale[event.first] if event.first is not None else min(scale[end] for end in event.ends) - 26
     last = scale[event.last] if event.last is not None else max(scale[end] for end in event.ends) + 26
@@ -148,19 +152,17 @@ def _event(event: _Dated, y: float, scale: dict[int, float]) -> Iterator[Shape]:
     yield line(first, y, last, y, "stroke maybe")
     if event.starts_by is not None and event.ends_from is not None and event.starts_by < event.ends_from:
         yield line(scale[event.starts_by], y, scale[event.ends_from], y, "stroke surely")
-    yield (
-        line(first, y - 5, first, y + 5, "stroke maybe")
-        if event.first is not None
-        else arrow(first, y, -6, "stroke maybe")
-    )
-    yield (
-        line(last, y - 5, last, y + 5, "stroke maybe") if event.last is not None else arrow(last, y, 6, "stroke maybe")
-    )
+    yield _end(first, y, -6, is_open=event.first is None)
+    yield _end(last, y, 6, is_open=event.last is None)
 
 
-def _impossible(index: int, earlier: float, later: float) -> Iterator[Shape]:
+def _end(x: float, y: float, step: float, *, is_open: bool) -> Shape:
+    return arrow(x, y, step, "stroke maybe") if is_open else line(x, y - 5, x, y + 5, "stroke maybe")
+
+
+def _impossible(number: int, earlier: float, later: float) -> Iterator[Shape]:
     """A bracket from the event said to come first to the one said to come after it, crossed out."""
-    x = _WIDTH - 12 - (index % 8) * _LANE
+    x = _WIDTH - 12 - ((number - 1) % 8) * _LANE
     yield path(((x - 8, earlier), (x, earlier), (x, later), (x - 8, later)), "stroke contradicted")
     yield arrow(x - 10, later, -5, "stroke contradicted")
-    yield words(x, (earlier + later) / 2 + 5, f"✕{index + 1}", "contradicted strong crossed", anchor="middle")
+    yield words(x, (earlier + later) / 2 + 5, f"✕{number}", "contradicted strong crossed", anchor="middle")

@@ -79,6 +79,11 @@
     var target = document.getElementById(mark.getAttribute("data-for").split(" ")[0]);
     if (target && target.classList.contains("card")) { select(target, true); } else if (target) { target.scrollIntoView(); }
   });
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest('a[href^="#fact-"]');
+    var card = link && !event.ctrlKey && !event.metaKey && !event.shiftKey ? document.getElementById(link.getAttribute("href").slice(1)) : null;
+    if (card) { event.preventDefault(); select(card, true); }
+  });
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || !document.getElementById("keys").checked) { return; }
     if (/^(?:input|select|textarea)$/i.test(event.target.tagName) && event.target.type !== "checkbox") {
