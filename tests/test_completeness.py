@@ -119,7 +119,8 @@ def test_an_exit_that_calls_itself_a_success_is_none(pytester: pytest.Pytester) 
     result.stdout.fnmatch_lines([LOST, "*::memo"])
 
 
-def test_dead_workers_never_pass(pytester: pytest.Pytester) -> None:
+def test_dead_workers_never_pass(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTEST_XDIST_WORKER", raising=False)  # this test may itself run in a worker
     write_town(pytester.path)
     pytester.mkdir("checks").joinpath("dyings.py").write_text(DYING_RULE, encoding="utf-8")
     pytester.mkdir("docs").joinpath("house.md").write_text("# House\n", encoding="utf-8")

@@ -46,6 +46,18 @@ def test_the_comparison_is_what_the_command_prints(capsys: pytest.CaptureFixture
     assert capsys.readouterr().out.splitlines() == block("$ factsuite compare")
 
 
+def test_what_hangs_on_a_source_is_what_the_command_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["impact", "wh-1023", "--in", str(ROOT)])
+    printed = capsys.readouterr().out.splitlines()
+    assert all(line in printed for line in block("$ factsuite impact wh-1023"))
+
+
+def test_what_has_expired_is_what_a_run_as_of_that_day_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", str(ROOT), "--as-of", "2025-03-01"])
+    printed = capsys.readouterr().out.splitlines()
+    assert all(line in printed for line in block("$ pytest -q --as-of 2025-03-01"))
+
+
 def test_the_numbers_of_the_first_dossier() -> None:
     result = check_workspace(ROOT)
     facts, sources = len(list(result.facts)), len(result.articles[0].dossier.sources)
