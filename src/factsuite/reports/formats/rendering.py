@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from factsuite.load.files import Tree
 from factsuite.load.locations import Location
@@ -32,6 +33,8 @@ class Surroundings:
 
     rules: Sequence[Rule]
     tree: Tree
+    mutation: dict[str, Any] | None = None
+    """The stored mutation score, where the whole workspace was checked and the score is about these files."""
     pages: str = ""
     """The address under which the rules' pages are published."""
 
@@ -46,7 +49,7 @@ def render(result: Result, name: str, around: Surroundings) -> str:
     """A result in one of the FORMATS."""
     match name:
         case "json":
-            return render_json(result)
+            return render_json(result, around.mutation)
         case "lines":
             return render_lines(result)
         case "sarif":
