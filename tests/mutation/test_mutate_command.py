@@ -60,6 +60,14 @@ def test_below_the_least_score_it_exits_with_1_and_says_so(capsys: pytest.Captur
     assert "below 100 %" in capsys.readouterr().err
 
 
+def test_the_share_noticed_by_comparing_has_a_least_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mutate", "--min-compared", "100"]) == 1
+    out = capsys.readouterr()
+    assert "only because copied words" in out.out
+    assert "the share noticed by comparing is" in out.err
+    assert main(["mutate", "--min-compared", "1"]) == 0
+
+
 def test_the_policy_gives_the_least_score_and_a_better_one_is_told(
     town: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -116,9 +124,14 @@ def test_a_score_of_one_link_is_not_reported_as_the_whole(town: Path) -> None:
     assert json.loads((town / "reports/consistency.json").read_text(encoding="utf-8"))["mutation"] is None
 
 
-def test_a_stored_score_that_is_not_json_is_no_score(town: Path) -> None:
+@pytest.mark.parametrize("text", ["{", "[" * 100_000, '{"by_link": null}', '{"links": null}', '{"killed": "all"}'])
+def test_a_stored_score_that_cannot_be_read_as_one_is_no_score(town: Path, text: str) -> None:
     (town / "reports").mkdir()
-    (town / "reports/mutation.json").write_text("{", encoding="utf-8")
+    if text.endswith("}"):
+        assert main(["mutate", "--write", "reports/mutation.json"]) == 0
+        stored = json.loads((town / "reports/mutation.json").read_text(encoding="utf-8"))
+        text = json.dumps(stored | json.loads(text))
+    (town / "reports/mutation.json").write_text(text, encoding="utf-8")
     write_reports(check_workspace(town), town)
     assert json.loads((town / "reports/consistency.json").read_text(encoding="utf-8"))["mutation"] is None
 

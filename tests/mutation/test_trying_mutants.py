@@ -1,10 +1,11 @@
 """Mutants tried: at each link, by the rules alone, with the same outcome as a run of the whole engine."""
 
 from dataclasses import replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 
+from factsuite.engine import build
 from factsuite.model.building import build_workspace
 from factsuite.model.policy import Policy, read_policy
 from factsuite.mutation.mutants import Attempt, Fate, Link, Outcome
@@ -176,6 +177,39 @@ def test_a_rule_that_the_house_made_a_warning_kills_nothing() -> None:
     found = outcomes(Bench(workspace, workspace.dossiers[0], RULES), Link.ARTICLE)
     lenient = told(found, "nought-added-or-lost", Link.ARTICLE, "3,000")
     assert (lenient.fate, lenient.by_anchor, lenient.by_value) == (Fate.SURVIVED, False, True)
+
+
+JUDGED = """\
+format: 1
+facts:
+  - id: houses
+    kind: statement
+    claim: At least 300 houses were flooded in Larkhaven.
+    anchor: {exact: At least 300 houses were flooded in Larkhaven}
+    asserts: {that: At least 300 houses were flooded in Larkhaven.}
+    evidence:
+      - {source: gauge, stance: supports, because: The board counted them., of: At least 300 houses were flooded}
+"""
+
+
+def test_what_only_copied_words_notice_is_told_apart_from_what_was_compared() -> None:
+    found = outcomes(bench(facts_yaml=JUDGED), Link.ARTICLE, Link.FACT)
+    killed = [each for each in found if each.fate is Fate.KILLED]
+    assert {each.rules for each in killed} == {("anchor-missing",), ("judgement-stale",)}
+    assert (score_of(found).killed, score_of(found).compared) == (len(killed), 0)
+    wrong = told(FOUND, "nought-added-or-lost", Link.FACT, "3,000")
+    assert wrong.compared and told(FOUND, "nought-added-or-lost", Link.ARTICLE, "3,000").compared
+
+
+def test_a_fact_that_fails_by_a_rule_is_not_turned_red_by_it_once_more() -> None:
+    red = FACTS.replace("value: 312 houses", "value: 212 houses").replace("counted 312", "counted 212")
+    found = told(outcomes(bench(facts_yaml=red), Link.FACT), "off-by-one", Link.FACT, "301")
+    assert not {"value-contradicted", "verdict-differs"} & set(found.rules)
+
+
+def test_what_is_expected_of_a_known_inaccuracy_is_no_error_before() -> None:
+    workspace = build(Path(__file__).parent.parent.parent)
+    assert Bench(workspace, workspace.dossiers[0], RULES).known == frozenset()
 
 
 def test_the_same_seed_gives_the_same_mutants_and_outcomes() -> None:

@@ -8,12 +8,20 @@ from factsuite.load.schemas import schema
 from factsuite.model.building import build_workspace
 from factsuite.reports.json_report import render_json
 from factsuite.reports.markdown import render_markdown
+from factsuite.reports.markdown_text import escape, escape_message
 from factsuite.rules.collecting import collect_rules
 from factsuite.rules.examples import example_policy, example_tree
 from factsuite.rules.results import Result
 from factsuite.rules.running import run
 
 RULES = collect_rules(None)
+
+
+def test_marks_nobody_sees_are_spelt_out() -> None:
+    """A report is read in terminals too, and text that turns round there says something else than the file."""
+    assert escape("412\u202e people\x1b[31m") == "412\\\\u202e people\\\\u001b\\[31m"
+    assert escape_message("`a` b\x07") == "`a` b\\\\u0007"
+
 
 TOWN = """# article.md
 ---

@@ -48,8 +48,12 @@ def printable(text: str) -> str:
     """Text that is shown and never obeyed: control and direction marks are spelt out, and so are the marks that begin
     a command in the log of a pipeline, wherever a line might be broken before them.
     """
-    shown = _UNPRINTABLE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
-    return _COMMAND.sub(r"\\u003a:", shown)
+    return _COMMAND.sub(r"\\u003a:", spelt_out(text))
+
+
+def spelt_out(text: str) -> str:
+    """Text with control and direction marks as their codes: what is read is what stands there."""
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def fact_text(result: FactResult) -> str:

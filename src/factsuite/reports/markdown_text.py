@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from factsuite.reports.explaining import spelt_out
+
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
 _CODE = re.compile(r"`([\w.:@/ -]{1,80})`")
 
@@ -37,5 +39,5 @@ def plural(number: int, one: str, many: str = "") -> str:
 
 
 def _shown(flat: str) -> str:
-    """Each letter shown as itself; spaces at the ends stay."""
-    return _SPECIAL.sub(r"\\\1", flat).replace("&", "&amp;")
+    """Each letter shown as itself, marks that nobody sees as their codes; spaces at the ends stay."""
+    return _SPECIAL.sub(r"\\\1", spelt_out(flat)).replace("&", "&amp;")

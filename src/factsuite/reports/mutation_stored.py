@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from factsuite.load.files import article_ids, read_tree
+from factsuite.load.schemas import validator
 from factsuite.mutation.digests import digest_of
 from factsuite.mutation.mutants import Link
 from factsuite.reports.markdown_text import plural, table
-from factsuite.reports.mutation_json import MUTATION_FORMAT
 
 STORED = "reports/mutation.json"
 _SUMMARY = ("mutants", "killed", "survived", "equivalent", "redundant", "not_checked", "score")
@@ -19,9 +19,9 @@ def stored_score(root: Path) -> dict[str, Any] | None:
     """The summary of `reports/mutation.json`; None if there is none, or it is about other files."""
     try:
         data = json.loads((root / STORED).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
-    if not isinstance(data, dict) or data.get("format") != MUTATION_FORMAT:
+    if not validator("mutation").accepts(data):
         return None
     tree = read_tree(root)
     if data.get("digest") != digest_of(tree):
