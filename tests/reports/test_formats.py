@@ -65,7 +65,9 @@ def checked(example: str = WRONG) -> tuple[Result, Files]:
 
 def rendered(name: str, example: str = WRONG) -> str:
     result, tree = checked(example)
-    return render(result, name, Surroundings(rules=RULES, tree=tree, pages="https://rules.example/pages"))
+    return render(
+        result, name, Surroundings(rules=lambda: RULES, tree=lambda: tree, pages="https://rules.example/pages")
+    )
 
 
 def test_every_format_tells_of_the_same_findings() -> None:

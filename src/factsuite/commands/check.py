@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     from factsuite.load.files import read_tree
     from factsuite.model.as_of import read_as_of
     from factsuite.reports.formats.rendering import Surroundings, render
-    from factsuite.reports.mutation_stored import stored_score
+    from factsuite.reports.mutation_stored import stored_mutation, summary_of
     from factsuite.reports.selecting import select
     from factsuite.rules.collecting import collect_rules
 
@@ -68,9 +68,9 @@ def run(options: argparse.Namespace) -> int:
         whole = check_workspace(root, options.publish, as_of, today_of(as_of))
     result = select(whole, root, paths)
     around = Surroundings(
-        rules=collect_rules(root),
-        tree=read_tree(root, store_of(root)),
-        mutation=stored_score(root) if result is whole else None,
+        rules=lambda: collect_rules(root),
+        tree=lambda: read_tree(root, store_of(root)),
+        mutation=lambda: summary_of(stored_mutation(root)) if result is whole else None,
         pages=options.rules_url,
     )
     text = render(result, options.format, around)

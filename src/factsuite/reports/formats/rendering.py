@@ -1,6 +1,6 @@
 """Every format of a result by its name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ from factsuite.load.locations import Location
 from factsuite.reports.formats.github import render_annotations
 from factsuite.reports.formats.gitlab import render_gitlab
 from factsuite.reports.formats.lines import render_lines
-from factsuite.reports.formats.reviewdog import render_rdjsonl
+from factsuite.reports.formats.reviewdog import LineOf, render_rdjsonl
 from factsuite.reports.formats.sarif import render_sarif
 from factsuite.reports.json_report import render_json
 from factsuite.reports.text import render_text
@@ -29,36 +29,41 @@ FORMATS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What some formats need beside the result."""
+    """What some formats need beside the result, each made only for the format that asks."""
 
-    rules: Sequence[Rule]
-    tree: Tree
-    mutation: dict[str, Any] | None = None
+    rules: Callable[[], Sequence[Rule]]
+    tree: Callable[[], Tree]
+    mutation: Callable[[], dict[str, Any] | None] = lambda: None
     """The stored mutation score, where the whole workspace was checked and the score is about these files."""
     pages: str = ""
     """The address under which the rules' pages are published."""
 
-    def line_of(self, at: Location) -> str:
-        """The text of the line a place is in."""
-        data = self.tree.get(at.path)
-        lines = data.decode("utf-8", "replace").split("\n") if isinstance(data, bytes) else []
-        return lines[at.line - 1] if at.line <= len(lines) else ""
+    def lines(self) -> LineOf:
+        """A way from a place to the text of the line it is in."""
+        tree = self.tree()
+
+        def line_of(at: Location) -> str:
+            data = tree.get(at.path)
+            lines = data.decode("utf-8", "replace").split("\n") if isinstance(data, bytes) else []
+            return lines[at.line - 1] if at.line <= len(lines) else ""
+
+        return line_of
 
 
 def render(result: Result, name: str, around: Surroundings) -> str:
     """A result in one of the FORMATS."""
     match name:
         case "json":
-            return render_json(result, around.mutation)
+            return render_json(result, around.mutation())
         case "lines":
             return render_lines(result)
         case "sarif":
-            return render_sarif(result, around.rules, around.pages)
+            return render_sarif(result, around.rules(), around.pages)
         case "github":
             return render_annotations(result)
         case "gitlab":
             return render_gitlab(result)
         case "rdjsonl":
-            return render_rdjsonl(result, around.line_of, around.pages)
+            return render_rdjsonl(result, around.lines(), around.pages)
         case _:
             return render_text(result)
