@@ -109,7 +109,15 @@ def test_a_stored_score_is_reported_until_a_file_changes(town: Path) -> None:
     data = json.loads((town / "reports/consistency.json").read_text(encoding="utf-8"))
     jsonschema.validate(data, schema("report"))
     assert data["mutation"]["killed"] == stored["killed"] > 0
-    assert f"({stored['score']} %)" in (town / "reports/consistency.md").read_text(encoding="utf-8")
+    markdown = (town / "reports/consistency.md").read_text(encoding="utf-8")
+    assert f"({stored['score']} %), {stored['compared']} of them by comparing." in markdown
+    assert stored["survivors"]
+    for each in stored["survivors"]:
+        at = each["location"]
+        assert f"- {at['path']}:{at['line']}:{at['column']}, {each['operator']} ({each['link']}): " in markdown
+    assert f"### What nobody would have noticed ({len(stored['survivors'])})" in markdown
+    for name in (*stored["by_operator"], *stored["by_kind"], *stored["by_link"]):
+        assert f"| {name} | " in markdown, name
     facts = town / "facts/bridge/facts.yaml"
     facts.write_text(facts.read_text(encoding="utf-8") + "\n# a remark\n", encoding="utf-8")
     write_reports(check_workspace(town), town)

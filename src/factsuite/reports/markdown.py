@@ -29,7 +29,7 @@ _SECTIONS = (
 
 
 def render_markdown(result: Result, mutation: dict[str, Any] | None = None) -> str:
-    """The whole report; `mutation` is the stored score, where it is about these files."""
+    """The whole report; `mutation` is what is stored of the mutation score, where it is about these files."""
     lines = ["# Consistency report", "", *_introduction(result)]
     for article in result.articles:
         lines += _article(article, result.policy)

@@ -9,16 +9,16 @@ from factsuite.load.files import article_ids, read_tree
 from factsuite.load.schemas import validator
 from factsuite.mutation.digests import digest_of
 from factsuite.mutation.mutants import Link
-from factsuite.reports.markdown_text import plural, table
+from factsuite.reports.markdown_text import escape_message, plural, quote, table
 
 STORED = "reports/mutation.json"
 _SUMMARY = ("mutants", "killed", "survived", "equivalent", "redundant", "not_checked", "score")
 
 
-def stored_score(root: Path) -> dict[str, Any] | None:
-    """The summary of `reports/mutation.json`; None if there is none, or it is about other files."""
+def stored_mutation(root: Path) -> dict[str, Any] | None:
+    """What `reports/mutation.json` holds; None if there is none, or it is about other files."""
     try:
-        data = json.loads((root / STORED).read_text(encoding="utf-8"))
+        data: Any = json.loads((root / STORED).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return None
     if not validator("mutation").accepts(data):
@@ -32,29 +32,66 @@ def stored_score(root: Path) -> dict[str, Any] | None:
     whole = [*sorted(link.value for link in Link), *article_ids(tree)]
     if [*sorted(data.get("links", [])), *sorted(data.get("articles", []))] != whole:  # a part of it is not the score
         return None
+    found: dict[str, Any] = data
+    return found
+
+
+def summary_of(data: dict[str, Any] | None) -> dict[str, Any] | None:
+    """The scores in all and by link, for the report as JSON."""
+    if data is None:
+        return None
+    links = data["by_link"]
     return {
         **{name: data.get(name) for name in _SUMMARY},
         "by_link": {link.value: {name: links[link.value].get(name) for name in _SUMMARY} for link in Link},
     }
 
 
-def stored_lines(score: dict[str, Any] | None) -> Iterator[str]:
-    """The section of the Markdown report."""
+def stored_lines(data: dict[str, Any] | None) -> Iterator[str]:
+    """The section of the Markdown report: the scores, every survivor, and the scores by operator and kind."""
     yield "## Mutation score"
     yield ""
-    if score is None:
+    if data is None:
         yield "The mutation score was not measured for these files: `factsuite mutate --write reports/mutation.json`."
         yield ""
         return
-    mistakes = plural(score["killed"] + score["survived"], "mistake was", "mistakes were")
+    mistakes = plural(data["killed"] + data["survived"], "mistake was", "mistakes were")
+    compared = f", {data['compared']} of them by comparing" if "compared" in data else ""
     yield (
         f"{mistakes} made in the article, the facts and the evidence, one at a time; "
-        f"{score['killed']} were noticed ({score['score']} %)."
+        f"{data['killed']} were noticed ({data['score']} %){compared}."
     )
     yield ""
-    rows = [
-        [name, str(each["killed"]), str(each["survived"]), str(each["equivalent"]), f"{each['score']} %"]
-        for name, each in score["by_link"].items()
-    ]
-    yield from table(["link", "noticed", "survived", "equivalent", "score"], rows)
+    yield from _scores("link", {link.value: data["by_link"][link.value] for link in Link})
+    if data["survivors"]:
+        yield f"### What nobody would have noticed ({len(data['survivors'])})"
+        yield ""
+        yield from (_survivor(each) for each in data["survivors"])
+        yield ""
+    yield "### By kind of fact and by operator"
     yield ""
+    yield from _scores("kind of fact", data["by_kind"])
+    yield from _scores("operator", data["by_operator"])
+
+
+def _scores(what: str, scores: dict[str, Any]) -> Iterator[str]:
+    rows = [
+        [name, str(each["killed"]), str(each["survived"]), str(each["equivalent"]), _percent(each["score"])]
+        for name, each in scores.items()
+    ]
+    yield from table([what, "noticed", "survived", "equivalent", "score"], rows)
+    yield ""
+
+
+def _percent(score: float | None) -> str:
+    return f"{score} %" if score is not None else "none counted"
+
+
+def _survivor(each: dict[str, Any]) -> str:
+    at = each["location"]
+    after = quote(each["after"]) if each["after"].strip() else "nothing"
+    facts = f" ({', '.join(f'`{fact}`' for fact in each['facts'])})" if each["facts"] else ""
+    place = f"{at['path']}:{at['line']}:{at['column']}"
+    changed = f"{quote(each['before'])} became {after}; {escape_message(each['because'])}{facts}"
+    caught = escape_message(each["would_catch"])
+    return f"- {place}, {each['operator']} ({each['link']}): {changed}; would be caught by {caught}"

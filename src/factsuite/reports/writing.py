@@ -12,7 +12,7 @@ from factsuite.reports.html.templating import MADE_HERE
 from factsuite.reports.json_report import render_json
 from factsuite.reports.markdown import render_markdown
 from factsuite.reports.markdown_text import plural
-from factsuite.reports.mutation_stored import stored_score
+from factsuite.reports.mutation_stored import stored_mutation, summary_of
 from factsuite.rules.results import Result
 
 REPORTS = "reports"
@@ -23,13 +23,13 @@ _HEAD = 2000  # bytes of a page in which it says what made it
 def rendered(
     result: Result, mutation: dict[str, Any] | None = None, operators: Mapping[str, Tried] | None = None
 ) -> dict[str, str]:
-    """Every report by its file name; `mutation` is the stored score, where it is about these files.
+    """Every report by its file name; `mutation` is what is stored of the mutation score, where it is about these files.
 
     `operators` are the mistakes it counts, operator by operator.
     """
     return {
         **html_pages(result, operators or {}),
-        "consistency.json": render_json(result, mutation),
+        "consistency.json": render_json(result, summary_of(mutation)),
         "consistency.md": render_markdown(result, mutation),
     }
 
@@ -38,7 +38,7 @@ def write_reports(result: Result, root: Path) -> list[Path]:
     """Write every report under `root/reports`; each file is replaced in one step. Raises OSError."""
     folder = root / REPORTS
     folder.mkdir(parents=True, exist_ok=True)
-    mutation = stored_score(root)
+    mutation = stored_mutation(root)
     operators = stored_operators(root) if mutation is not None else {}
     reports = sorted(rendered(result, mutation, operators).items())
     written = [write_whole(folder / name, text) for name, text in reports]
