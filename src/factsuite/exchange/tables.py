@@ -1,0 +1,56 @@
+"""A sheet of a spreadsheet as text: rows of cells, each with the place a person finds it at."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from factsuite.load.errors import FactsuiteError
+from factsuite.load.locations import Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row; `number` counts as a spreadsheet does, from 1, the header row too."""
+
+    number: int
+    cells: tuple[str, ...]
+
+    def cell(self, column: int) -> str:
+        """The text of a column counted from 0; empty beyond the last cell."""
+        return self.cells[column] if column < len(self.cells) else ""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing stands in it."""
+        return not any(cell.strip() for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The rows of one sheet, blank ones left out; the first of them is the header row."""
+
+    path: PurePosixPath
+    sheet: str = ""
+    """The name of the sheet, where the file has several."""
+    rows: tuple[Row, ...]
+
+    def at(self, row: int, column: int = 0) -> Location:
+        """The place of a cell: its row, and its column counted from 1."""
+        return Location(path=self.path, line=row, column=column + 1)
+
+    def cell_name(self, row: int, column: int) -> str:
+        """What a spreadsheet calls a cell: `C14`, or `facts!C14` where the file has several sheets."""
+        return (f"{self.sheet}!" if self.sheet else "") + f"{column_letters(column)}{row}"
+
+
+class TableError(FactsuiteError):
+    """A file that is no table at all."""
+
+
+def column_letters(column: int) -> str:
+    """What a spreadsheet calls a column counted from 0: A to Z, then AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
