@@ -1,0 +1,90 @@
+"""A fact, and what it refers to, put into files that are there: every other byte stays as it was."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from factsuite.anchoring.splicing import Splice, line_end, newline, scalar_end, section_of, spliced
+from factsuite.drafting.composing import Named
+from factsuite.drafting.records import SECTIONS, Record
+from factsuite.drafting.written import fact_lines, record_lines
+from factsuite.load.errors import FactsuiteError
+from factsuite.model.facts import Anchor
+
+
+def with_fact(text: str, fact: Named, anchor: Anchor, after: int) -> str:
+    """A facts.yaml with one fact more, behind the first `after` of its facts; a blank line apart, as they are."""
+    return _with(text, "facts", lambda indent: fact_lines(fact, anchor, indent), after, apart=True)
+
+
+def with_records(text: str, records: Iterable[Record]) -> str:
+    """An entities.yaml with some entries more, each at the end of its list; lists it does not have are added."""
+    by_section: dict[str, list[Record]] = {}
+    for record in records:
+        by_section.setdefault(record.section, []).append(record)
+    for section in SECTIONS:
+        new = by_section.get(section, [])
+        if new:
+            text = _with(text, section, partial(_entries, new), None, apart=False)
+    return text
+
+
+def _entries(records: Sequence[Record], indent: int) -> list[str]:
+    return [line for record in records for line in record_lines(record, indent)]
+
+
+def _with(text: str, section: str, lines: Callable[[int], Iterable[str]], after: int | None, *, apart: bool) -> str:
+    node, end_of_line = section_of(text, section), newline(text)
+    if node is None:
+        begun = text if text.endswith("\n") or not text else text + end_of_line
+        return begun + end_of_line.join(["", f"{section}:", *lines(2), ""])
+    if not isinstance(node, SequenceNode) or not node.value:
+        return _first(text, node, section, lines, end_of_line, apart=apart)
+    if node.flow_style:
+        raise FactsuiteError(f"`{section}` is a list on one line, and is left as it is", hint="write one entry a line")
+    dash = _dash(text, node.value[0])
+    added = lines(dash)
+    number = len(node.value) if after is None else after
+    if number == 0:
+        start = _line_start(text, node.value[0].start_mark.index)
+        written = end_of_line.join([*added, *([""] if apart else []), ""])
+        return spliced(text, [Splice(start, start, written)])
+    end = line_end(text, _end(text, node.value[number - 1]))
+    written = end_of_line.join(["", *([""] if apart else []), *added])
+    return spliced(text, [Splice(end, end, written)])
+
+
+def _first(
+    text: str, node: Node, section: str, lines: Callable[[int], Iterable[str]], end_of_line: str, *, apart: bool
+) -> str:
+    """The first entry of a list that is empty: in place of `[]`, or of nothing."""
+    start, end = node.start_mark.index, node.end_mark.index
+    if isinstance(node, MappingNode) or (isinstance(node, ScalarNode) and node.value):
+        raise FactsuiteError(f"`{section}` is no list", hint="`factsuite check` says what is wrong with the file")
+    line = line_end(text, end)
+    comment = text[end:line]
+    head = text[:start].rstrip(" ")
+    written = end_of_line.join([comment, *([""] if apart else []), *lines(2)])
+    return head + written + text[line:]
+
+
+def _dash(text: str, entry: Node) -> int:
+    """At which column the dash of an entry stands."""
+    start = _line_start(text, entry.start_mark.index)
+    before = text[start : entry.start_mark.index]
+    return len(before) - len(before.lstrip(" "))
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
+
+
+def _end(text: str, node: Node) -> int:
+    """Where the letters of an entry end; the parser counts blank lines and comments after a block to it."""
+    if isinstance(node, ScalarNode):
+        return scalar_end(text, node)
+    if not isinstance(node, MappingNode | SequenceNode) or node.flow_style or not node.value:
+        return int(node.end_mark.index)
+    last = node.value[-1]
+    return _end(text, last[1] if isinstance(last, tuple) else last)
