@@ -9,11 +9,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from fictional_town import write_town
+from fictional_town import FACTS, write_town
 
 from factsuite.engine import check_workspace
 from factsuite.reports.html.mutation import Tried
-from factsuite.reports.html.pages import article_file, html_pages
+from factsuite.reports.html.page_files import article_file
+from factsuite.reports.html.pages import Limits, html_pages
 from factsuite.reports.html.templating import inline
 from factsuite.reports.writing import in_words, write_reports
 from factsuite.rules.results import Result
@@ -175,13 +176,13 @@ def test_what_is_not_covered_is_marked_with_a_shape_and_a_word(tmp_path: Path) -
     page = Page(html)
     assert ("coverage", "Some 40") in [(target, words.strip()) for target, words in page.marks]
     assert "? not covered" in page.text
-    assert "[number not covered]" in page.text
+    assert "number not covered" in [link.get("aria-label") for link in page.all("a")]
 
 
 def test_verdicts_are_told_in_words_and_what_to_correct_comes_before_the_facts(tmp_path: Path) -> None:
     html = copy_of(tmp_path)
     assert "■</span> contradicted" in html
-    assert "■</span>4 contradicted" in html  # in the text: shape, number, word
+    assert re.search(r'<a class="ref shaped contradicted"[^>]*>4 contradicted</a>', html)  # its shape is the style's
     assert html.index("What to correct (1)") < html.index('id="facts"')
     assert "Ada Quill was the Mayor of Larkhaven." in html
     assert "pytest facts/bridge/facts.yaml::quill-office" in html
@@ -209,20 +210,30 @@ def test_the_same_files_give_the_same_bytes(tmp_path: Path) -> None:
     assert html_pages(result(tmp_path / "a"), {}) == html_pages(result(tmp_path / "b"), {})
 
 
-def test_large_evidence_stands_on_pages_of_its_own_and_that_is_said(tmp_path: Path) -> None:
+def test_many_cards_stand_whole_on_pages_of_their_own_and_that_is_said(tmp_path: Path) -> None:
     found = result(tmp_path)
-    whole, split = html_pages(found, {}), html_pages(found, {}, largest=1500)
-    aside = sorted(name for name in split if "evidence" in name)
-    assert len(aside) > 1
-    assert set(whole) == set(split) - set(aside)
-    assert "We counted 412 people." in whole["bridge.html"]
-    assert "We counted 412 people." not in split["bridge.html"]
-    assert sum("We counted 412 people." in split[name] for name in aside) == 1
-    assert split["bridge.html"].count("The evidence of this article is large") == 4
-    for link in re.findall(r'href="(bridge\.evidence-\d+\.html)#([\w-]+)"', split["bridge.html"]):
-        assert link[1] in Page(split[link[0]]).ids
-    for name in aside:
-        assert [count for count in Counter(Page(split[name]).ids).values() if count > 1] == []
+    whole = html_pages(found, {})
+    for limits in (Limits(cards=3, page=9000), Limits(evidence=1500, page=9000)):
+        split = html_pages(found, {}, limits)
+        aside = sorted(name for name in split if "evidence" in name)
+        assert len(aside) > 1
+        assert set(whole) == set(split) - set(aside)
+        assert f"on one of {len(aside)} further pages" in split["bridge.html"]
+        assert "We counted 412 people." in whole["bridge.html"]
+        assert "We counted 412 people." not in split["bridge.html"]
+        assert sum("We counted 412 people." in split[name] for name in aside) == 1
+        links = re.findall(r'href="(bridge\.evidence-\d+\.html)#([\w-]+)"', split["bridge.html"])
+        assert sorted(id for _, id in links) == sorted(f"fact-{label}" for label in FACTS)
+        for name, id in links:
+            assert id in Page(split[name]).ids
+        for name in aside:
+            assert [count for count in Counter(Page(split[name]).ids).values() if count > 1] == []
+            back = [
+                link["href"].partition("#")
+                for link in Page(split[name]).all("a")
+                if link["href"].startswith("bridge.html")
+            ]
+            assert {place for _, _, place in back if place} <= set(Page(split["bridge.html"]).ids)
 
 
 def test_an_article_called_index_does_not_take_the_place_of_the_index(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import jsonschema
 
 from factsuite.load.schemas import schema
 from factsuite.model.building import build_workspace
+from factsuite.reports.counting import count
 from factsuite.reports.coverage_text import covered_words
 from factsuite.reports.json_report import render_json
 from factsuite.reports.markdown import render_markdown
@@ -105,8 +106,11 @@ def test_a_defective_entry_leaves_coverage_unstated() -> None:
     assert section(render_markdown(broken)) == [
         "Not stated: an entry of the article's facts is defective, or there is none."
     ]
-    assert covered_words(broken) == "Coverage: nothing to state; not stated for 1 article."
+    assert covered_words(count(broken)) == "Coverage: nothing to state; not stated for 1 article."
 
 
 def test_the_summary_counts_kind_by_kind() -> None:
-    assert covered_words(result()) == "Covered or marked as not checked: 2 of 5 sentences, 1 of 2 numbers, 0 of 1 date."
+    assert (
+        covered_words(count(result()))
+        == "Covered or marked as not checked: 2 of 5 sentences, 1 of 2 numbers, 0 of 1 date."
+    )

@@ -122,16 +122,36 @@ def test_sources_are_folded_into_lines() -> None:
     found = derivations_picture(result(SOURCES), Ids())
     assert found is not None
     assert found.alone == ("alone (1 fact)",)
-    assert found.picture is not None
-    assert found.picture.description == "2 sources in 1 line: copy likely from wire."
-    assert 'class="edge likely"' in str(found.picture.__html__())
+    assert [picture.description for picture in found.pictures] == ["2 sources in 1 line: copy likely from wire."]
+    assert 'class="edge likely"' in str(found.pictures[0].__html__())
+
+
+def test_many_trees_stand_in_two_pictures_and_none_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = "".join(
+        f"  - {{id: wire-{n}, publisher: W, kind: wire}}\n"
+        f"  - {{id: copy-{n}, publisher: C, kind: newspaper, derives_from: [wire-{n}]}}\n"
+        for n in range(5)
+    )
+    cited = ", ".join(f"{{source: copy-{n}, excerpt: E}}" for n in range(5))
+    example = re.sub(r"evidence: \[.*\]", f"evidence: [{cited}]", SOURCES[: SOURCES.index("sources:\n") + 9]) + listed
+    monkeypatch.setattr("factsuite.reports.html.derivations._LONG", 4)
+    found = derivations_picture(result(example), Ids())
+    assert found is not None
+    told = [picture.description for picture in found.pictures]
+    assert [each.partition(":")[0] for each in told] == ["4 sources in 2 lines", "6 sources in 3 lines"]
+    assert sorted(re.findall(r"copy-\d from wire-\d", " ".join(told))) == [f"copy-{n} from wire-{n}" for n in range(5)]
+    assert len({picture.id for picture in found.pictures}) == 2
+    assert all(
+        str(picture.__html__()).count('class="edge"') == len(picture.description.split(";"))
+        for picture in found.pictures
+    )
 
 
 def test_a_circle_of_derivations_does_not_hang() -> None:
     circle = SOURCES.replace("kind: wire}", "kind: wire, derives_from: [copy]}")
     found = derivations_picture(result(circle), Ids())
     assert found is not None
-    assert {"copy", "wire"} <= set(re.findall(r"copy|wire", f"{found.picture} {found.alone}"))
+    assert {"copy", "wire"} <= set(re.findall(r"copy|wire", f"{found.pictures} {found.alone}"))
 
 
 def test_mutation_by_operator_is_sorted_and_told() -> None:

@@ -38,11 +38,22 @@ def _drawn(article: Article, lanes: Sequence[tuple[Sign, Sequence[Mark]]]) -> It
         y = _TOP + row * _ROW
         yield words(0, y + 5, f"{sign.shape} {sign.word} {len(found)}", sign.name)
         yield line(_LEFT, y + 7, _WIDTH, y + 7, "grid")
-        for mark in found:
-            start = mark.start + (0 if mark.in_headline else headline)
-            x = _LEFT + start / whole * width
-            yield box(x, y - 5, max((mark.end - mark.start) / whole * width, 1.5), 10, f"fill {sign.name}")
+        for x, across in _stretches(found, headline, width / whole):
+            yield box(_LEFT + x, y - 5, across, 10, f"fill {sign.name}")
     bottom = _TOP + _ROW * len(lanes) + 8
     yield words(_LEFT, bottom, "headline", "small")
     yield words(_LEFT + max(headline / whole * width, 60), bottom, "body", "small")
     yield words(_WIDTH, bottom, "end", "small", anchor="end")
+
+
+def _stretches(marks: Sequence[Mark], headline: int, unit: float) -> Iterator[tuple[float, float]]:
+    """Where the marks of a lane stand and how wide they are drawn; what would overlap in print is one stretch."""
+    starts = ((mark.start + (0 if mark.in_headline else headline), mark.end - mark.start) for mark in marks)
+    drawn = sorted((start * unit, start * unit + max(length * unit, 1.5)) for start, length in starts)
+    first, last = drawn[0]
+    for start, end in drawn[1:]:
+        if start > last:
+            yield first, last - first
+            first, last = start, end
+        last = max(last, end)
+    yield first, last - first

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factsuite.model.sources import Source
 from factsuite.reports.html.shapes import Picture, Shape, clipped, disc, path, words
@@ -12,14 +12,16 @@ from factsuite.rules.results import ArticleResult
 
 MOST_SOURCES = 250
 """Sources that are drawn; how many are left out is said beside the picture."""
-_WIDTH, _TOP, _ROW, _STEP = 700, 14, 20, 34
+_WIDTH, _TOP, _ROW, _STEP = 620, 14, 20, 34
+_LONG = 24
+"""Sources from which on the trees are drawn in two pictures, which stand side by side where there is room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derived:
-    """The picture, and what stands in no tree."""
+    """The pictures, and what stands in no tree."""
 
-    picture: Picture | None
+    pictures: tuple[Picture, ...]
     alone: tuple[str, ...]
     """Sources that are a line of their own, with how often they are cited."""
     left_out: int
@@ -59,7 +61,18 @@ def derivations_picture(result: ArticleResult, ids: Ids) -> Derived | None:
             _grow(registry.sources[id], children, nodes, drawn)
     shown = nodes[:MOST_SOURCES]
     alone = tuple(f"{root} ({plural(cited[root], 'fact')})" for root in roots if root not in children)
-    return Derived(picture=_picture(shown, cited, ids), alone=alone, left_out=len(nodes) - len(shown))
+    pictures = tuple(_picture(part, cited, ids) for part in _halves(shown))
+    return Derived(pictures=pictures, alone=alone, left_out=len(nodes) - len(shown))
+
+
+def _halves(nodes: Sequence[_Node]) -> list[list[_Node]]:
+    """The trees whole, cut where the two halves are the least unequal; short ones stay together."""
+    roots = [row for row, node in enumerate(nodes) if node.parent is None]
+    cut = min(roots, key=lambda row: abs(2 * row - len(nodes)), default=0)
+    if len(nodes) < _LONG or cut == 0:
+        return [list(nodes)] if nodes else []
+    moved = [replace(node, parent=None if node.parent is None else node.parent - cut) for node in nodes[cut:]]
+    return [list(nodes[:cut]), moved]
 
 
 def _with_parents(ids: Sequence[str], sources: Mapping[str, Source]) -> list[str]:
@@ -90,9 +103,7 @@ def _grow(root: Source, children: Mapping[str, Sequence[Source]], nodes: list[_N
         waiting += [(child, depth + 1, row) for child in reversed(children.get(source.id, ()))]
 
 
-def _picture(nodes: Sequence[_Node], cited: Mapping[str, int], ids: Ids) -> Picture | None:
-    if not nodes:
-        return None
+def _picture(nodes: Sequence[_Node], cited: Mapping[str, int], ids: Ids) -> Picture:
     lines = sum(node.depth == 0 for node in nodes)
     told = "; ".join(
         f"{node.source.id} {'likely ' if node.likely else ''}from {nodes[node.parent].source.id}"

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from factsuite.model.articles import Article
 from factsuite.reports.html.cards import Card
-from factsuite.reports.html.signs import FACT_SIGNS, NOT_CHECKED, UNCOVERED, Sign
+from factsuite.reports.html.signs import FACT_SIGNS, NOT_CHECKED, SUPPORTED, UNCOVERED, Sign
 from factsuite.reports.html.spans import Segment, Span, segments
 from factsuite.verdicts.coverage.coverage import Coverage, State
 from factsuite.verdicts.coverage.mentions import MentionKind
@@ -46,6 +47,16 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What the margin of the printed page says of a fact, or of several supported ones that follow each other."""
+
+    numbers: str
+    sign: Sign
+    words: str
+    """The correction, else the claim; of what is supported nothing more is said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
     """One block of the article."""
 
@@ -53,7 +64,7 @@ class Paragraph:
     is_heading: bool = False
     laid_out: bool = False
     """Its line breaks mean something: a list, a table, verse in quotation."""
-    notes: tuple[Card, ...] = ()
+    notes: tuple[Note, ...] = ()
     """The facts that end in it, for the margin of the printed page."""
 
 
@@ -111,10 +122,22 @@ def paragraphs(text: str, marks: Sequence[Mark], cards: Sequence[Card]) -> tuple
         inside = [*carried, *spans[bisect_left(starts, first) : bisect_left(starts, last)]]
         carried = [span for span in inside if span.end > last]
         pieces = tuple(_piece(text, each, marks) for each in segments(start, last, inside))
-        notes = tuple(by_id[ref.target] for piece in pieces for ref in piece.refs if ref.number is not None)
+        noted = [by_id[ref.target] for piece in pieces for ref in piece.refs if ref.number is not None]
         laid_out = heading is None and _LAID_OUT.search(text, first, last) is not None
-        found.append(Paragraph(pieces=pieces, is_heading=heading is not None, laid_out=laid_out, notes=notes))
+        found.append(
+            Paragraph(pieces=pieces, is_heading=heading is not None, laid_out=laid_out, notes=tuple(_notes(noted)))
+        )
     return tuple(found)
+
+
+def _notes(cards: Sequence[Card]) -> Iterator[Note]:
+    """The notes on some facts, in their order."""
+    for is_told, following in groupby(cards, key=lambda card: bool(card.correction) or card.sign is not SUPPORTED):
+        if is_told:
+            for card in following:
+                yield Note(numbers=str(card.number), sign=card.sign, words=card.correction or card.claim)
+        else:
+            yield Note(numbers=", ".join(str(card.number) for card in following), sign=SUPPORTED, words="")
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:

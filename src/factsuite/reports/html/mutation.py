@@ -30,8 +30,9 @@ def stored_operators(root: Path) -> dict[str, Tried]:
 
 
 def mutation_picture(operators: Mapping[str, Tried], ids: Ids) -> Picture | None:
-    """One bar for each operator whose mistakes count; None where none was tried."""
-    rows = [(name, tried) for name, tried in sorted(operators.items()) if sum(tried)]
+    """One bar for each operator whose mistakes count, most survivors first; None where none was tried."""
+    counted = [(name, tried) for name, tried in operators.items() if sum(tried)]
+    rows = sorted(counted, key=lambda row: (-row[1].survived, row[0]))
     if not rows:
         return None
     told = "; ".join(f"{name}: {tried.noticed} noticed, {tried.survived} survived" for name, tried in rows)

@@ -33,23 +33,23 @@ class Picture:
 
     def __html__(self) -> Markup:
         """The picture as inline SVG."""
-        head = Markup(
-            '<svg class="picture" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" '
-            'aria-labelledby="{id}-title {id}-desc"><title id="{id}-title">{title}</title>'
-            '<desc id="{id}-desc">{description}</desc>'
-        ).format(
-            id=self.id,
-            width=self.width,
-            height=self.height,
-            title=shown(self.title),
-            description=shown(self.description),
+        id, size = _safe(self.id), f'width="{self.width}" height="{self.height}"'
+        head = (
+            f'<svg class="picture" viewBox="0 0 {self.width} {self.height}" {size} role="img" '
+            f'aria-labelledby="{id}-title {id}-desc"><title id="{id}-title">{_safe(self.title)}</title>'
+            f'<desc id="{id}-desc">{_safe(self.description)}</desc>'
         )
-        return Markup("").join((head, *(_drawn(shape) for shape in self.shapes), Markup("</svg>")))
+        return Markup("".join((head, *map(_drawn, self.shapes), "</svg>")))
 
 
-def _drawn(shape: Shape) -> Markup:
-    attributes = Markup("").join(Markup(' {}="{}"').format(name, shown(value)) for name, value in shape.attributes)
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(shape.tag), attributes, escape(shown(shape.text)))
+def _drawn(shape: Shape) -> str:
+    attributes = "".join(f' {name}="{_safe(value)}"' for name, value in shape.attributes)
+    return f"<{shape.tag}{attributes}>{_safe(shape.text)}</{shape.tag}>"
+
+
+def _safe(text: str) -> str:
+    """Text of others within an element or an attribute. A plain string: `Markup` would escape it once more."""
+    return str(escape(shown(text))) if text else ""
 
 
 def line(x1: float, y1: float, x2: float, y2: float, name: str) -> Shape:

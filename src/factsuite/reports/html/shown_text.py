@@ -9,6 +9,8 @@ _UNSAFE_IN_ID = re.compile(r"[^\w.-]+", re.ASCII)
 
 def shown(text: str) -> str:
     """Text whose control and direction marks are spelt out. Right-to-left letters stay as they are."""
+    if text.isprintable():  # as most is; then nothing of it is obeyed
+        return text
     return _OBEYED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 

@@ -1,5 +1,7 @@
 """Signs: for every verdict and relation a shape and a word, so that nothing is told by colour alone."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factsuite.model.facts import Verdict
@@ -26,6 +28,7 @@ VERDICT_SIGNS = {
 }
 """Worst first."""
 
+SUPPORTED = VERDICT_SIGNS[Verdict.SUPPORTED]
 DEFECTIVE = Sign(name="defective", shape="✕", word="defective entry")
 UNCOVERED = Sign(name="uncovered", shape="?", word="not covered")
 NOT_CHECKED = Sign(name="unchecked", shape="–", word="not checked")
@@ -54,3 +57,9 @@ OUTCOME_WORDS = {
 def sign_of(fact: FactResult) -> Sign:
     """How a fact is shown."""
     return VERDICT_SIGNS[fact.judgement.verdict] if fact.judgement is not None else DEFECTIVE
+
+
+def tally_of(facts: Iterable[FactResult]) -> tuple[tuple[Sign, int], ...]:
+    """How many facts there are of each sign, worst first."""
+    numbers = Counter(sign_of(fact).name for fact in facts)
+    return tuple((sign, numbers[sign.name]) for sign in FACT_SIGNS)

@@ -30,23 +30,35 @@
   marks.forEach(function (mark) {
     mark.getAttribute("data-for").split(" ").forEach(function (id) { (marked[id] = marked[id] || []).push(mark); });
   });
-  var current = null, texts = null;
-  function lists(card, name, value) { return !value || (" " + card.getAttribute(name) + " ").indexOf(" " + value + " ") >= 0; }
+  var batches = Array.prototype.slice.call(document.querySelectorAll(".batch"));
+  var current = null, texts = null, waiting = 0;
+  function named(card, name) { return " " + card.getAttribute(name) + " "; }
+  var told = cards.map(function (card) {
+    return { verdict: named(card, "data-verdict"), kind: named(card, "data-kind"), rule: named(card, "data-rules"), source: named(card, "data-sources") };
+  });
+  var batch_of = cards.map(function (card) { return batches.indexOf(card.parentNode); });
   function filter() {
-    var verdicts = Array.prototype.filter.call(form.elements, function (e) { return e.name === "verdict" && e.checked; })
-      .map(function (e) { return e.value; });
-    var words = form.elements.words.value.trim().toLowerCase(), count = 0;
+    waiting = 0;
+    var off = Array.prototype.filter.call(form.elements, function (e) { return e.name === "verdict" && !e.checked; })
+      .map(function (e) { return " " + e.value + " "; });
+    var asked = ["kind", "rule", "source"].filter(function (name) { return form.elements[name].value; })
+      .map(function (name) { return [name, " " + form.elements[name].value + " "]; });
+    var words = form.elements.words.value.trim().toLowerCase(), count = 0, left = batches.map(function () { return 0; });
     texts = texts || (words ? cards.map(function (card) { return card.textContent.toLowerCase(); }) : null);
     cards.forEach(function (card, place) {
-      var fits = verdicts.indexOf(card.getAttribute("data-verdict")) >= 0 &&
-        lists(card, "data-kind", form.elements.kind.value) && lists(card, "data-rules", form.elements.rule.value) &&
-        lists(card, "data-sources", form.elements.source.value) &&
+      var its = told[place];
+      var fits = off.indexOf(its.verdict) < 0 && asked.every(function (each) { return its[each[0]].indexOf(each[1]) >= 0; }) &&
         (!words || texts[place].indexOf(words) >= 0);
-      card.hidden = !fits;
-      count += fits ? 1 : 0;
+      if (card.hidden === fits) { card.hidden = !fits; }
+      if (fits) { count += 1; left[batch_of[place]] += 1; }
+    });
+    batches.forEach(function (batch, place) {
+      if (batch.hidden !== !left[place]) { batch.hidden = !left[place]; }
+      batch.style.containIntrinsicSize = "auto " + left[place] * 5.6 + "rem";
     });
     shown.textContent = count + " of " + cards.length + " facts shown";
   }
+  function soon() { if (!waiting) { waiting = requestAnimationFrame(filter); } }
   function select(card, write) {
     if (current) { current.classList.remove("current"); (marked[current.id] || []).forEach(function (m) { m.classList.remove("current"); }); }
     current = card;
@@ -60,8 +72,9 @@
     if (there.length && getComputedStyle(document.getElementById("text")).overflowY === "auto") { there[0].scrollIntoView({ block: "center" }); }
     card.focus({ preventScroll: true });
   }
+  function asked_for() { try { return decodeURIComponent(location.hash.slice(1)); } catch (e) { return ""; /* no address of ours */ } }
   function follow() {
-    var id = decodeURIComponent(location.hash.slice(1)), card = id ? document.getElementById(id) : null;
+    var id = asked_for(), card = id ? document.getElementById(id) : null;
     if (card && card.classList.contains("card")) { select(card, false); }
   }
   function step(by, wanted) {
@@ -70,7 +83,7 @@
       if (!cards[place].hidden && (!wanted || cards[place].hasAttribute("data-fix"))) { select(cards[place], true); return; }
     }
   }
-  form.addEventListener("input", filter);
+  form.addEventListener("input", soon);
   form.addEventListener("reset", function () { setTimeout(filter, 0); });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   document.getElementById("text").addEventListener("click", function (event) {
