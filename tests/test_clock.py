@@ -1,6 +1,10 @@
 """What day it is: asked, given, or the machine's."""
 
+import os
+import subprocess
+import time
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -32,3 +36,32 @@ def test_else_it_is_the_day_of_the_machine() -> None:
     today = today_of(None, {})
     after = datetime.now(UTC).date()
     assert today.number in {read_as_of(day.isoformat()).number for day in (before, after)}
+
+
+def test_a_clock_that_is_behind_its_own_files_is_refused_where_there_are_waivers(tmp_path: Path) -> None:  # issue 8
+    (tmp_path / "facts").mkdir()
+    today_of(None, {}, root=tmp_path)
+    waivers = tmp_path / "facts" / "waivers.yaml"
+    waivers.write_text("format: 1\nwaivers: []\n", encoding="utf-8")
+    today_of(None, {}, root=tmp_path)
+    ahead = time.time() + 40 * 86400
+    os.utime(waivers, (ahead, ahead))
+    with pytest.raises(FactsuiteError, match="nobody can say which waivers have expired"):
+        today_of(None, {}, root=tmp_path)
+    assert str(today_of(None, {"SOURCE_DATE_EPOCH": "0"}, root=tmp_path)) == "1 January 1970"
+    asked = read_as_of("2031-07-01")
+    assert today_of(asked, {}, root=tmp_path) is asked
+
+
+def test_a_clock_that_is_behind_the_last_commit_is_refused_where_there_are_waivers(tmp_path: Path) -> None:  # issue 8
+    (tmp_path / "facts").mkdir()
+    (tmp_path / "facts" / "waivers.yaml").write_text("format: 1\nwaivers: []\n", encoding="utf-8")
+    then = str(int(time.time()) + 40 * 86400)
+    who = {
+        f"GIT_{role}_{part}": "a@larkhaven.example" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")
+    }
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "x"]):
+        environment = {**os.environ, **who, "GIT_COMMITTER_DATE": then, "GIT_CONFIG_GLOBAL": os.devnull}
+        subprocess.run(["git", "-C", str(tmp_path), *command], check=True, env=environment)
+    with pytest.raises(FactsuiteError, match="but the last commit was made on"):
+        today_of(None, {}, root=tmp_path)
