@@ -1,0 +1,33 @@
+"""Python's cycle collector, out of the way while much is made that stays."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+def set_aside() -> None:
+    """Leave what there is now out of every later collection, until it is taken back.
+
+    pytest collects five times at its end; each would look through all that was judged.
+    """
+    gc.freeze()
+
+
+def take_back() -> None:
+    """Let the collector look at everything again."""
+    gc.unfreeze()
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Make objects without the cycle collector looking through all of them again and again.
+
+    What is loaded and judged holds hardly any circles, so next to nothing waits for the collector in the meantime.
+    """
+    was_running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_running:
+            gc.enable()

@@ -1,0 +1,31 @@
+"""A value that is read several times is read against the calendar of the source it stands under."""
+
+from pathlib import PurePosixPath
+
+from factsuite.load.positioned import Map, text_at
+from factsuite.model.reading_fields import FieldReader
+from factsuite.values.dates import Calendar, read_date
+
+
+def test_the_same_words_mean_another_day_under_another_source() -> None:
+    reader = FieldReader(path=PurePosixPath("facts/harbour/facts.yaml"), calendar=Calendar())
+    data = Map()
+    data["on"] = text_at("Wednesday", 1, 1)
+    days = []
+    for published in ("2024-10-25", "2024-11-01", "2024-10-25"):
+        reader.calendar = Calendar(reference=read_date(published))
+        stated = reader.date(data, "on")
+        assert stated is not None
+        days.append(stated.value)
+    assert days[0] == days[2] != days[1]
+
+
+def test_a_value_that_cannot_be_read_is_told_each_time() -> None:
+    reader = FieldReader(path=PurePosixPath("facts/harbour/facts.yaml"), calendar=Calendar())
+    for line in (3, 9):
+        data = Map()
+        data["on"] = text_at("in the reign of the last king", line, 5)
+        data["value"] = text_at("no idea", line, 9)
+        assert reader.date(data, "on") is None
+        assert reader.quantity(data, "value") is None
+    assert [each.at.line for each in reader.problems] == [3, 3, 9, 9]
