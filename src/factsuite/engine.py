@@ -5,23 +5,37 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from factsuite.load.collector import collector_paused
 from factsuite.load.errors import FactsuiteError, PolicyError
 from factsuite.load.files import FACTS, Tree, read_tree
 from factsuite.load.locations import Location
+from factsuite.load.near_paths import near_path
+from factsuite.load.regular_files import LARGEST_LIST, read_regular
 from factsuite.model.as_of import AsOf
 from factsuite.model.baseline import BASELINE, Baseline, BaselineError, read_baseline
 from factsuite.model.building import build_workspace
 from factsuite.model.dossiers import Workspace
+from factsuite.model.left_out import LeftOut
 from factsuite.model.policy import Policy, read_policy
 from factsuite.rules.collecting import collect_rules
+from factsuite.rules.house import are_left_out, left_out
 from factsuite.rules.levels import check_levels
 from factsuite.rules.results import Result
 from factsuite.rules.running import run
 
+if TYPE_CHECKING:
+    from factsuite.reports.parts import Run
+    from factsuite.scaling.articles import Divided
+    from factsuite.scaling.outcomes import Asked, Bench
+    from factsuite.scaling.whole_runs import Means
+
 STORE_VARIABLE = "FACTSUITE_EXHIBITS_STORE"
 """Names the folder of sealed exhibits; empty for none, as on a machine that has no copy of it."""
 _STORE = "exhibits_store"
+_NO_WORKSPACE = "name a workspace, its facts folder, or an article in it; `factsuite init DIR` makes a workspace"
+_CACHE = "cache"
 
 
 def check_workspace(root: Path, publish: bool = False, as_of: AsOf | None = None, today: AsOf | None = None) -> Result:
@@ -45,9 +59,64 @@ def check_tree(
 ) -> Result:
     """Check a tree of files; `root` is where house rules are looked for."""
     rules = collect_rules(root)
-    check_levels(policy, rules)
-    workspace = replace(build_workspace(tree, policy), as_of=as_of, today=today, baseline=baseline)
+    out = LeftOut(files=left_out(root))
+    check_levels(policy, rules, partly=bool(out.files))
+    workspace = replace(build_workspace(tree, policy), as_of=as_of, today=today, baseline=baseline, left_out=out)
     return run(workspace, rules, publish)
+
+
+def check_in_parts(root: Path, asked: "Asked", means: "Means") -> "Run":
+    """Check everything under `root/facts`, to a run that is ready to be reported. Raises as `check_workspace` does.
+
+    By what means makes no difference to what comes of it: from the cache, in this process or in several.
+    """
+    from factsuite.scaling.whole_runs import whole_run
+
+    with collector_paused():
+        return whole_run(files_of(root), bench_of(asked), means)
+
+
+def files_of(root: Path) -> "Divided":
+    """The files of a workspace, divided by article."""
+    from factsuite.scaling.articles import Divided
+
+    return Divided(read_tree(root, store_of(root)))
+
+
+def bench_of(asked: "Asked") -> "Bench":
+    """What was asked for, with the rules it is to be done by. Raises FactsuiteError for a rule that cannot be used."""
+    from factsuite.scaling.outcomes import Bench
+
+    bench = Bench.of(asked)
+    check_levels(asked.policy, bench.rules, partly=bool(asked.left_out.files))
+    return bench
+
+
+def asked_of(
+    root: Path, publish: bool = False, as_of: AsOf | None = None, today: AsOf | None = None, json: bool = False
+) -> "Asked":
+    """What a run over a workspace is asked for, by its settings and baseline; `json`: the report as JSON too."""
+    from factsuite.scaling.outcomes import Asked
+
+    return Asked(
+        root=root,
+        policy=policy_of(root),
+        publish=publish,
+        as_of=as_of,
+        today=today,
+        baseline=baseline_of(root),
+        left_out=LeftOut(files=left_out(root)),
+        without_house_rules=are_left_out(),
+        json=json,
+    )
+
+
+def caches(root: Path) -> bool:
+    """Whether results may be kept from run to run: `cache` of `[tool.factsuite]`."""
+    given = settings_of(root).get(_CACHE, True)
+    if not isinstance(given, bool):
+        raise PolicyError(f"[tool.factsuite] {_CACHE}: {given!r} is neither true nor false", hint="cache = false")
+    return given
 
 
 def check_without_baseline(root: Path, today: AsOf) -> Result:
@@ -59,7 +128,8 @@ def baseline_of(root: Path) -> Baseline | None:
     """The baseline beside `facts/`; None where there is none. Raises BaselineError, with the place."""
     file = root / BASELINE
     try:
-        return read_baseline(file.read_bytes()) if file.exists() or file.is_symlink() else None
+        there = file.exists() or file.is_symlink()
+        return read_baseline(read_regular(file, LARGEST_LIST, root)) if there else None
     except OSError as error:
         raise BaselineError(f"it cannot be read: {error.strerror}", at=Location(path=BASELINE)) from error
 
@@ -76,7 +146,7 @@ def policy_of(root: Path) -> Policy:
 
 def policy_in(settings: dict[str, object]) -> Policy:
     """The policy of a table `[tool.factsuite]`."""
-    return read_policy({key: value for key, value in settings.items() if key != _STORE})
+    return read_policy({key: value for key, value in settings.items() if key not in (_STORE, _CACHE)})
 
 
 def store_of(root: Path) -> Path | None:
@@ -96,16 +166,16 @@ def settings_of(root: Path) -> dict[str, object]:
     if not file.is_file():
         return {}
     try:
-        return settings_in(file.read_bytes())
+        return settings_in(read_regular(file, LARGEST_LIST))
     except OSError as error:
-        raise PolicyError(f"{file.name} cannot be read: {error}", hint="mend the file") from error
+        raise PolicyError(f"{file.name} cannot be read: {error.strerror}", hint="mend the file") from error
 
 
 def settings_in(pyproject: bytes) -> dict[str, object]:
     """The table `[tool.factsuite]` of a pyproject.toml, as it is written; empty where there is none."""
     try:
         table = tomllib.loads(pyproject.decode("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # no UTF-8, no TOML, a number of too many digits, nested too deeply
         raise PolicyError(f"pyproject.toml cannot be read: {error}", hint="mend the file") from error
     tools = table.get("tool", {})
     settings = tools.get("factsuite", {}) if isinstance(tools, dict) else {}
@@ -132,7 +202,9 @@ def root_of(paths: Sequence[Path]) -> Path:
         root = find_root(path) if path.exists() else None
         if root is None:
             what = "no folder `facts/` is found here" if path.exists() else "there is no such file or folder"
-            raise FactsuiteError(f"{path}: {what}", hint="name a workspace, its facts folder, or an article in it")
+            near = near_path(path) if not path.exists() else None
+            hint = f"did you mean `{near}`?" if near is not None else _NO_WORKSPACE
+            raise FactsuiteError(f"{path}: {what}", hint=hint)
         roots.add(root)
     if len(roots) > 1:
         raise FactsuiteError("the paths belong to several workspaces", hint="check one workspace at a time")

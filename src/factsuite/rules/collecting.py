@@ -12,10 +12,12 @@ from types import ModuleType
 
 from factsuite.load.errors import RuleError
 from factsuite.load.locations import Location
+from factsuite.rules.house import OURS, are_left_out, house_files, rule_files
 from factsuite.rules.pages import read_page
 from factsuite.rules.rule import MARK, Mark, Rule, parameter_types
 
-OURS = "factsuite.checks"
+HOUSE = "factsuite_house_checks"
+"""Begins the names of the modules that the house's rules are loaded as."""
 
 
 def collect_rules(root: Path | None = None) -> tuple[Rule, ...]:
@@ -46,26 +48,13 @@ def our_modules() -> Iterator[ModuleType]:
 
 
 def house_modules(root: Path | None) -> Iterator[ModuleType]:
-    """The modules of the workspace's `checks/`, unless that is the folder ours come from, or a copy of it."""
-    ours = Path(next(iter(importlib.import_module(OURS).__path__))).resolve()
-    folder = (root / "checks") if root is not None else ours
-    if not folder.is_dir() or folder.resolve() == ours:
-        return
-    for file in rule_files(folder):
-        twin = ours / file.name
-        if twin.is_file() and twin.read_bytes() == file.read_bytes():
-            continue
-        yield _load_file(file)
-
-
-def rule_files(folder: Path) -> list[Path]:
-    """The files of a folder that may hold rules, in sorted order; test modules hold none."""
-    names = (file for file in folder.glob("*.py") if not file.name.startswith(("_", "test_", "conftest")))
-    return sorted(names)
+    """The modules of the workspace's `checks/` that are not ours; none where they are left out."""
+    if not are_left_out():
+        yield from (_load_file(file) for file in house_files(root))
 
 
 def _load_file(file: Path) -> ModuleType:
-    name = f"factsuite_house_checks.{file.stem}"
+    name = f"{HOUSE}.{file.stem}"
     known = sys.modules.get(name)
     if known is not None and getattr(known, "__file__", None) == str(file):
         return known

@@ -4,7 +4,8 @@ An example is the fields of one fact, set in a fictional town (`rules/example/`)
 be left out, and `article:` gives the text under check. Or, or besides, it is whole files, each after a line with its
 name: `# facts.yaml`, `# second/facts.yaml` (of another article), `# shared/sources.yaml` (what articles share),
 `# exhibits/hearing.txt`, `# pyproject.toml` (the policy), `# factsuite-baseline.json`. A line `# as-of: 2032-01-01`
-asks what has expired by then, and `# today: 2032-01-01` says by what day waivers expire.
+asks what has expired by then, and `# today: 2032-01-01` says by what day waivers expire. A line
+`# left-out: checks/house.py` says that the house rules of a file were not run.
 """
 
 import re
@@ -21,6 +22,7 @@ from factsuite.model.baseline import BASELINE, read_baseline
 from factsuite.model.building import build_workspace
 from factsuite.model.dossiers import Workspace
 from factsuite.model.facts import Fact
+from factsuite.model.left_out import LeftOut
 from factsuite.model.policy import Policy, read_policy
 from factsuite.rules.collecting import collect_rules
 from factsuite.rules.findings import Reported
@@ -35,6 +37,7 @@ _BARE = f"kind: statement\nasserts: {{that: {_CLAIM}}}"
 _FILE_LINE = re.compile(r"^# ((?:[\w-]+/)*[\w-]+\.(?:md|yaml|txt|html|toml|json))$", re.MULTILINE)
 _AS_OF_LINE = re.compile(r"^# as-of: (.+)\n?", re.MULTILINE)
 _TODAY_LINE = re.compile(r"^# today: (.+)\n?", re.MULTILINE)
+_LEFT_OUT_LINE = re.compile(r"^# left-out: (checks/[\w.]+)\n?", re.MULTILINE)
 _TAB = "<TAB>"
 """Stands for a tab at the head of a line, which a docstring cannot show."""
 _FIELD = re.compile(r"^([a-z_]+):", re.MULTILINE)
@@ -72,6 +75,7 @@ def example_workspace(example: str, kind: str = "statement", policy: Policy | No
         as_of=as_of,
         today=read_as_of(today.group(1)) if today is not None else as_of,
         baseline=read_baseline(given[str(BASELINE)].encode("utf-8")) if str(BASELINE) in given else None,
+        left_out=LeftOut(files=tuple(map(PurePosixPath, _LEFT_OUT_LINE.findall(example)))),
     )
 
 
@@ -79,6 +83,7 @@ def example_tree(example: str, kind: str = "statement") -> Tree:
     """The files an example stands for; what it does not give is taken from the fictional town."""
     fact, given = _parts(example)
     tree = {_path(name): text.encode("utf-8") for name, text in given.items() if name != POLICY_FILE}
+    tree |= {PurePosixPath(name): b"# a rule of the house\n" for name in _LEFT_OUT_LINE.findall(example)}
     whole = FOLDER / "facts.yaml" in tree
     if not whole:
         text, article = _fact_file(fact if fact.strip() or not given else _BARE, kind)
@@ -106,7 +111,8 @@ def example_as_of(example: str) -> AsOf | None:
 
 def _parts(example: str) -> tuple[str, dict[str, str]]:
     """The fields of the fact, and the whole files by the names they are given."""
-    parts = _FILE_LINE.split(_TODAY_LINE.sub("", _AS_OF_LINE.sub("", example)))
+    bare = _LEFT_OUT_LINE.sub("", _TODAY_LINE.sub("", _AS_OF_LINE.sub("", example)))
+    parts = _FILE_LINE.split(bare)
     named = zip(parts[1::2], parts[2::2], strict=True)
     return parts[0], {name: text.lstrip("\n") for name, text in named}
 

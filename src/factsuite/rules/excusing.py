@@ -57,11 +57,13 @@ def with_old(result: Result, is_old: Callable[[Reported], bool]) -> Result:
 
 def settled(result: Result) -> Result:
     """The result with the outcome of every fact as its findings and `fail_on` have it."""
-    articles = tuple(
-        replace(article, facts=tuple(replace(fact, outcome=_outcome(fact, result)) for fact in article.facts))
-        for article in result.articles
-    )
-    return replace(result, articles=articles)
+
+    def of_fact(fact: FactResult) -> FactResult:
+        outcome = _outcome(fact, result)
+        return fact if fact.outcome is outcome else replace(fact, outcome=outcome)
+
+    articles = (replace(article, facts=tuple(map(of_fact, article.facts))) for article in result.articles)
+    return replace(result, articles=tuple(articles))
 
 
 def is_known(judgement: Judgement) -> bool:

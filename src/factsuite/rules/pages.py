@@ -40,7 +40,7 @@ def read_page(docstring: str | None, at: Location) -> Page:
 
 def render_page(rule: Rule) -> str:
     """The page as Markdown."""
-    link = f"Link {rule.link} of the chain: {_LINKS[rule.link]}." if rule.link else ""
+    link = links_in_words(rule.link) if rule.link else ""
     head = f"# {rule.name}\n\n{rule.page.title}\n\n"
     facts = f"Severity: **{rule.severity.value}**. {link}".strip() + f" Family: {rule.question}\n\n"
     handbook = f"Handbook: [{rule.handbook}](../{rule.handbook.removeprefix('docs/')})\n\n"
@@ -49,6 +49,11 @@ def render_page(rule: Rule) -> str:
         f"## Passes\n\n```yaml\n{rule.page.passes}\n```\n\n## Limits\n\n{rule.page.limits}\n"
     )
     return head + facts + handbook + body
+
+
+def links_in_words(link: int) -> str:
+    """Which link of the chain a rule checks, as a sentence."""
+    return f"Link {link} of the chain: {_LINKS[link]}."
 
 
 def render_index(rules: tuple[Rule, ...]) -> str:

@@ -1,63 +1,108 @@
-"""Running the rules: each is handed what it asks for, and its findings are stamped with its name."""
+"""A run in two steps: every article by itself, then what lies across them and what follows on the findings."""
 
-from collections import ChainMap
-from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass
 
-from factsuite.load.locations import Location
-from factsuite.load.problems import Problem
-from factsuite.model.dossiers import Dossier, Slot, Workspace
-from factsuite.model.entities import Entity
-from factsuite.model.facts import Fact
-from factsuite.rules.excusing import is_known, settled
-from factsuite.rules.findings import Finding, Reported, Severity, fingerprint
-from factsuite.rules.levels import levelled
-from factsuite.rules.providing import ACROSS, ACROSS_SUBJECTS, ARTICLE_SUBJECTS, OF_ARTICLE, Examined, Given, Together
-from factsuite.rules.results import ArticleResult, FactResult, Outcome, Result
+from factsuite.model.dossiers import Dossier, Workspace
+from factsuite.rules.applying import Found, Runner
+from factsuite.rules.contributed import Contributor
+from factsuite.rules.excusing import is_known
+from factsuite.rules.findings import Reported
+from factsuite.rules.finishing import Finished, conclude, finish
+from factsuite.rules.providing import OF_ARTICLE, Examined, Given, Together
+from factsuite.rules.results import FactResult, Result
 from factsuite.rules.rule import Rule
-from factsuite.rules.standings import BaselineStanding, WaiverStanding
-from factsuite.rules.waiving import baseline_standing, baselined, standings, waived
-from factsuite.verdicts.agreement.agreeing import Agreements
-from factsuite.verdicts.coverage.coverage import Coverage
+from factsuite.verdicts.exhibits import PinnedSources
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.judging import Judgement, judge
-from factsuite.verdicts.signing import Signing
-from factsuite.verdicts.timeline.timelines import Timeline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worked:
+    """The first step: one article judged, its own rules run, and what it contributes to the second."""
+
+    examined: Examined
+    given: Given
+    found: tuple[Found, ...]
+    contributor: Contributor
 
 
 def run(workspace: Workspace, rules: Iterable[Rule], publish: bool = False) -> Result:
     """Judge every fact and run every rule. With `publish`, known inaccuracies are no longer excused."""
-    runner = _Runner(tuple(rules), publish)
-    examined = tuple(examine(dossier, workspace) for dossier in workspace.dossiers)
-    across = runner.across(Together(workspace=workspace, articles=examined))
-    articles = tuple(runner.article(each, across) for each in examined)
-    own = {each.dossier.id for each in examined}
-    findings = sorted((found for _, found in across if found.article not in own), key=lambda found: found.sort_key)
-    found = Result(
-        articles=articles,
-        findings=tuple(findings),
+    runner = Runner(tuple(rules), publish)
+    works = [work(dossier, workspace, runner) for dossier in workspace.dossiers]
+    contributors = tuple(each.contributor for each in works)
+    across = Across.of(runner, Together(shared=workspace, articles=contributors, whole=lambda: workspace))
+    finished = [finished_by(each, across.of_article(each.contributor.article), runner) for each in works]
+    concluded = conclude(
+        across.loose,
+        (each.tally for each in finished),
+        (reported.fingerprint for each in finished for reported in _old(each)),
+        {dossier.id: [slot.label for slot in dossier.slots] for dossier in workspace.dossiers},
+        workspace,
+        runner,
+    )
+    return Result(
+        articles=tuple(each.article for each in finished),
+        findings=concluded.findings,
         policy=workspace.policy,
         publish=publish,
         as_of=workspace.as_of,
+        old=concluded.old,
+        waived=concluded.waived,
+        switched_off=concluded.switched_off,
+        waivers=concluded.waivers,
+        baseline=concluded.baseline,
     )
-    return _excused(levelled(found), workspace, runner)
 
 
-def _excused(result: Result, workspace: Workspace, runner: "_Runner") -> Result:
-    """What follows on the severities, in the order of `rules/order.py`; the rules about waivers and the baseline come
-    in between, since they look at what was found.
-    """
-    waivers = standings(result, workspace, [rule.name for rule in runner.rules])
-    explaining = frozenset(rule.name for rule in runner.rules if rule.link == 3)
-    result = replace(waived(result, waivers, explaining), waivers=waivers)
-    about = runner.about_excuses(waivers, WaiverStanding)
-    if workspace.baseline is not None:
-        standing = baseline_standing(result, workspace.baseline)
-        result = replace(baselined(result, workspace.baseline), baseline=standing)
-        about += runner.about_excuses((standing,), BaselineStanding)
-    ordered = sorted((*result.findings, *about), key=lambda found: found.sort_key)
-    return settled(replace(result, findings=tuple(ordered)))
+def work(dossier: Dossier, workspace: Workspace, runner: Runner) -> Worked:
+    """The first step of one article. It asks no other article, but for rules that ask for the whole workspace."""
+    examined = examine(dossier, workspace)
+    given = Given(OF_ARTICLE, examined)
+    return Worked(
+        examined=examined,
+        given=given,
+        found=tuple(runner.own(examined, given)),
+        contributor=Contributor(dossier, workspace, given[PinnedSources]),
+    )
+
+
+def finished_by(worked: Worked, across: Iterable[Found], runner: Runner) -> Finished:
+    """An article at the end of a run, with what was found of it across articles."""
+    article = runner.article(worked.examined, worked.given, (*across, *worked.found))
+    return finish(article, worked.examined.workspace, runner)
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What the questions across articles find, by the article it is about."""
+
+    by_article: Mapping[str, tuple[Found, ...]]
+    loose: tuple[Reported, ...]
+    """What belongs to no article that is there."""
+
+    @classmethod
+    def of(cls, runner: Runner, together: Together) -> "Across":
+        """Ask them all."""
+        by_article: dict[str, list[Found]] = {each.article: [] for each in together.articles}
+        loose = []
+        for rule, reported in runner.across(together):
+            if reported.article is not None and reported.article in by_article:
+                by_article[reported.article].append((rule, reported))
+            else:
+                loose.append(reported)
+        return cls({article: tuple(found) for article, found in by_article.items()}, tuple(loose))
+
+    def of_article(self, article: str) -> tuple[Found, ...]:
+        """What is about one article."""
+        return self.by_article.get(article, ())
+
+
+def _old(finished: Finished) -> Iterable[Reported]:
+    yield from finished.article.old
+    for fact in finished.article.facts:
+        yield from fact.old
 
 
 def examine(
@@ -73,9 +118,9 @@ def examine(
 
 def check_facts(examined: Examined, rules: Iterable[Rule], labels: Container[str]) -> tuple[FactResult, ...]:
     """Some facts of an article, by the rules that look at one fact at a time: no question about the whole is asked."""
-    runner = _Runner(tuple(rules), False)
+    runner = Runner(tuple(rules), False)
     dossier, given = examined.dossier, Given(OF_ARTICLE, examined)
-    found: list[tuple[Rule, Reported]] = []
+    found: list[Found] = []
     for label in (label for label in examined.judgements if label in labels):
         found += runner.about_fact(label, examined, given)
     problems = [problem for problem in dossier.problems if problem.fact is not None and problem.fact in labels]
@@ -88,9 +133,11 @@ def check_questions(examined: Examined, rules: Iterable[Rule], others: Iterable[
     """What the questions about the whole article, and those across it and `others`, find of it, unless it is expected
     of a known inaccuracy.
     """
-    runner = _Runner(tuple(rules), False)
-    articles = tuple(sorted((examined, *others), key=lambda each: each.dossier.id))
-    across = runner.across(Together(workspace=examined.workspace, articles=articles))
+    runner = Runner(tuple(rules), False)
+    workspace = examined.workspace
+    articles = [Contributor(each.dossier, workspace) for each in (examined, *others)]
+    articles.sort(key=lambda each: each.article)
+    across = runner.across(Together(shared=workspace, articles=tuple(articles), whole=lambda: workspace))
     found = [pair for pair in across if pair[1].article == examined.dossier.id]
     found += runner.about_whole(examined, Given(OF_ARTICLE, examined))
     known = {label for label, judgement in examined.judgements.items() if is_known(judgement)}
@@ -99,175 +146,6 @@ def check_questions(examined: Examined, rules: Iterable[Rule], others: Iterable[
 
 def check_entities(examined: Examined, rules: Iterable[Rule], ids: Container[str]) -> list[Reported]:
     """Some entities of an article, by the rules that look at one entity at a time."""
-    runner = _Runner(tuple(rules), False)
+    runner = Runner(tuple(rules), False)
     entities = (entity for entity in examined.dossier.entities if entity.id in ids)
     return [reported for _, reported in runner.about_entities(entities, examined, Given(OF_ARTICLE, examined))]
-
-
-@dataclass(slots=True)
-class _Runner:
-    rules: tuple[Rule, ...]
-    publish: bool
-    repeats: dict[tuple[str | None, ...], int] = field(default_factory=dict)
-    wanted: dict[type[Any], tuple[Rule, ...]] = field(default_factory=dict)
-
-    def article(self, examined: Examined, across: Iterable[tuple[Rule, Reported]]) -> ArticleResult:
-        """One article: its rules run, and what was found of it across articles."""
-        dossier = examined.dossier
-        given = Given(OF_ARTICLE, examined)
-        found = [(rule, reported) for rule, reported in across if reported.article == dossier.id]
-        found += self.about_problems(dossier.problems, examined, given)
-        found += self.about_whole(examined, given)
-        found += self.about_entities(dossier.entities, examined, given)
-        for label in examined.judgements:
-            found += self.about_fact(label, examined, given)
-        whole = self.sorted_out(examined, found, dossier.slots)
-        return replace(
-            whole,
-            timeline=given[Timeline],
-            coverage=given[Coverage],
-            agreements=given[Agreements],
-            signing=given[Signing],
-        )
-
-    def about(self, sort: type[Any]) -> tuple[Rule, ...]:
-        """The rules whose first parameter is of a type, looked up once for all facts."""
-        if sort not in self.wanted:
-            self.wanted[sort] = tuple(rule for rule in self.rules if issubclass(rule.parameters[0], sort))
-        return self.wanted[sort]
-
-    def about_fact(self, label: str, examined: Examined, given: Given) -> Iterator[tuple[Rule, Reported]]:
-        """The rules that look at one fact."""
-        judgement = examined.judgements[label]
-        own = {Judgement: judgement, Fact: judgement.fact, type(judgement.fact): judgement.fact}
-        known = ChainMap(own, given)  # type: ignore[arg-type]  # it is only read
-        yield from self._over((judgement,), Judgement, known, examined.dossier.id, label)
-        yield from self._over((judgement.fact,), Fact, known, examined.dossier.id, label)
-
-    def about_whole(self, examined: Examined, given: Given) -> list[tuple[Rule, Reported]]:
-        """The rules that look at the article as a whole."""
-        found: list[tuple[Rule, Reported]] = []
-        for sort in ARTICLE_SUBJECTS:
-            found += self._about(sort, given, examined.dossier.id)
-        return found
-
-    def about_problems(
-        self, problems: Iterable[Problem], examined: Examined, given: Given
-    ) -> Iterator[tuple[Rule, Reported]]:
-        """The rules that tell what is wrong with the files."""
-        yield from self._over(problems, Problem, given, examined.dossier.id)
-
-    def about_entities(
-        self, entities: Iterable[Entity], examined: Examined, given: Given
-    ) -> Iterator[tuple[Rule, Reported]]:
-        """The rules that look at one entity."""
-        yield from self._over(entities, Entity, given, examined.dossier.id)
-
-    def across(self, together: Together) -> list[tuple[Rule, Reported]]:
-        """Shared files, and questions over the whole workspace; a finding may name the article it belongs to."""
-        given = Given(ACROSS, together)
-        found = [
-            *self._over(together.workspace.shared_problems, Problem, given, None),
-            *self._over(together.workspace.shared_entities, Entity, given, None),
-        ]
-        for sort in ACROSS_SUBJECTS:
-            found += self._about(sort, given, None)
-        return found
-
-    def about_excuses(self, subjects: Iterable[Any], sort: type[Any]) -> list[Reported]:
-        """The rules that look at waivers, or at the baseline."""
-        return [reported for _, reported in self._over(subjects, sort, {}, None)]
-
-    def _about(
-        self, sort: type[Any], given: Mapping[type[Any], Any], article: str | None
-    ) -> list[tuple[Rule, Reported]]:
-        """The rules about something there is one of, which is made only if a rule asks for it."""
-        if not self.about(sort):
-            return []
-        subject = given[sort]
-        return [] if subject is None else list(self._over((subject,), sort, given, article))
-
-    def _over(
-        self,
-        subjects: Iterable[Any],
-        sort: type[Any],
-        given: Mapping[type[Any], Any],
-        article: str | None,
-        fact: str | None = None,
-    ) -> Iterator[tuple[Rule, Reported]]:
-        wanted = self.about(sort)
-        for subject in subjects:
-            for rule in wanted:
-                if not isinstance(subject, rule.parameters[0]):
-                    continue
-                if isinstance(subject, Problem) and subject.rule != rule.name:
-                    continue
-                others = [given.get(asked) for asked in rule.parameters[1:]]
-                if any(other is None for other in others):
-                    continue
-                label = subject.fact if isinstance(subject, Problem) else fact
-                for finding in rule.function(subject, *others):
-                    yield rule, self._stamped(rule, finding, article, finding.fact or label)
-
-    def _stamped(self, rule: Rule, finding: Finding, article: str | None, fact: str | None) -> Reported:
-        article = finding.article or article
-        key = (rule.name, article, fact, finding.message)
-        repeat = self.repeats.get(key, 0)
-        self.repeats[key] = repeat + 1
-        mark = fingerprint(rule.name, article, fact, finding.message, repeat)
-        return Reported(
-            rule=rule.name,
-            family=rule.family,
-            severity=rule.severity,
-            finding=finding,
-            article=article,
-            fact=fact,
-            fingerprint=mark,
-        )
-
-    def sorted_out(
-        self, examined: Examined, found: list[tuple[Rule, Reported]], slots: tuple[Slot, ...]
-    ) -> ArticleResult:
-        """What was found, given to the facts it is about."""
-        dossier, judgements = examined.dossier, examined.judgements
-        by_fact: dict[str, list[tuple[Rule, Reported]]] = {slot.label: [] for slot in slots}
-        loose = []
-        for rule, reported in sorted(found, key=lambda pair: pair[1].sort_key):
-            if reported.fact in by_fact:
-                by_fact[reported.fact].append((rule, reported))
-            else:
-                loose.append(reported)
-        facts = tuple(
-            _fact_result(slot, judgements.get(slot.label), by_fact[slot.label], self.publish, _place(slot, dossier))
-            for slot in slots
-        )
-        return ArticleResult(dossier=dossier, facts=facts, findings=tuple(loose))
-
-
-def _fact_result(
-    slot: Slot,
-    judgement: Judgement | None,
-    found: list[tuple[Rule, Reported]],
-    publish: bool,
-    place: Location | None,
-) -> FactResult:
-    """Only the verdict of a known inaccuracy is expected; any other finding on it fails."""
-    known = judgement is not None and is_known(judgement)
-    excused = known and not publish
-    expected = tuple(reported for rule, reported in found if excused and rule.link == 3)
-    counting = tuple(reported for rule, reported in found if not (excused and rule.link == 3))
-    errors = [reported for reported in counting if reported.severity is Severity.ERROR]
-    if judgement is None:
-        outcome = Outcome.ERROR
-    elif errors:
-        outcome = Outcome.FAILED
-    else:
-        outcome = Outcome.KNOWN if known else Outcome.PASSED
-    return FactResult(
-        slot=slot, judgement=judgement, outcome=outcome, findings=counting, expected=expected, place=place
-    )
-
-
-def _place(slot: Slot, dossier: Dossier) -> Location | None:
-    found = dossier.article.find(slot.fact.anchor) if slot.fact is not None and dossier.article is not None else ()
-    return found[0].at if len(found) == 1 else None

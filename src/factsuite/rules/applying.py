@@ -1,0 +1,205 @@
+"""Rules applied: each is handed what it asks for, and its findings are stamped with its name."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from factsuite.load.locations import Location
+from factsuite.load.problems import Problem
+from factsuite.model.dossiers import Dossier, Slot
+from factsuite.model.entities import Entity
+from factsuite.model.facts import Fact
+from factsuite.rules.excusing import is_known
+from factsuite.rules.findings import Finding, Reported, Severity, fingerprint
+from factsuite.rules.providing import ACROSS, ACROSS_SUBJECTS, ARTICLE_SUBJECTS, Examined, Given, Together
+from factsuite.rules.results import ArticleResult, FactResult, Outcome
+from factsuite.rules.rule import Rule
+from factsuite.verdicts.agreement.agreeing import Agreements
+from factsuite.verdicts.coverage.coverage import Coverage
+from factsuite.verdicts.judging import Judgement
+from factsuite.verdicts.signing import Signing
+from factsuite.verdicts.timeline.timelines import Timeline
+
+Found = tuple[Rule, Reported]
+"""A finding with the rule that made it."""
+
+
+@dataclass(slots=True)
+class Runner:
+    """The rules of a run, and how often each has said the same."""
+
+    rules: tuple[Rule, ...]
+    publish: bool
+    repeats: dict[tuple[str | None, ...], int] = field(default_factory=dict)
+    wanted: dict[type[Any], tuple[Rule, ...]] = field(default_factory=dict)
+    fitting: dict[tuple[type[Any], type[Any]], tuple[Rule, ...]] = field(default_factory=dict)
+
+    def own(self, examined: Examined, given: Given) -> list[Found]:
+        """What the rules find that look at one article, its entities or its facts."""
+        dossier = examined.dossier
+        found = [*self.about_problems(dossier.problems, examined, given), *self.about_whole(examined, given)]
+        found += self.about_entities(dossier.entities, examined, given)
+        for label in examined.judgements:
+            found += self.about_fact(label, examined, given)
+        return found
+
+    def article(self, examined: Examined, given: Given, found: Iterable[Found]) -> ArticleResult:
+        """One article with what was found of it."""
+        return replace(
+            self.sorted_out(examined, list(found), examined.dossier.slots),
+            timeline=given[Timeline],
+            coverage=given[Coverage],
+            agreements=given[Agreements],
+            signing=given[Signing],
+        )
+
+    def about(self, sort: type[Any]) -> tuple[Rule, ...]:
+        """The rules whose first parameter is of a type, looked up once for all facts."""
+        if sort not in self.wanted:
+            self.wanted[sort] = tuple(rule for rule in self.rules if issubclass(rule.parameters[0], sort))
+        return self.wanted[sort]
+
+    def looking_at(self, sort: type[Any], subject: type[Any]) -> tuple[Rule, ...]:
+        """Those of the rules about a type that look at one of its subtypes, looked up once for all facts."""
+        if (sort, subject) not in self.fitting:
+            fitting = (rule for rule in self.about(sort) if issubclass(subject, rule.parameters[0]))
+            self.fitting[sort, subject] = tuple(fitting)
+        return self.fitting[sort, subject]
+
+    def about_fact(self, label: str, examined: Examined, given: Given) -> Iterator[Found]:
+        """The rules that look at one fact."""
+        judgement = examined.judgements[label]
+        own: dict[type[Any], Any] = {Judgement: judgement, Fact: judgement.fact, type(judgement.fact): judgement.fact}
+
+        def known(asked: type[Any]) -> Any:
+            mine = own.get(asked)
+            return given.get(asked) if mine is None else mine
+
+        yield from self._over((judgement,), Judgement, known, examined.dossier.id, label)
+        yield from self._over((judgement.fact,), Fact, known, examined.dossier.id, label)
+
+    def about_whole(self, examined: Examined, given: Given) -> list[Found]:
+        """The rules that look at the article as a whole."""
+        found: list[Found] = []
+        for sort in ARTICLE_SUBJECTS:
+            found += self._about(sort, given, examined.dossier.id)
+        return found
+
+    def about_problems(self, problems: Iterable[Problem], examined: Examined, given: Given) -> Iterator[Found]:
+        """The rules that tell what is wrong with the files."""
+        yield from self._over(problems, Problem, given.get, examined.dossier.id)
+
+    def about_entities(self, entities: Iterable[Entity], examined: Examined, given: Given) -> Iterator[Found]:
+        """The rules that look at one entity."""
+        yield from self._over(entities, Entity, given.get, examined.dossier.id)
+
+    def across(self, together: Together) -> list[Found]:
+        """Shared files, and questions over the whole workspace; a finding may name the article it belongs to."""
+        given = Given(ACROSS, together)
+        found = [
+            *self._over(together.shared.shared_problems, Problem, given.get, None),
+            *self._over(together.shared.shared_entities, Entity, given.get, None),
+        ]
+        for sort in ACROSS_SUBJECTS:
+            found += self._about(sort, given, None)
+        return found
+
+    def about_excuses(self, subjects: Iterable[Any], sort: type[Any]) -> list[Reported]:
+        """The rules that look at waivers, or at the baseline."""
+        return [reported for _, reported in self._over(subjects, sort, _nothing, None)]
+
+    def _about(self, sort: type[Any], given: Mapping[type[Any], Any], article: str | None) -> list[Found]:
+        """The rules about something there is one of, which is made only if a rule asks for it."""
+        if not self.about(sort):
+            return []
+        subject = given[sort]
+        return [] if subject is None else list(self._over((subject,), sort, given.get, article))
+
+    def _over(
+        self,
+        subjects: Iterable[Any],
+        sort: type[Any],
+        known: Callable[[type[Any]], Any],
+        article: str | None,
+        fact: str | None = None,
+    ) -> Iterator[Found]:
+        for subject in subjects:
+            problem = subject if isinstance(subject, Problem) else None
+            label = fact if problem is None else problem.fact
+            for rule in self.looking_at(sort, type(subject)):
+                if problem is not None and problem.rule != rule.name:
+                    continue
+                others = []
+                for asked in rule.parameters[1:]:
+                    other = known(asked)
+                    if other is None:
+                        break
+                    others.append(other)
+                else:
+                    for finding in rule.function(subject, *others):
+                        yield rule, self._stamped(rule, finding, article, finding.fact or label)
+
+    def _stamped(self, rule: Rule, finding: Finding, article: str | None, fact: str | None) -> Reported:
+        article = finding.article or article
+        key = (rule.name, article, fact, finding.message)
+        repeat = self.repeats.get(key, 0)
+        self.repeats[key] = repeat + 1
+        mark = fingerprint(rule.name, article, fact, finding.message, repeat)
+        return Reported(
+            rule=rule.name,
+            family=rule.family,
+            severity=rule.severity,
+            finding=finding,
+            article=article,
+            fact=fact,
+            fingerprint=mark,
+        )
+
+    def sorted_out(self, examined: Examined, found: list[Found], slots: tuple[Slot, ...]) -> ArticleResult:
+        """What was found, given to the facts it is about."""
+        dossier, judgements = examined.dossier, examined.judgements
+        by_fact: dict[str, list[Found]] = {slot.label: [] for slot in slots}
+        loose = []
+        for rule, reported in sorted(found, key=lambda pair: pair[1].sort_key):
+            if reported.fact in by_fact:
+                by_fact[reported.fact].append((rule, reported))
+            else:
+                loose.append(reported)
+        facts = tuple(
+            _fact_result(slot, judgements.get(slot.label), by_fact[slot.label], self.publish, _place(slot, dossier))
+            for slot in slots
+        )
+        return ArticleResult(dossier=dossier, facts=facts, findings=tuple(loose))
+
+
+def _nothing(_: type[Any]) -> None:
+    """There is nothing else to ask for."""
+
+
+def _fact_result(
+    slot: Slot,
+    judgement: Judgement | None,
+    found: list[Found],
+    publish: bool,
+    place: Location | None,
+) -> FactResult:
+    """Only the verdict of a known inaccuracy is expected; any other finding on it fails."""
+    known = judgement is not None and is_known(judgement)
+    excused = known and not publish
+    expected = tuple(reported for rule, reported in found if excused and rule.link == 3)
+    counting = tuple(reported for rule, reported in found if not (excused and rule.link == 3))
+    errors = [reported for reported in counting if reported.severity is Severity.ERROR]
+    if judgement is None:
+        outcome = Outcome.ERROR
+    elif errors:
+        outcome = Outcome.FAILED
+    else:
+        outcome = Outcome.KNOWN if known else Outcome.PASSED
+    return FactResult(
+        slot=slot, judgement=judgement, outcome=outcome, findings=counting, expected=expected, place=place
+    )
+
+
+def _place(slot: Slot, dossier: Dossier) -> Location | None:
+    found = dossier.article.find(slot.fact.anchor) if slot.fact is not None and dossier.article is not None else ()
+    return found[0].at if len(found) == 1 else None
