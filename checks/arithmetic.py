@@ -60,7 +60,7 @@ def units_do_not_add(fact: Derived, dossier: Dossier, grounds: Grounds) -> Itera
     Nouns are one unit where the measure of the figure, or of each operand, lists them. The nouns of a share or of a
     product are not compared.
     """
-    clash = computed_figure(fact, {each.id: each for each in dossier.facts}, grounds).clash
+    clash = computed_figure(fact, dossier.by_id, grounds).clash
     stated = fact.asserts.expression
     if clash is None or stated is None:
         return
@@ -105,7 +105,7 @@ def result_in_other_unit(fact: Derived, dossier: Dossier, grounds: Grounds) -> I
     A bare number, and a product of two counts, take the article's unit.
     """
     stated = fact.asserts.expression
-    amount = computed_figure(fact, {each.id: each for each in dossier.facts}, grounds).amount
+    amount = computed_figure(fact, dossier.by_id, grounds).amount
     if stated is None or amount is None or amount.unit == POINTS:
         return
     if computed_in(amount, in_units(fact, grounds)) is None:
@@ -157,7 +157,7 @@ def figure_from_itself(fact: Derived, dossier: Dossier) -> Iterator[Finding]:
     None known.
     """
     stated = fact.asserts.expression
-    way = circle(fact, {each.id: each for each in dossier.facts})
+    way = circle(fact, dossier.by_id)
     if way and stated is not None:
         yield Finding(
             at=stated.at,
@@ -213,7 +213,7 @@ def figure_rests_on_inaccuracy(fact: Derived, dossier: Dossier) -> Iterator[Find
     stated = fact.asserts.expression
     doubtful = [
         each
-        for each in goes_back_to(fact, {other.id: other for other in dossier.facts})
+        for each in goes_back_to(fact, dossier.by_id)
         if each.stated_verdict is not Verdict.SUPPORTED and each.id != fact.id
     ]
     if doubtful and stated is not None:

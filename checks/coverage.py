@@ -264,8 +264,8 @@ def _near(item: Covered) -> str:
 
 
 def _related(item: Covered, dossier: Dossier) -> tuple[Related, ...]:
-    at = {slot.label: slot.at for slot in dossier.slots}
-    return tuple(Related(at=at[label], message="anchored in the same words or sentence") for label in item.near[:3])
+    near = (dossier.places[label] for label in item.near[:3])
+    return tuple(Related(at=at, message="anchored in the same words or sentence") for at in near)
 
 
 def _quoted(item: Covered) -> str:

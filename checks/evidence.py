@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from factsuite import Dossier, Finding, Judgement, Related, Severity, rule
+from factsuite.model.kinds import Kind
+from factsuite.verdicts.entries import JudgedEntry
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#evidence")
@@ -54,21 +56,39 @@ def nothing_compared(judgement: Judgement) -> Iterator[Finding]:
     """
     if not judgement.entries or judgement.main_compared:
         return
-    reasons = sorted({_reason(entry.set_aside, entry.outside) for entry in judgement.entries})
+    reasons = sorted({_reason(entry) for entry in judgement.entries})
     yield Finding(
         at=judgement.fact.at,
         message=f"no source was compared with what the fact asserts: {'; '.join(reasons)}",
-        hint=f"say what a source reports of {_fields(judgement)}, or judge it with `stance` and `because`",
+        hint=_other_noun(judgement)
+        or f"say what a source reports of {_fields(judgement)}, or judge it with `stance` and `because`",
         related=tuple(
             Related(at=entry.at, message=f"`{entry.source}` does not bear on it") for entry in judgement.entries[:5]
         ),
     )
 
 
-def _reason(set_aside: str, outside: str) -> str:
-    if set_aside:
+def _reason(entry: JudgedEntry) -> str:
+    if entry.set_aside:
         return "an entry is set aside"
-    return f"a report has another `{outside}`" if outside else "an entry reports nothing comparable"
+    if entry.outside:
+        return f"a report has another `{entry.outside}`"
+    for comparison in entry.comparisons:
+        return f"`{entry.source}` reports '{comparison.reported}', which is not comparable with '{comparison.asserted}'"
+    return "an entry reports nothing comparable"
+
+
+def _other_noun(judgement: Judgement) -> str:
+    """What to do where figures were reported, and count something else by their words."""
+    compared = any(entry.comparisons and not entry.set_aside for entry in judgement.entries)
+    if judgement.fact.kind is not Kind.QUANTITY or not compared:
+        return ""
+    measure = judgement.fact.asserts.measure
+    of_it = f" of `{measure.value}`" if measure is not None else ""
+    return (
+        f"if both count the same, add the source's word to the `nouns`{of_it} in entities.yaml; "
+        "if not, it is no evidence of this"
+    )
 
 
 def _fields(judgement: Judgement) -> str:

@@ -77,9 +77,11 @@ def unused_entity(dossier: Dossier) -> Iterator[Finding]:
     """
     if not dossier.complete:
         return
-    used = used_entities(dossier) | named_entities(dossier)
-    for entity in dossier.entities:
-        if entity.id not in used:
+    used = used_entities(dossier)
+    unused = [entity for entity in dossier.entities if entity.id not in used]
+    named = named_entities(dossier) if unused else frozenset()
+    for entity in unused:
+        if entity.id not in named:
             yield Finding(
                 at=entity.at,
                 message=f"nothing refers to `{entity.id}`",

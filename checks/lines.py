@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from factsuite import Dossier, Finding, Judgement, Registry, Related, Severity, Workspace, rule
+from factsuite import Dossier, Finding, Judgement, Related, Severity, rule
 from factsuite.load.problems import shortened
-from factsuite.model.sources import Source
-from factsuite.verdicts.circles import derivation_circles
+from factsuite.verdicts.circles import SourceList, derivation_circles
 from factsuite.verdicts.near_copies import find_near_copies
 from factsuite.verdicts.own_article import own_pages, way_to_article
 from factsuite.verdicts.own_prose import own_prose
@@ -50,7 +49,7 @@ def copies_differ(judgement: Judgement) -> Iterator[Finding]:
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#lines-of-evidence")
-def derivation_circle(workspace: Workspace, shared: Registry) -> Iterator[Finding]:
+def derivation_circle(listed: SourceList) -> Iterator[Finding]:
     """Sources are said to derive from one another in a circle.
 
     ## Why it matters
@@ -73,21 +72,14 @@ def derivation_circle(workspace: Workspace, shared: Registry) -> Iterator[Findin
     ## Limits
     A circle through a source that several articles share is told with each article whose own sources close it.
     """
-    for circle in derivation_circles(workspace.shared_sources, shared):
-        yield _circle(circle, None)
-    for dossier in workspace.dossiers:
-        for circle in derivation_circles(dossier.sources, dossier.registry):
-            yield _circle(circle, dossier.id)
-
-
-def _circle(circle: tuple[Source, ...], article: str | None) -> Finding:
-    first = circle[0]
-    return Finding(
-        at=first.derives_from[0].parent.at,
-        message=f"the sources derive from one another in a circle: {_chain([each.id for each in (*circle, first)])}",
-        hint="find out which of them was first, and remove its `derives_from`",
-        article=article,
-    )
+    for circle in derivation_circles(listed.sources, listed.registry):
+        first = circle[0]
+        chain = _chain([each.id for each in (*circle, first)])
+        yield Finding(
+            at=first.derives_from[0].parent.at,
+            message=f"the sources derive from one another in a circle: {chain}",
+            hint="find out which of them was first, and remove its `derives_from`",
+        )
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#lines-of-evidence")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factsuite import Dossier, Finding, Severity, rule
-from factsuite.verdicts.names_written import near_names, odd_titles, two_spellings
+from factsuite.verdicts.names_written import OddTitles, near_names, two_spellings
 
 
 @rule(severity=Severity.WARNING, handbook="docs/editorial.md#names")
@@ -61,7 +61,7 @@ def name_written_two_ways(dossier: Dossier) -> Iterator[Finding]:
 
 
 @rule(severity=Severity.WARNING, handbook="docs/editorial.md#names")
-def title_of_another(dossier: Dossier) -> Iterator[Finding]:
+def title_of_another(dossier: Dossier, titles: OddTitles) -> Iterator[Finding]:
     """The article gives a person a title that is declared for somebody else, and no fact is about it.
 
     ## Why it matters
@@ -78,7 +78,8 @@ def title_of_another(dossier: Dossier) -> Iterator[Finding]:
     ## Limits
     Looks at titles directly before or after a name that is declared. Headings are left out.
     """
-    for odd in odd_titles(dossier):
+    del dossier
+    for odd in titles.items:
         if odd.holders:
             holders = " and ".join(dict.fromkeys(f"`{holder.id}`" for holder in odd.holders))
             yield Finding(
@@ -89,7 +90,7 @@ def title_of_another(dossier: Dossier) -> Iterator[Finding]:
 
 
 @rule(severity=Severity.NOTE, handbook="docs/editorial.md#names")
-def title_not_declared(dossier: Dossier) -> Iterator[Finding]:
+def title_not_declared(dossier: Dossier, titles: OddTitles) -> Iterator[Finding]:
     """The article gives a person a title that is no office of theirs, no alias of one and no label.
 
     ## Why it matters
@@ -106,7 +107,8 @@ def title_not_declared(dossier: Dossier) -> Iterator[Finding]:
     ## Limits
     A note. A title cut short (*Mayor*, of *Mayor of Larkhaven*) passes; former titles are left out.
     """
-    for odd in odd_titles(dossier):
+    del dossier
+    for odd in titles.items:
         if not odd.holders:
             yield Finding(
                 at=odd.at,

@@ -63,7 +63,7 @@ def percent_for_points(fact: Derived, dossier: Dossier, grounds: Grounds) -> Ite
     Knows only differences a fact derives from two others.
     """
     stated = fact.asserts.expression
-    facts = {each.id: each for each in dossier.facts}
+    facts = dossier.by_id
     amount = computed_figure(fact, facts, grounds).amount
     if stated is None or amount is None:
         return
@@ -125,7 +125,7 @@ def percentage_impossible(fact: Fact, dossier: Dossier) -> Iterator[Finding]:
     hedge, of a whole count that is exact.
     """
     value = fact.asserts.value
-    whole = whole_of(fact, {each.id: each for each in dossier.facts})
+    whole = whole_of(fact, dossier.by_id)
     count = whole.asserts.value if whole is not None else None
     printed = printed_percentage(value.value) if value is not None else None
     if value is None or count is None or printed is None:
@@ -191,7 +191,7 @@ def parts_exceed_whole(fact: Fact, dossier: Dossier, grounds: Grounds) -> Iterat
     Looks at `of` and at share(part, whole). Where a part may be more than what it is compared with (exports of
     output), write a quotient: part / whole.
     """
-    for at, part, whole in parts_over_whole(fact, {each.id: each for each in dossier.facts}, grounds):
+    for at, part, whole in parts_over_whole(fact, dossier.by_id, grounds):
         yield Finding(
             at=at,
             message=f"the part is more than the whole: {part} of {whole}",
@@ -250,7 +250,7 @@ def shares_exceed_hundred(fact: Derived, dossier: Dossier, grounds: Grounds) -> 
     A warning: where several answers were allowed, shares may add up to more. Half a point for each share is rounding.
     """
     stated = fact.asserts.expression
-    added = added_shares(fact, {each.id: each for each in dossier.facts}, grounds)
+    added = added_shares(fact, dossier.by_id, grounds)
     if stated is not None and added is not None:
         yield Finding(
             at=stated.at,

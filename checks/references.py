@@ -1,7 +1,6 @@
 """References: does every id lead somewhere, to the right sort of thing, and to one thing only?"""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from factsuite import (
     Dossier,
@@ -12,14 +11,13 @@ from factsuite import (
     Registry,
     Related,
     Severity,
-    Workspace,
     rule,
 )
 from factsuite.load.suggestions import did_you_mean
 from factsuite.model.entities import Entity, Event, Measure, Organisation, Person, Place
-from factsuite.model.sources import Source
 from factsuite.model.stated import Ref
 from factsuite.values.arithmetic.functions import Sort
+from factsuite.verdicts.identifiers import Identifiers, Named
 from factsuite.verdicts.operands import missing_operands
 from factsuite.verdicts.titles import resolve_title
 from factsuite.verdicts.uses import derivation_references, entity_references, references, source_references
@@ -194,7 +192,7 @@ def unknown_fact(dossier: Dossier, grounds: Grounds) -> Iterator[Finding]:
         expression, of = fact.asserts.expression, fact.asserts.of
         for name in missing_operands(expression.value, facts, grounds) if expression is not None else ():
             if expression is not None:
-                at = replace(expression.at, column=expression.at.column + name.start)
+                at = expression.at._replace(column=expression.at.column + name.start)
                 yield _no_operand(name.id, name.sort, at, offered[name.sort], fact.label)
         if of is not None and of.value not in valued:
             yield _no_operand(of.value, Sort.AMOUNT, of.at, valued, fact.label)
@@ -213,7 +211,7 @@ _OPERANDS = {
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#references")
-def repeated_id(workspace: Workspace) -> Iterator[Finding]:
+def repeated_id(ids: Identifiers) -> Iterator[Finding]:
     """Two entries have one id.
 
     ## Why it matters
@@ -236,20 +234,15 @@ def repeated_id(workspace: Workspace) -> Iterator[Finding]:
     ## Limits
     Fact ids are unique within their article; ids of sources and entities within the whole facts folder.
     """
-    dossiers = workspace.dossiers
-    yield from _repeats([*workspace.shared_sources, *(source for dossier in dossiers for source in dossier.sources)])
-    yield from _repeats([*workspace.shared_entities, *(entity for dossier in dossiers for entity in dossier.entities)])
-    for dossier in dossiers:
-        first: dict[str, int] = {}
-        for slot in dossier.slots:
-            id = slot.label.partition("@")[0]
-            if first.setdefault(id, slot.at.line) != slot.at.line:
-                message = f"a fact with the id `{id}` exists already, on line {first[id]}"
-                yield Finding(at=slot.at, message=message, hint="give it an id of its own", fact=slot.label)
+    yield from _repeats(ids.sources)
+    yield from _repeats(ids.entities)
+    for each in ids.repeated_facts:
+        message = f"a fact with the id `{each.id}` exists already, on line {each.first_line}"
+        yield Finding(at=each.at, message=message, hint="give it an id of its own", fact=each.label)
 
 
-def _repeats(things: Iterable[Source | Entity]) -> Iterator[Finding]:
-    first: dict[str, Source | Entity] = {}
+def _repeats(things: Iterable[Named]) -> Iterator[Finding]:
+    first: dict[str, Named] = {}
     for thing in things:
         known = first.setdefault(thing.id, thing)
         if known is not thing:

@@ -58,8 +58,10 @@ def anchor_set_elsewhere(fact: Fact, registry: Registry) -> Iterator[Finding]:
     if about is None:
         return
     there = [mention.id for mention in find_names(about.name, registry.place_names) if mention.id]
+    if not there:
+        return
     here = [mention for mention in find_names(fact.anchor.exact.text, registry.place_names) if mention.id]
-    if not there or not here:
+    if not here:
         return
     if any(compare_places(mention.id, id, registry) is not Relation.CONTRADICTS for mention in here for id in there):
         return

@@ -143,7 +143,22 @@ def _more_than_sources(judgement: Judgement) -> str:
 def _what_to_do(judgement: Judgement) -> str:
     if judgement.verdict is Verdict.UNVERIFIED:
         return "find an independent source that gives it, or take it out"
+    silent = _given_by_nobody(judgement)
+    if silent:
+        return (
+            f"where a source gives {silent}, add that to what it `reports`; where none does, take it out of the "
+            f"article and the fact, or state `verdict: {judgement.verdict.value}` with a `correction:`"
+        )
     return (
         f"correct the article and the fact; or, if the article stands wrong for now, state "
         f"`verdict: {judgement.verdict.value}` with a `correction:`"
     )
+
+
+def _given_by_nobody(judgement: Judgement) -> str:
+    """The fields that leave a fact overstated and that no entry reports at all."""
+    if judgement.verdict is not Verdict.OVERSTATED or judgement.lost:
+        return ""
+    reported = {comparison.field for entry in judgement.counting for comparison in entry.comparisons}
+    silent = [name for name in judgement.uncovered if name not in reported]
+    return " and ".join(f"`{name}`" for name in silent) if len(silent) == len(judgement.uncovered) else ""

@@ -211,12 +211,12 @@ def _same_entry(other: Word, word: Word) -> bool:
 _SOUND: set[tuple[str, str]] = set()
 
 
-def validate_once(node: Node, *about: Any) -> list[Problem]:
+def validate_once(node: Node, *about: Any, **more: Any) -> list[Problem]:
     """Stands in for the validation of an entry: one that was found sound before is not looked at again."""
     key = str(about[2:3]), repr(node)
     if key in _SOUND:
         return []
-    problems = validate(node, *about)
+    problems = validate(node, *about, **more)
     if not problems:
         _SOUND.add(key)
     return problems

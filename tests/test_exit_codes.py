@@ -15,7 +15,7 @@ from factsuite.cli import COMMANDS, main
 from factsuite.seeds.reading import read_seeds
 
 PAGE = (Path(__file__).parent.parent / "docs" / "ci.md").read_text(encoding="utf-8")
-ROWS = re.findall(r"^\| `(\w+)` \| (.+?) \| (.+?) \| (.+?) \|$", PAGE.partition("## Formats")[0], flags=re.MULTILINE)
+ROWS = re.findall(r"^\| `([\w-]+)` \| (.+?) \| (.+?) \| (.+?) \|$", PAGE.partition("## Formats")[0], flags=re.MULTILINE)
 FACTS = Path("facts/bridge/facts.yaml")
 
 
@@ -45,12 +45,20 @@ def a_copy(words: str) -> Callable[[], None]:
 def pages() -> None:
     assert main(["rules", "--write", "pages"]) == 0
     assert main(["tables", "--write", "page.md"]) == 0
+    for page in ("commands", "fields", "settings"):
+        assert main([page, "--write", f"{page}.md"]) == 0
 
 
 def stale_pages() -> None:
     pages()
     for file in ("pages/README.md", "page.md"):
         Path(file).write_text("an older page\n", encoding="utf-8")
+
+
+def two_reports() -> None:
+    assert main(["check", "--format", "json", "--output", "sound.json"]) == 0
+    wrong_number()
+    assert main(["check", "--format", "json", "--output", "wrong.json"]) == 1
 
 
 def strict_policy() -> None:
@@ -73,6 +81,15 @@ def mended_since_the_baseline() -> None:
     FACTS.write_text(FILES["facts.yaml"], encoding="utf-8")
 
 
+def a_shard() -> None:
+    assert main(["check", "--shard", "1/1", "--output", "shard.json"]) == 0
+
+
+def a_shard_of_something_wrong() -> None:
+    wrong_number()
+    a_shard()
+
+
 def nothing() -> None:
     """The town as it is."""
 
@@ -85,8 +102,41 @@ CASES: list[tuple[int, list[str], Callable[[], None]]] = [
     (1, ["check", "--publish"], nothing),
     (2, ["check", "nowhere"], nothing),
     (2, ["check", "--since", "no-such-revision"], committed),
+    (0, ["check", "--shard", "1/2", "--output", "shard.json"], wrong_number),
+    (0, ["merge", "shard.json"], a_shard),
+    (1, ["merge", "shard.json"], a_shard_of_something_wrong),
+    (2, ["merge", "shard.json"], nothing),
     (0, ["compare", "More than 300 people", "Two dozen people"], nothing),
     (2, ["compare", "More than 300 people"], nothing),
+    (0, ["init", "new"], nothing),
+    (2, ["init"], nothing),
+    (0, ["draft", "copy.txt", "--id", "wall"], a_copy("Ada Quill said that the wall had held.")),
+    (2, ["draft", "copy.txt", "--id", "bridge"], a_copy("Ada Quill said that the wall had held.")),
+    (0, ["add", "--at", "The bridge opened"], nothing),
+    (1, ["add", "--at", "Ada Quill, the Harbour Master of Larkhaven", "--kind", "office"], nothing),
+    (2, ["add", "--at", "The bridge closed"], nothing),
+    (0, ["import", "copy.txt", "--into", "bridge", "--from", "csv"], a_copy("fact,risk\nvisitors,high\n")),
+    (1, ["import", "copy.txt", "--into", "bridge", "--from", "csv"], a_copy("fact,risk\nvisitors,hihg\n")),
+    (2, ["import", "copy.txt", "--into", "bridge"], a_copy("fact,risk\n")),
+    (0, ["export", "bridge"], nothing),
+    (2, ["export", "brigde"], nothing),
+    (0, ["explain", "verdict-differs"], nothing),
+    (2, ["explain", "no-such-rule"], nothing),
+    (0, ["compare-runs", "wrong.json", "sound.json"], two_reports),
+    (1, ["compare-runs", "sound.json", "wrong.json"], two_reports),
+    (2, ["compare-runs", "sound.json", "facts/bridge/facts.yaml"], two_reports),
+    (0, ["completion", "bash"], nothing),
+    (2, ["completion", "cmd"], nothing),
+    (0, ["commands"], nothing),
+    (0, ["commands", "--check", "commands.md"], pages),
+    (1, ["commands", "--check", "commands.md"], nothing),
+    (2, ["commands", "commands.md"], nothing),
+    (0, ["fields", "--check", "fields.md"], pages),
+    (1, ["fields", "--check", "fields.md"], nothing),
+    (2, ["fields", "fields.md"], nothing),
+    (0, ["settings", "--check", "settings.md"], pages),
+    (1, ["settings", "--check", "settings.md"], nothing),
+    (2, ["settings", "--chek", "settings.md"], nothing),
     (0, ["rules"], nothing),
     (0, ["rules", "--check", "pages"], pages),
     (1, ["rules", "--check", "pages"], stale_pages),

@@ -458,10 +458,18 @@ def test_policy_prints_what_is_in_force_and_where_it_comes_from(town: Path, caps
     assert data["severities"]["unused-source"] == {"severity": "off", "default": "warning"}
 
 
-def test_a_setting_that_cannot_be_used_is_worked_out_once(
+def test_a_setting_that_cannot_be_used_is_told_before_the_first_check(pytester: pytest.Pytester, town: Path) -> None:
+    (town / "pyproject.toml").write_text('[tool.factsuite]\nfail_on = "never"\n', encoding="utf-8")
+    ran = pytester.runpytest_inprocess("--color=no", "-p", "no:hypothesispytest")
+    assert ran.ret is pytest.ExitCode.USAGE_ERROR
+    assert "facts.yaml" not in ran.stdout.str()
+    assert ran.stderr.str().count("fail_on") == 1
+
+
+def test_a_level_that_cannot_be_set_is_worked_out_once(
     pytester: pytest.Pytester, town: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (town / "pyproject.toml").write_text('[tool.factsuite]\nfail_on = "never"\n', encoding="utf-8")
+    (town / "pyproject.toml").write_text('[tool.factsuite.severity]\nno-such = "off"\n', encoding="utf-8")
     asked = []
     checked = factsuite.pytest_session.check_workspace
 
@@ -472,5 +480,5 @@ def test_a_setting_that_cannot_be_used_is_worked_out_once(
     monkeypatch.setattr("factsuite.pytest_session.check_workspace", counted)
     ran = pytester.runpytest_inprocess("--color=no", "-p", "no:hypothesispytest")
     assert int(ran.ret) != 0
-    assert "fail_on" in ran.stdout.str() + ran.stderr.str()
+    assert "no-such" in ran.stdout.str() + ran.stderr.str()
     assert len(asked) == 1

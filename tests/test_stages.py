@@ -16,6 +16,7 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "factsuite"
 
 TEXT_ALONE = {"values", "reading", "texts"}
+TOLD = {"mutation", "seeds", "impact", "diffs", "runs", "scaling", "reports"}
 RUNNING = {"load", "model", "verdicts", "anchoring", "rules", *TEXT_ALONE}
 MAY_IMPORT = {
     "values": set(),
@@ -31,10 +32,15 @@ MAY_IMPORT = {
     "seeds": {*RUNNING},
     "impact": {*RUNNING},
     "diffs": {*RUNNING},
+    "drafting": {*RUNNING, "pinning"},
+    "exchange": {"load", "model", "anchoring"},
     "mutation": {*RUNNING},
-    "reports": {*RUNNING, "mutation", "seeds", "impact", "diffs"},
-    "commands": {*RUNNING, "mutation", "pinning", "seeds", "impact", "diffs", "reports", "wiring"},
-    "wiring": {*RUNNING, "mutation", "seeds", "impact", "diffs", "reports", "commands"},
+    "runs": {"load"},
+    "scaling": {*RUNNING, "reports"},
+    "starter": set(),
+    "reports": {*RUNNING, "mutation", "seeds", "impact", "diffs", "runs"},
+    "commands": {*RUNNING, *TOLD, "drafting", "exchange", "pinning", "starter", "wiring"},
+    "wiring": {*RUNNING, *TOLD, "commands"},
 }
 """The stages, and what each may import besides itself. `values`, `reading` and `texts` know no file and no pytest."""
 

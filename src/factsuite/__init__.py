@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         StatementFact,
     )
     from factsuite.model.facts import Evidence, Fact, Stance, Terms, Verdict
+    from factsuite.model.left_out import LeftOut
     from factsuite.model.policy import Policy
     from factsuite.model.registry import Registry
     from factsuite.rules.findings import Finding, Related, Severity
@@ -62,6 +63,7 @@ _HOMES = {
         "StatementFact",
     ),
     "factsuite.model.facts": ("Evidence", "Fact", "Stance", "Terms", "Verdict"),
+    "factsuite.model.left_out": ("LeftOut",),
     "factsuite.model.policy": ("Policy",),
     "factsuite.model.registry": ("Registry",),
     "factsuite.rules.findings": ("Finding", "Related", "Severity"),
@@ -102,6 +104,7 @@ __all__ = [
     "Grounds",
     "Judgement",
     "Lapses",
+    "LeftOut",
     "Location",
     "Matter",
     "OfficeFact",

@@ -3,7 +3,8 @@
 Loaded in every run of an environment, so it imports nothing of the engine until a `facts/` folder is met.
 """
 
-from collections.abc import Sequence
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from factsuite.pytest_names import SESSION, holds_facts, is_check_of_facts, is_f
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--publish`, `--as-of` and `--since`."""
+    """Add `--publish`, `--as-of`, `--since` and `--compare-with`."""
     group = parser.getgroup("factsuite", "factsuite: facts as code")
     group.addoption(
         "--publish",
@@ -33,6 +34,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="BASE",
         help="fail only on what was made worse since a git revision, or is touched by the change since",
     )
+    group.addoption(
+        "--no-house-rules",
+        dest="factsuite_no_house_rules",
+        action="store_true",
+        default=False,
+        help="leave out the rules in checks/; conftest.py and plugins run all the same, so this makes no run safe",
+    )
+    group.addoption(
+        "--compare-with",
+        dest="factsuite_compare_with",
+        metavar="OLD.json",
+        help="an earlier report: the summary, index.html and consistency.md say what has changed since",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -45,7 +59,17 @@ def pytest_configure(config: pytest.Config) -> None:
         from factsuite.pytest_session import asked_day
 
         asked_day(config)
-    config.stash[_RAN] = _Ran()
+    if config.option.factsuite_compare_with is not None and not hasattr(config, "workerinput"):
+        from factsuite.pytest_earlier import read_earlier
+
+        read_earlier(config)
+    if config.option.factsuite_no_house_rules:
+        from factsuite.rules.house import leaving_out
+
+        stack = ExitStack()
+        stack.enter_context(leaving_out(True))
+        config.add_cleanup(stack.close)
+    config.stash[_RAN] = _Ran(config)
     config.pluginmanager.register(config.stash[_RAN], "factsuite-ran")
 
 
@@ -70,6 +94,15 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 
         return RuleFile.from_parent(parent, path=file_path)
     return None
+
+
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """Report a fact that has passed the short way, where nobody could tell the difference."""
+    if type(item).__module__ != "factsuite.pytest_items":
+        return None
+    from factsuite.pytest_protocol import report_shortly
+
+    return report_shortly(item, nextitem) or None
 
 
 @pytest.hookimpl(trylast=True)
@@ -99,10 +132,18 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         known.summarise(terminalreporter)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Let go of the result: pytest now looks through all that is left."""
+    if SESSION in config.stash:
+        del config.stash[SESSION]
+
+
 class _Ran:
     """Remembers what has run. A report knows no config, so each run registers one of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, config: pytest.Config) -> None:
+        self._config = config
         self._collected: set[str] = set()
         self._ended: set[str] = set()
         self._reported: set[tuple[str, str]] = set()
@@ -111,12 +152,36 @@ class _Ran:
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Remember what is left after deselection."""
-        self._collected.update(item.nodeid for item in session.items)
+        self._collect(item.nodeid for item in session.items)
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_xdist_node_collection_finished(self, ids: Sequence[str]) -> None:
         """Remember what a worker has collected: under `-n` the controller collects nothing itself."""
+        self._collect(ids)
+
+    def _collect(self, ids: Iterable[str]) -> None:
+        """Remember what is to be run; what no check could be run with is refused before the first of them."""
+        known = len(self._collected)
         self._collected.update(ids)
+        config = self._config
+        if known or config.option.collectonly or hasattr(config, "workerinput"):
+            return
+        facts = _workspace(config) if any(is_check_of_facts(id) for id in self._collected) else None
+        if facts is not None:
+            from factsuite.pytest_settings import refuse_unusable
+
+            refuse_unusable(config, facts.parent)
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> Generator[None, object, object]:
+        """Fold the facts that only wait for their evidence, before pytest shows what failed."""
+        from factsuite.pytest_waiting import fold, unfold
+
+        waiting = fold(terminalreporter)
+        try:
+            return (yield)
+        finally:
+            unfold(terminalreporter, waiting)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Remember a place and a name: a node id does not say where a file outside pytest's root lies."""
@@ -126,7 +191,7 @@ class _Ran:
 
     def below(self, folder: Path, rootpath: Path) -> set[tuple[Path, str]]:
         """What has run of a folder, by file and name."""
-        files = {file: (rootpath / file).resolve() for file, _ in self._reported}
+        files = {file: (rootpath / file).resolve() for file in {file for file, _ in self._reported}}
         return {(files[file], name) for file, name in self._reported if files[file].is_relative_to(folder)}
 
     def count(self, session: pytest.Session) -> None:

@@ -7,13 +7,15 @@ from typing import Any
 import pytest
 
 from factsuite.load.documents import load_document
-from factsuite.load.entries import Entry, load_facts
+from factsuite.load.entries import Entry, list_facts
 from factsuite.load.files import Unreadable
 from factsuite.load.positioned import Map, Seq, Text
-from factsuite.pytest_names import ACROSS, file_item_names
-from factsuite.pytest_session import CouldNotCheck, FactSession, session_of
+from factsuite.load.regular_files import limit_of, read_regular
+from factsuite.pytest_names import ACROSS, SESSION, WAITS, file_item_names
+from factsuite.pytest_session import CouldNotCheck, FactSession, Loose, session_of
 from factsuite.reports.excused import excused_reason, excused_text
 from factsuite.reports.explaining import fact_text, findings_text, is_failure, known_text
+from factsuite.reports.terminal_waiting import waiting_text, waits_for_evidence
 from factsuite.rules.collecting import house_modules, our_modules, rules_of
 from factsuite.rules.examples import run_examples
 from factsuite.rules.findings import Reported
@@ -47,6 +49,9 @@ class _Item(pytest.Item):
     @property
     def facts(self) -> FactSession:
         """The session's result."""
+        known = self.config.stash.get(SESSION, None)
+        if known is not None:
+            return known
         root = next(folder.parent for folder in (self.path, *self.path.parents) if folder.name == "facts")
         return session_of(self.config, root)
 
@@ -88,6 +93,14 @@ class FactItem(_Item):
             reason = f"known inaccuracy, {verdict}: {_text(entry.data, 'correction')}"
             self.add_marker(pytest.mark.xfail(raises=KnownInaccuracy, strict=True, reason=reason))
 
+    def passes_quietly(self) -> bool:
+        """Whether there is nothing to tell but that it passed; asked once the result is known."""
+        result = self.facts.fact(self.article, self.label)
+        if result is None or result.outcome is not Outcome.PASSED:
+            return False
+        is_plain = all(mark.name == "fact" for mark in self.iter_markers())
+        return is_plain and not (result.findings or result.waived or result.old)
+
     def runtest(self) -> None:
         """Fail as the fact's outcome says."""
         result = self.facts.fact(self.article, self.label)
@@ -100,6 +113,9 @@ class FactItem(_Item):
         self.user_properties.append(("rules", ",".join(rules)))
         if result.outcome is Outcome.KNOWN:
             raise KnownInaccuracy(known_text(result))
+        if waits_for_evidence(result):
+            self.user_properties.append((WAITS, "yes"))
+            raise FactFailure(waiting_text(result))
         if is_failure(result):
             raise FactFailure(fact_text(result))
         self.fail_on(result.findings)
@@ -108,6 +124,10 @@ class FactItem(_Item):
 
 class FileItem(_Item):
     """Whatever in one file belongs to no single fact, or one question about the whole article."""
+
+    def passes_quietly(self) -> bool:
+        """Whether there is nothing to tell but that it passed; asked once the result is known."""
+        return not any(self.iter_markers()) and self.facts.of_file(self.path, self.name) == Loose()
 
     def runtest(self) -> None:
         """Fail on the file's findings."""
@@ -166,10 +186,10 @@ class FactsFile(pytest.File):
     def _entries(self) -> tuple[Entry, ...]:
         path = PurePosixPath("facts") / self.path.parent.name / self.path.name
         try:
-            data: bytes | Unreadable = self.path.read_bytes()
+            data: bytes | Unreadable = read_regular(self.path, limit_of(self.path), self.path.parent.parent.parent)
         except OSError as error:
             data = Unreadable(error.strerror or "")
-        return load_facts(load_document({path: data}, path)).entries
+        return list_facts(load_document({path: data}, path))
 
 
 class RuleItem(_Item):

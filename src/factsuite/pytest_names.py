@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 SESSION: "pytest.StashKey[FactSession]" = pytest.StashKey()
 """Where a run keeps what it knows of the facts."""
 
+WAITS = "waits"
+"""The property of a report whose fact fails for nothing but that no evidence is recorded for it yet."""
+
 ACROSS = "across-articles"
 """The item for whatever belongs to no file that is there."""
 

@@ -8,15 +8,19 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from factsuite.clock import today_of
+from factsuite.commands.colouring import coloured
 from factsuite.engine import check_workspace
+from factsuite.load.collector import collector_paused, set_aside, take_back
 from factsuite.load.errors import FactsuiteError
 from factsuite.model.as_of import AsOf, read_as_of
+from factsuite.pytest_earlier import EARLIER, lines_since, report_there
 from factsuite.pytest_names import ACROSS, SESSION, file_item_name, file_item_names, is_fact_file
 from factsuite.reports.explaining import finding_lines
 from factsuite.reports.terminal import summary_lines
 from factsuite.reports.terminal_as_of import as_of_lines
 from factsuite.reports.writing import in_words, write_reports
 from factsuite.rules.findings import Reported, Severity
+from factsuite.rules.house import are_left_out, left_out
 from factsuite.rules.results import ArticleResult, FactResult, Result, Waived
 
 
@@ -58,12 +62,21 @@ class FactSession:
         self.root = root
         self._config = config
         self._note = ""
+        self._since: tuple[str, ...] = ()
         self._whole = False
         self._broke = ""
         self._unusable = ""
 
     @cached_property
     def result(self) -> Result:
+        """The result, worked out once; see `_checked` for what it raises."""
+        take_back()  # what an earlier session of this process has set aside
+        with collector_paused():
+            result = self._checked()
+        set_aside()
+        return result
+
+    def _checked(self) -> Result:
         """The result; raises pytest's usage error for a setting or a rule that cannot be used.
 
         What breaks a check is raised once, with its traceback, and as CouldNotCheck whenever it is asked for again.
@@ -80,8 +93,8 @@ class FactSession:
             if base is not None:
                 from factsuite.history import check_since
 
-                return check_since(self.root, base, publish=publish, as_of=as_of, today=today_of(as_of))
-            return check_workspace(self.root, publish=publish, as_of=as_of, today=today_of(as_of))
+                return check_since(self.root, base, publish=publish, as_of=as_of, today=today_of(as_of, root=self.root))
+            return check_workspace(self.root, publish=publish, as_of=as_of, today=today_of(as_of, root=self.root))
         except FactsuiteError as error:
             self._unusable = str(error)
             raise pytest.UsageError(self._unusable) from error
@@ -91,6 +104,11 @@ class FactSession:
         except Exception as broken:
             self._broke = f"{type(broken).__name__}: {broken}"
             raise
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the result has been worked out."""
+        return "result" in vars(self)
 
     def fact(self, article: str, label: str) -> FactResult | None:
         """The result of one fact."""
@@ -135,7 +153,8 @@ class FactSession:
         facts = self.root.resolve() / "facts"
         wanted = {(facts, ACROSS)}
         for folder in (facts, *(facts / article.dossier.id for article in self.result.articles)):
-            files = (file for file in folder.iterdir() if is_fact_file(file) is not None)
+            there = sorted(folder.iterdir()) if folder.is_dir() else []
+            files = (file for file in there if file.is_file() and is_fact_file(file) is not None)
             wanted.update((file.resolve(), name) for file in files for name in file_item_names(file.name))
         for article in self.result.articles:
             file = (facts / article.dossier.id / "facts.yaml").resolve()
@@ -155,21 +174,26 @@ class FactSession:
             self._note = f"reports/ left as it is: {len(done)} of {len(expected)} checks ran"
             return
         self._whole = True
+        if are_left_out() and left_out(self.root):
+            self._note = "reports/ left as it is: the house rules were left out"
+            return
         if self.result.as_of is not None:
             self._note = f"reports/ left as it is: this run is as of {self.result.as_of}"
             return
+        before = report_there(self.root)
         try:
-            written = write_reports(self._for_reports(), self.root)
+            written = write_reports(self._for_reports(), self.root, self._config.stash.get(EARLIER, None))
         except OSError as error:
             self._note = f"reports/ could not be written: {error}"
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
             return
         self._note = f"written: {in_words(written)}"
+        self._since = tuple(lines_since(before, self.root, self._config))
 
     def _for_reports(self) -> Result:
         """The reports say the same with `--publish` or `--since` and without: they change what fails, not what is."""
         narrowed = self.result.publish or self.result.since is not None
-        return check_workspace(self.root, today=today_of(None)) if narrowed else self.result
+        return check_workspace(self.root, today=today_of(None, root=self.root)) if narrowed else self.result
 
     def summarise(self, reporter: pytest.TerminalReporter) -> None:
         """Print the summary of a whole run, or the note that it was none."""
@@ -177,8 +201,8 @@ class FactSession:
             return
         if self._whole and reporter.verbosity >= 0:
             reporter.section("facts", sep="-")
-            for line in summary_lines(self.result):
-                reporter.write_line(line)
+            for line in (*summary_lines(self.result), *self._since):
+                reporter.write_line(coloured(line) if reporter.hasmarkup else line)
             reporter.write_line("")
             self._loose_warnings(reporter)
         elif self._whole and self.result.as_of is not None:

@@ -47,6 +47,14 @@ def test_the_reasons_nothing_was_compared_are_given() -> None:
     assert len(found.finding.related) == 2
 
 
+def test_a_figure_of_something_else_is_told_with_both_words_and_where_a_noun_is_added() -> None:
+    [found] = findings(
+        "nothing-compared", f"{QUANTITY}evidence: [{{source: gazette, reports: {{value: 300 boats}}}}]\n"
+    )
+    assert "`gazette` reports '300 boats', which is not comparable with '300 people'" in found.finding.message
+    assert "`nouns` of `bridge-visitors` in entities.yaml" in found.finding.hint
+
+
 def test_a_fact_without_evidence_is_not_told_twice() -> None:
     assert not found_by("nothing-compared", QUANTITY)
 

@@ -80,3 +80,13 @@ def test_a_verdict_that_hangs_on_what_was_set_aside_says_so(aside: str, found: b
 )
 def test_an_article_without_facts_is_named_unless_its_file_is_broken(facts: str, found: bool) -> None:
     assert found_by("no-facts", f"# facts.yaml\n{facts}") is found
+
+
+def test_a_field_that_no_source_gives_is_to_be_reported_or_taken_out() -> None:
+    example = (
+        'kind: quotation\nanchor: {exact: "I never saw that memo,"}\n'
+        "asserts: {speaker: ada-quill, words: I never saw that memo}\n"
+        'evidence: [{source: hearing, excerpt: "QUILL: I never saw that memo."}]\n'
+    )
+    [found] = findings("verdict-differs", example)
+    assert "where a source gives `speaker`, add that to what it `reports`" in found.finding.hint

@@ -18,7 +18,8 @@ from factsuite.load.errors import FactsuiteError
 from factsuite.load.locations import Location
 from factsuite.load.schemas import schema
 from factsuite.model.policy import Policy
-from factsuite.reports.diff_markdown import LONGEST, change_table, render_diff_markdown
+from factsuite.reports.diff_markdown import change_table, render_diff_markdown
+from factsuite.reports.markdown_size import LONGEST_COMMENT
 
 ROOT = Path(__file__).parent.parent.parent
 WAIVER = """\
@@ -286,7 +287,7 @@ def test_the_comment_is_never_longer_than_a_comment_may_be(town: Path) -> None:
     ]
     long = type(diff)(before="main", now="the working tree", changes=tuple(many))
     text = render_diff_markdown(long)
-    assert len(text) < LONGEST
+    assert len(text) < LONGEST_COMMENT
     assert "did not fit here: `factsuite diff main` lists all" in text
 
 

@@ -25,8 +25,8 @@ from pathlib import Path
 from typing import Any
 
 KILLED = 77
-MOST = 9
-"""Writes of one command at which it is broken off; those that follow are of the same sort."""
+MOST = 6
+"""First writes of one command at which it is broken off, besides its last; those between are of the same sort."""
 CUT_AT = 100
 EVENTS = {"open", "os.rename", "os.remove", "os.mkdir", "os.chmod", "os.link", "os.symlink", "os.truncate"}
 _CHANGING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -39,11 +39,10 @@ def broken_off(template: Path, arguments: list[str]) -> dict[str, Any]:
         before = files_of(whole)
         code, out, writes = run(whole, arguments, None)
         after = files_of(whole)
-        faults = [("kill", number) for number in range(1, min(len(writes), MOST) + 1)]
-        faults += [("full", number) for number in sorted({1, 2, 3, len(writes)}) if number <= len(writes)] + [
-            ("cut", 0),
-            ("read-only", 0),
-        ]
+        first = set(range(1, min(len(writes), MOST) + 1))
+        faults = [("kill", number) for number in sorted(first | {len(writes)})]
+        faults += [("full", number) for number in sorted({1, 2, 3, len(writes)}) if number <= len(writes)]
+        faults += [("cut", 0), ("read-only", 0)]
         runs = []
         for how, number in faults:
             root = fresh(template, Path(scratch, f"{how}-{number}"))
@@ -171,17 +170,22 @@ def is_write(event: str, arguments: tuple[Any, ...]) -> bool:
     return bool((flags or 0) & _CHANGING) or bool(mode and set(str(mode)) & set("wax+"))
 
 
+def run_here(template: Path, arguments: list[str]) -> None:
+    """Run a command unbroken in this process, on a copy."""
+    from factsuite.cli import main as command
+
+    with tempfile.TemporaryDirectory() as scratch, contextlib.redirect_stdout(io.StringIO()):
+        root = fresh(template, Path(scratch, "here"))
+        os.chdir(root)
+        with contextlib.redirect_stderr(io.StringIO()):
+            write_reports(root) if arguments[0] == "write-reports" else command(arguments)
+        os.chdir(template)
+
+
 def main(template: Path, commands: dict[str, list[str]]) -> dict[str, Any]:
     """Break each command off; what they import and compile is there once, for all forks."""
-    from factsuite import anchoring, engine, pinning  # noqa: F401
-    from factsuite.anchoring import editing, finding  # noqa: F401
-    from factsuite.cli import main as command
-    from factsuite.pinning import acquiring, extracting  # noqa: F401
-    from factsuite.reports import writing
-
-    writing.rendered(engine.check_workspace(template))
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):
-        command(["--version"])
+    for arguments in commands.values():
+        run_here(template, arguments)
     gc.freeze()
     return {name: broken_off(template, arguments) for name, arguments in commands.items()}
 

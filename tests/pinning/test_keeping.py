@@ -1,6 +1,7 @@
 """Keeping copies: whole or not at all, replaced only when asked for, never outside their folder."""
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from fictional_town import write_town
 
 from factsuite.engine import build, check_workspace
 from factsuite.model.exhibits import Exhibit, State
-from factsuite.pinning import keeping, storing
+from factsuite.pinning import keeping
 from factsuite.pinning.acquiring import Material
 from factsuite.pinning.errors import PinError
 from factsuite.pinning.extracting import Extracted
@@ -125,7 +126,7 @@ class Killed(BaseException):
     """The process is killed."""
 
 
-@pytest.mark.parametrize("at", range(1, 9))
+@pytest.mark.parametrize("at", range(1, 14))
 def test_a_run_killed_at_any_step_leaves_the_old_copy_or_the_new_one(
     town: Path, at: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -144,7 +145,7 @@ def test_a_run_killed_at_any_step_leaves_the_old_copy_or_the_new_one(
         return step
 
     with monkeypatch.context() as patched:
-        for module, name in ((os, "replace"), (os, "fsync"), (storing.tempfile, "mkstemp"), (keeping, "remove_copies")):
+        for module, name in ((os, "replace"), (os, "fsync"), (tempfile, "mkstemp"), (keeping, "remove_copies")):
             patched.setattr(module, name, kill_at(getattr(module, name)))
         try:
             pin(town, LATER, replace=True)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from factsuite.values.relation import Relation
 from factsuite.values.wording.word_edits import EDIT_RELATIONS, Edit
+from factsuite.values.wording.word_reading import read_words
 from factsuite.values.words import compare_words
 
 E, C, X, N = Relation.ENTAILS, Relation.COMPATIBLE, Relation.CONTRADICTS, Relation.INCOMPARABLE
@@ -154,3 +155,25 @@ def test_a_quotation_is_found_in_a_long_source() -> None:
     source = filler + "We will sell the old harbour bridge to nobody. " + filler
     assert compare_words(source, "We will sell the old harbor bridge to nobody.").relation is Relation.ENTAILS
     assert compare_words(source, "We will sell the new harbor bridge to nobody.").relation is Relation.CONTRADICTS
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I know one thing. NATO: never again.", "We have one rule. NOTE WELL: listen first.", "He asked.\nREED: No."],
+)
+def test_words_that_look_like_a_speaker_label_are_words_where_both_print_them(words: str) -> None:  # issue 8
+    assert compare_words(words, words).relation is Relation.ENTAILS
+    assert compare_words(f"MAYOR: {words} REED: Quite so.", words).relation is Relation.ENTAILS
+
+
+def test_a_speaker_label_that_the_quotation_leaves_out_is_no_word() -> None:  # issue 8
+    source = "MAYOR: I know one thing. NATO: never again."
+    assert compare_words(source, "I know one thing. Never again.").relation is not Relation.ENTAILS
+
+
+def test_a_text_without_labels_is_read_once_for_both_ways_of_reading_it() -> None:
+    text = "We never saw that memo, and on a second look we still had not."
+    labelled = "KIRBY: We never saw that memo."
+    assert read_words(text, labels=True) is read_words(text)
+    assert [word.key for word in read_words(labelled)][:1] == ["kirby"]
+    assert [word.key for word in read_words(labelled, labels=True)][:1] == ["we"]

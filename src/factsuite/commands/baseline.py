@@ -6,11 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factsuite.commands.exits import EXIT_FINDINGS, EXIT_OK
+from factsuite.commands.workspace_asked import add_workspace, folder_of
 
 if TYPE_CHECKING:
     from factsuite.model.baseline import Baseline, OldDefect
 
 _SHOWN = 10
+_EXAMPLES = """\
+examples:
+  factsuite baseline --write           on the first day: what is wrong now fails no more
+  factsuite baseline                   in CI: fails while it lists what is mended
+  factsuite baseline --shrink          take out what is mended"""
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -20,8 +26,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         help="write down what is wrong today, so that only new defects fail",
         description="Compare factsuite-baseline.json with what is wrong today; or write it, or let it shrink. What is "
         "waived or known is not in it. Exit 0: it is up to date; 1: it lists what is mended; 2: usage.",
+        epilog=_EXAMPLES,
     )
-    baseline.add_argument("path", nargs="?", metavar="PATH", type=Path, default=Path(), help="the workspace (here)")
+    add_workspace(baseline, by_place=True)
     what = baseline.add_mutually_exclusive_group()
     what.add_argument("--check", action="store_true", help="only compare (the default)")
     what.add_argument("--write", action="store_true", help="write what is wrong today")
@@ -35,10 +42,16 @@ def run(options: argparse.Namespace) -> int:
     from factsuite.engine import baseline_of, root_of
     from factsuite.load.errors import FactsuiteError
     from factsuite.model.baseline import BASELINE
+    from factsuite.rules.house import VARIABLE, left_out
 
     if options.grow is not None and not options.write:
         raise FactsuiteError("--grow belongs to --write", hint="factsuite baseline --write --grow N")
-    root = root_of([options.path])
+    root = root_of([folder_of(options)])
+    if left_out(root):
+        raise FactsuiteError(
+            "the house rules are left out, so what they find cannot be compared",
+            hint=f"unset {VARIABLE}, where the code in checks/ is trusted",
+        )
     before = baseline_of(root)
     failing = _failing(root)
     if before is None and not options.write:
@@ -63,7 +76,7 @@ def _failing(root: Path) -> "list[OldDefect]":
     from factsuite.model.baseline import OldDefect
     from factsuite.rules.waiving import may_be_old
 
-    result = check_without_baseline(root, today_of(None))
+    result = check_without_baseline(root, today_of(None, root=root))
     return [
         OldDefect(
             article=found.article or "",
@@ -91,10 +104,15 @@ def _refuse_to_grow(added: "list[OldDefect]", allowed: int | None) -> None:
 
 
 def _write(root: Path, before: "Baseline | None", entries: "list[OldDefect]") -> int:
+    from factsuite.engine import baseline_of
+    from factsuite.load.errors import FactsuiteError
+    from factsuite.load.whole_files import write_whole, writing
     from factsuite.model.baseline import BASELINE, render_baseline
-    from factsuite.reports.writing import write_whole
 
-    write_whole(root / BASELINE, render_baseline(entries))
+    with writing(root):
+        if baseline_of(root) != before:
+            raise FactsuiteError(f"{BASELINE} was changed meanwhile; it is left as it is", hint="run the command again")
+        write_whole(root / BASELINE, render_baseline(entries))
     known = before.fingerprints if before is not None else frozenset()
     now = {entry.fingerprint for entry in entries}
     changes = f"{len(now - known)} added, {len(known - now)} taken out"

@@ -2,9 +2,15 @@
 
 import argparse
 import sys
-from pathlib import Path
 
 from factsuite.commands.exits import EXIT_FINDINGS, EXIT_OK
+from factsuite.commands.workspace_asked import add_workspace, folder_of
+
+_EXAMPLES = """\
+examples:
+  factsuite diff main                  what has changed since a branch, with what is not committed yet
+  factsuite diff v1 v2                 between two revisions
+  factsuite diff main --format markdown > comment.md"""
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -15,10 +21,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         description="Tell in one line each what changed between two git revisions, or from one to the working tree: "
         "figures, hedges, dates, speakers, quotations, evidence, verdicts, records, policy, and text without a fact. "
         "Nothing is checked out. Exit 0: nothing that stops a change; 1: something does; 2: usage.",
+        epilog=_EXAMPLES,
     )
     diff.add_argument("base", metavar="BASE", nargs="?", help="the former version: a branch, a tag, a commit, HEAD~1")
     diff.add_argument("head", metavar="HEAD", nargs="?", help="the present version (default: the working tree)")
-    diff.add_argument("--in", dest="folder", metavar="PATH", type=Path, default=Path(), help="the workspace (here)")
+    add_workspace(diff)
     diff.add_argument(
         "--format",
         choices=("text", "markdown", "json"),
@@ -43,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
         return EXIT_OK
     if options.base is None:
         raise FactsuiteError("nothing to compare with", hint="name a revision: factsuite diff main")
-    diff = diff_of(root_of([options.folder]), options.base, options.head)
+    diff = diff_of(root_of([folder_of(options)]), options.base, options.head)
     render = {"text": render_diff_text, "markdown": render_diff_markdown, "json": render_diff_json}[options.format]
     sys.stdout.write(render(diff))
     return EXIT_FINDINGS if diff.grave else EXIT_OK

@@ -2,9 +2,15 @@
 
 import argparse
 import sys
-from pathlib import Path
 
 from factsuite.commands.exits import EXIT_OK
+from factsuite.commands.workspace_asked import add_workspace, folder_of
+
+_EXAMPLES = """\
+examples:
+  factsuite impact                     the sources on which most hangs
+  factsuite impact hearing             what falls with a source, and with every copy of it
+  factsuite impact entity:ada-quill    what falls if the record of a person is wrong"""
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -16,6 +22,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "which articles and which derived figures follow, if a source is withdrawn (with every copy of it), if what "
         "is recorded of an entity is wrong, or if a fact is. Without a name: the sources on which most hangs. Exit 0 "
         "whatever the answer; 2: usage.",
+        epilog=_EXAMPLES,
     )
     impact.add_argument(
         "target",
@@ -23,7 +30,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         metavar="SOURCE|ENTITY|FACT",
         help="an id; `article/id` or `source:id`, `entity:id`, `fact:id` where it stands for more than one thing",
     )
-    impact.add_argument("--in", dest="folder", metavar="PATH", type=Path, default=Path(), help="the workspace (here)")
+    add_workspace(impact)
     impact.add_argument("--format", choices=("text", "json"), default="text", help="text for people, json for programs")
     impact.set_defaults(run=run)
 
@@ -41,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     )
     from factsuite.rules.running import examine
 
-    workspace = build(root_of([options.folder]))
+    workspace = build(root_of([folder_of(options)]))
     as_json = options.format == "json"
     target = find_target(options.target, workspace) if options.target is not None else None
     articles = [examine(dossier, workspace) for dossier in workspace.dossiers]

@@ -2,15 +2,22 @@
 
 import argparse
 import sys
-from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factsuite.commands.exits import EXIT_FINDINGS, EXIT_OK
+from factsuite.commands.progress import progress
+from factsuite.commands.workspace_asked import add_workspace, folder_of
 
 if TYPE_CHECKING:
     from factsuite.model.dossiers import Dossier, Workspace
+
+_EXAMPLES = """\
+examples:
+  factsuite mutate harbour --link article
+  factsuite mutate --write reports/mutation.json
+  factsuite mutate --min-score 90      fails below 90 percent"""
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -21,11 +28,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         description="Change the article, the article and its facts, or the evidence the way people get things wrong, "
         "one mistake at a time, and count the mistakes that turn the suite red. Nothing on disk is changed. "
         "Exit 0: the score is reached; 1: it is not; 2: usage.",
+        epilog=_EXAMPLES,
     )
     mutate.add_argument(
         "article", nargs="?", metavar="ARTICLE", help="the id or the folder of an article (default: all)"
     )
-    mutate.add_argument("--in", dest="folder", metavar="PATH", type=Path, default=Path(), help="the workspace (here)")
+    add_workspace(mutate)
     mutate.add_argument("--format", choices=("text", "json"), default="text", help="text for people, json for programs")
     mutate.add_argument(
         "--min-score", metavar="N", type=_percent, help="the least score, in percent; else the policy's"
@@ -59,12 +67,12 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.write(render_operators())
         return EXIT_OK
     named = Path(options.article) if options.article is not None else None
-    root = root_of([named if named is not None and named.exists() else options.folder])
+    root = root_of([named if named is not None and named.exists() else folder_of(options)])
     workspace = build(root)
     dossiers = _chosen(options.article, workspace)
     links = (Link(options.link),) if options.link else tuple(Link)
     rules = collect_rules(root)
-    shown = _progress(options)
+    shown = progress("mistakes", quiet=options.quiet)
     mutated = [mutate(workspace, dossier, rules, links, options.seed, shown) for dossier in dossiers]
     as_json = render_mutation_json(mutated, digest_of(read_tree(root)), options.seed, links)
     if options.write is not None:
@@ -117,22 +125,6 @@ def _chosen(name: str | None, workspace: "Workspace") -> "list[Dossier]":
             f"there is no article `{name}`", hint=did_you_mean(id, known, f"known: {', '.join(known)}")
         )
     return found
-
-
-def _progress(options: argparse.Namespace) -> Callable[[int, int], None] | None:
-    """A line that counts, on a terminal only; it is wiped at the end."""
-    if options.quiet or not sys.stderr.isatty():
-        return None
-
-    def show(done: int, of: int) -> None:
-        if done == of:
-            sys.stderr.write("\r" + " " * 60 + "\r")
-        elif done % 10 == 0:
-            filled = 30 * done // of
-            sys.stderr.write(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done} of {of} mistakes")
-        sys.stderr.flush()
-
-    return show
 
 
 def _percent(text: str) -> Fraction:

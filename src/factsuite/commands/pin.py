@@ -3,6 +3,13 @@
 import argparse
 
 from factsuite.commands.exits import EXIT_FINDINGS, EXIT_OK
+from factsuite.commands.workspace_asked import add_workspace, folder_of
+
+_EXAMPLES = """\
+examples:
+  factsuite pin hearing                fetch the url that sources.yaml gives
+  factsuite pin hearing minutes.pdf    a copy that lies here
+  factsuite pin hearing --sealed --store ~/sealed"""
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -14,6 +21,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "their hashes beside the article, and look up every excerpt taken from it. The only command that uses the "
         "network. Exit 0: kept, and every excerpt stands; 1: an excerpt does not, or the source has changed; 2: it "
         "cannot be pinned, nothing was written.",
+        epilog=_EXAMPLES,
     )
     pin.add_argument("source", metavar="SOURCE", help="the id of the source in sources.yaml")
     pin.add_argument("place", metavar="FILE|URL", nargs="?", help="where it is (default: the url in sources.yaml)")
@@ -32,13 +40,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     pin.add_argument("--allow-private", action="store_true", help="fetch from a private network too")
     pin.add_argument("--max-bytes", metavar="N", type=int, help="the largest size that is read (default: 50000000)")
     pin.add_argument("--timeout", metavar="S", type=float, help="seconds for fetching, in all (default: 30)")
+    add_workspace(pin)
     pin.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Pin, and say what was kept and which excerpts stand in it."""
-    from pathlib import Path
-
     from factsuite.commands.pin_asked import day_of, limits_of, place_of, store_for, wanted_of
     from factsuite.commands.pin_told import tell_excerpts, tell_kept, tell_material
     from factsuite.engine import policy_of, root_of
@@ -52,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
     from factsuite.reports.explaining import printable
     from factsuite.verdicts.exhibits import Standing
 
-    root = root_of([Path()])
+    root = root_of([folder_of(options)])
     store = store_for(options, root)
     workspace = build_workspace(read_tree(root), policy_of(root))
     home = find_home(workspace, options.source, options.article)

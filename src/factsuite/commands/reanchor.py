@@ -1,19 +1,24 @@
 """`factsuite reanchor`: after an edit, find the words of every fact again, and accept the new ones on request."""
 
 import argparse
-import os
-import stat
 import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factsuite.commands.exits import EXIT_FINDINGS, EXIT_OK
+from factsuite.commands.workspace_asked import add_workspace, folder_of
 
 if TYPE_CHECKING:
     from factsuite.load.files import Tree
     from factsuite.model.dossiers import Dossier
     from factsuite.reports.anchors import Told
+
+_EXAMPLES = """\
+examples:
+  factsuite reanchor                   after an edit: how every fact stands
+  factsuite reanchor --before old.md   without git
+  factsuite reanchor visitors --apply  accept the new words of one fact"""
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -25,6 +30,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "another value, are ambiguous or orphaned; for the reworded, show the passage, a word diff and the edit that "
         "would accept it. --apply writes the edits asked for, into facts.yaml only, and only into anchors. Exit 0: "
         "nothing is left to do; 1: some facts need an editor; 2: usage.",
+        epilog=_EXAMPLES,
     )
     reanchor.add_argument("facts", nargs="*", metavar="FACT", help="a fact by its id, or article/id (default: all)")
     reanchor.add_argument("--article", metavar="ID", help="only the facts of this article")
@@ -41,6 +47,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     reanchor.add_argument(
         "--format", choices=("text", "json"), default="text", help="text for people, json for programs"
     )
+    add_workspace(reanchor)
     reanchor.set_defaults(run=run)
 
 
@@ -55,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     from factsuite.reports.anchors import Told, render_anchors_json, render_anchors_text
 
     _refuse_loose_options(options)
-    root = root_of([Path()])
+    root = root_of([folder_of(options)])
     tree, policy = read_tree(root), policy_of(root)
     dossiers = articles_named(build_workspace(tree, policy), options.article)
     wanted = facts_named(options.facts, dossiers)
@@ -132,14 +139,13 @@ def _write(root: Path, tree: "Tree", dossiers: "tuple[Dossier, ...]", told: "lis
 def _replace(file: Path, data: bytes, text: str) -> None:
     """Replace a file that is still what was read; it keeps its permissions, and a link stays a link."""
     from factsuite.load.errors import FactsuiteError
-    from factsuite.reports.writing import write_whole
+    from factsuite.load.whole_files import write_whole, writing
 
     try:
         real = file.resolve()
-        mode = stat.S_IMODE(real.stat().st_mode)
-        if real.read_bytes() != data:
-            raise FactsuiteError(f"{file} was changed meanwhile; it is left as it is", hint="run the command again")
-        write_whole(real, text)
-        os.chmod(real, mode)
+        with writing(real.parent):
+            if real.read_bytes() != data:
+                raise FactsuiteError(f"{file} was changed meanwhile; it is left as it is", hint="run the command again")
+            write_whole(real, text)
     except OSError as error:
         raise FactsuiteError(f"{file} cannot be written: {error.strerror}", hint="check its permissions") from error

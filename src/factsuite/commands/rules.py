@@ -4,6 +4,13 @@ import argparse
 from pathlib import Path
 
 from factsuite.commands.exits import EXIT_FINDINGS, EXIT_OK
+from factsuite.commands.workspace_asked import add_workspace, folder_of
+
+_EXAMPLES = """\
+examples:
+  factsuite rules                      every rule with its severity
+  factsuite rules --write docs/rules
+  factsuite rules --check docs/rules   in CI: fails where a page is not up to date"""
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -12,9 +19,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "rules",
         help="list the rules, or write their pages",
         description="List the rules; or write a page for each, or check that the written pages are up to date.",
+        epilog=_EXAMPLES,
     )
     rules.add_argument("--write", metavar="DIR", type=Path, help="write the pages into DIR")
     rules.add_argument("--check", metavar="DIR", type=Path, help="exit 1 if the pages in DIR are not up to date")
+    add_workspace(rules)
     rules.set_defaults(run=run)
 
 
@@ -25,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     from factsuite.rules.collecting import collect_rules
     from factsuite.rules.pages import render_index, render_page
 
-    rules = collect_rules(find_root(Path()))
+    rules = collect_rules(find_root(folder_of(options)))
     pages = {"README.md": render_index(rules), **{f"{rule.name}.md": render_page(rule) for rule in rules}}
     if options.write is not None:
         options.write.mkdir(parents=True, exist_ok=True)

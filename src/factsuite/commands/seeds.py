@@ -2,9 +2,15 @@
 
 import argparse
 import sys
-from pathlib import Path
 
 from factsuite.commands.exits import EXIT_FINDINGS, EXIT_OK
+from factsuite.commands.progress import progress
+from factsuite.commands.workspace_asked import add_workspace, folder_of
+
+_EXAMPLES = """\
+examples:
+  factsuite seeds                      what the rules catch under the policy here
+  factsuite seeds --verbose            every seed by name"""
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -15,9 +21,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         description="Run every seed of the corpus (a small fictional dossier with one defect) and its near miss, by "
         "the rules and the policy of the workspace here. Exit 0: every defect is caught at its place and every near "
         "miss is green; 1: some are not; 2: usage.",
+        epilog=_EXAMPLES,
     )
     seeds.add_argument("--format", choices=("text", "json"), default="text", help="text for people, json for programs")
     seeds.add_argument("-v", "--verbose", action="store_true", help="list every seed, not only the misjudged")
+    seeds.add_argument("-q", "--quiet", action="store_true", help="show no progress")
+    add_workspace(seeds)
     seeds.set_defaults(run=run)
 
 
@@ -30,10 +39,16 @@ def run(options: argparse.Namespace) -> int:
     from factsuite.seeds.judging import judge_seed
     from factsuite.seeds.reading import read_seeds
 
-    root = find_root(Path())
+    root = find_root(folder_of(options))
     policy = policy_of(root) if root is not None else Policy()
     rules = collect_rules(root)
-    judged = [judge_seed(seed, rules, policy) for seed in read_seeds()]
+    seeds = read_seeds()
+    shown = progress("seeds", quiet=options.quiet)
+    judged = []
+    for seed in seeds:
+        judged.append(judge_seed(seed, rules, policy))
+        if shown is not None:
+            shown(len(judged), len(seeds))
     if options.format == "json":
         sys.stdout.write(render_seeds_json(judged))
     else:

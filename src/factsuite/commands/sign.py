@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factsuite.commands.exits import EXIT_FINDINGS, EXIT_OK
+from factsuite.commands.workspace_asked import add_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from factsuite.commands.sign_told import Told
     from factsuite.model.dossiers import Dossier
     from factsuite.model.signoffs import SignOff
+
+_EXAMPLES = """\
+examples:
+  factsuite sign --list                how every fact stands
+  factsuite sign visitors --by pia     one fact
+  factsuite sign --all --by pia --article harbour"""
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -24,6 +31,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         description="Sign facts as they stand. The sign-off lapses when the sentence, the assertion, the evidence or a "
         "pinned copy changes, and the report says which. A fact whose test fails is not signed; a known inaccuracy is, "
         "as known to be wrong. Exit 0: done; 1: something asked for was not signed; 2: usage, nothing was written.",
+        epilog=_EXAMPLES,
     )
     sign.add_argument("facts", nargs="*", metavar="FACT", help="a fact by its id, article/id, or the name of its test")
     sign.add_argument("--by", metavar="ID", help="who has checked it: an id in facts/desk.yaml")
@@ -33,6 +41,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     doing = sign.add_mutually_exclusive_group()
     doing.add_argument("--list", action="store_true", help="show how every fact stands; write nothing")
     doing.add_argument("--withdraw", action="store_true", help="take this person's sign-offs back")
+    add_workspace(sign)
     sign.set_defaults(run=run)
 
 
@@ -104,15 +113,16 @@ def _write(bench: "Bench", dossier: "Dossier", signoffs: "Sequence[SignOff]") ->
     from factsuite.commands.sign_file import render_signoffs
     from factsuite.load.errors import FactsuiteError
     from factsuite.load.files import SIGNOFFS
-    from factsuite.reports.writing import write_whole
+    from factsuite.load.whole_files import write_whole, writing
 
     path = dossier.path / SIGNOFFS
     file = bench.root / path
     try:
-        there = file.read_bytes() if file.exists() else None
-        if there != bench.tree.get(path):
-            raise FactsuiteError(f"{path} was changed meanwhile; it is left as it is", hint="run the command again")
-        write_whole(file.resolve(), render_signoffs(signoffs))
+        with writing(file.resolve().parent):
+            there = file.read_bytes() if file.exists() else None
+            if there != bench.tree.get(path):
+                raise FactsuiteError(f"{path} was changed meanwhile; it is left as it is", hint="run the command again")
+            write_whole(file.resolve(), render_signoffs(signoffs))
     except OSError as error:
         raise FactsuiteError(f"{path} cannot be written: {error.strerror}", hint="check its permissions") from error
     return Path(path)

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from factsuite.anchoring.naming import articles_named
 from factsuite.commands.sign_told import Told
+from factsuite.commands.workspace_asked import folder_of
 from factsuite.engine import baseline_of, policy_of, root_of, store_of
 from factsuite.load.errors import FactsuiteError
 from factsuite.load.files import DESK, FACTS, SIGNOFFS, Tree, read_tree
@@ -70,7 +71,7 @@ def refuse_loose_options(options: argparse.Namespace) -> None:
 
 def bench_of(options: argparse.Namespace) -> Bench:
     """The workspace asked about. Raises FactsuiteError where a list of sign-offs or people is defective."""
-    root = root_of([Path()])
+    root = root_of([folder_of(options)])
     tree = read_tree(root, store_of(root))
     day, today = _day_of(options.on)
     workspace = replace(build_workspace(tree, policy_of(root)), today=today, baseline=baseline_of(root))

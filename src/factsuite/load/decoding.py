@@ -11,6 +11,7 @@ _BOMS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 # What YAML 1.2 (section 5.1) does not count as printable, line ends and tab apart.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
@@ -43,6 +44,21 @@ def decode(data: bytes, path: PurePosixPath) -> tuple[str | None, Problem | None
             "this looks like a binary file; save it as plain UTF-8 text",
         )
     return text, None
+
+
+def hidden_line_end(text: str, path: PurePosixPath, first_line: int = 1) -> Problem | None:
+    """The problem of a YAML text with a line end that YAML counts and editors do not: every place below it would be
+    a line off.
+    """
+    found = _LINE_ENDS.search(text)
+    if found is None:
+        return None
+    return Problem(
+        rule="yaml-syntax",
+        message=f"U+{ord(found.group()):04X} is a line end that YAML counts and editors do not show",
+        hint="delete it, or begin a new line there",
+        at=place_in(text, found.start(), path, first_line),
+    )
 
 
 def place_in(text: str, offset: int, path: PurePosixPath, first_line: int = 1) -> Location:

@@ -1,16 +1,18 @@
 """One file of a workspace, loaded: its tree, its text, and everything wrong with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from factsuite.load.decoding import decode
+from factsuite.load.bounds import MOST_PROBLEMS, cut_off, too_long_values, too_many_values
+from factsuite.load.decoding import decode, hidden_line_end
 from factsuite.load.files import Tree, Unreadable
 from factsuite.load.locations import Location
+from factsuite.load.odd_characters import may_be_odd, odd_in_text, odd_in_values
 from factsuite.load.positioned import Map, Node, Seq
 from factsuite.load.problems import Problem
 from factsuite.load.schemas import validator
 from factsuite.load.validation import validate
-from factsuite.load.yaml_tree import read_yaml
+from factsuite.load.yaml_tree import Plain, parse_yaml
 
 _PURPOSE = {
     "article.md": "it holds the text under check, below front matter between two lines `---`",
@@ -27,6 +29,10 @@ class Document:
     path: PurePosixPath
     data: Map | None
     problems: tuple[Problem, ...]
+    plain: "Plain | None" = None
+    """The same values without places."""
+    may_be_odd: bool = True
+    """Whether a value may hold an odd character; a no is sure."""
     body: str = ""
     """The text below the front matter, for an article."""
     body_line: int = 1
@@ -60,8 +66,11 @@ def load_article(tree: Tree, path: PurePosixPath) -> Document:
     body = "".join(lines[end + 1 :])
     problems = list(loaded.problems)
     if loaded.data is not None:
-        problems += validate(loaded.data, validator("article"), path, "front matter")
-    return Document(path=path, data=loaded.data, problems=tuple(problems), body=body, body_line=end + 2)
+        problems += validate(loaded.data, validator("article"), path, "front matter", plain=loaded.plain)
+    if loaded.may_be_odd:
+        problems += odd_in_values(loaded.data, path)
+    problems += odd_in_text(body, path, end + 2)
+    return replace(loaded, problems=tuple(problems), body=body, body_line=end + 2)
 
 
 def _text(tree: Tree, path: PurePosixPath) -> tuple[str | None, Problem | None]:
@@ -78,9 +87,17 @@ def _text(tree: Tree, path: PurePosixPath) -> tuple[str | None, Problem | None]:
 
 
 def _parsed(text: str, path: PurePosixPath, first_line: int = 1) -> Document:
-    node, problems = read_yaml(text, path, first_line)
-    if isinstance(node, Map) or (node is None and problems):
-        return Document(path=path, data=node if isinstance(node, Map) else None, problems=problems)
+    refused = hidden_line_end(text, path, first_line) or too_many_values(text, path)
+    if refused is not None:
+        return Document(path=path, data=None, problems=(refused,))
+    parsed = parse_yaml(text, path, first_line)
+    node, problems = parsed.root, (*parsed.problems, *too_long_values(parsed.root, text, path))
+    if len(problems) > MOST_PROBLEMS:
+        return Document(path=path, data=None, problems=cut_off(problems, path))
+    if isinstance(node, Map):
+        return Document(path=path, data=node, plain=parsed.plain, problems=problems, may_be_odd=may_be_odd(text))
+    if node is None and problems:
+        return Document(path=path, data=None, problems=problems)
     shape = Problem(
         rule="yaml-syntax",
         message=f"the file holds {_sort(node)}, not fields with names",

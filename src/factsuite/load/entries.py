@@ -1,15 +1,19 @@
 """The entries of a file's lists (facts, sources, people ...), each validated against its own branch."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from factsuite.load.bounds import MOST_PROBLEMS, cut_off
 from factsuite.load.documents import Document
 from factsuite.load.locations import Location
+from factsuite.load.odd_characters import odd_in_values
 from factsuite.load.positioned import Map, Node, Seq, Text
-from factsuite.load.problems import Problem
+from factsuite.load.problems import Problem, shortened
 from factsuite.load.schemas import fact_kinds, outline_validator, validator
 from factsuite.load.suggestions import did_you_mean, nearest
-from factsuite.load.validation import validate
+from factsuite.load.validation import QUOTED, validate
+from factsuite.load.yaml_tree import Plain
 
 SECTIONS = {
     "people": "person",
@@ -22,6 +26,9 @@ SECTIONS = {
 
 _BRANCHES = {"sources": "source", "waivers": "waiver", "desk": "person", "signoffs": "sign-off"}
 """What one entry is called, in files with one list."""
+
+_READ_BY_PEOPLE = ("facts", "sources", "entities", "waivers", "desk")
+"""The files whose values are written and read by people; the others are written by commands."""
 
 _BESIDE_KIND = ("id", "claim", "anchor", "asserts", "evidence")
 """The fields that every fact has beside its kind."""
@@ -51,6 +58,23 @@ class Entries:
 def load_facts(document: Document) -> Entries:
     """The entries of facts.yaml; the branch of the schema is chosen by `kind` before validating."""
     return _load(document, "facts", ("facts",))
+
+
+def list_facts(document: Document) -> tuple[Entry, ...]:
+    """The entries of facts.yaml in their order, with their labels and nothing examined: none counts as sound."""
+    taken: set[str] = set()
+    nodes = (node for _, node, _ in _nodes(document, ("facts",)))
+    return tuple(
+        Entry(
+            section="facts",
+            label=_label(node, taken),
+            data=node,
+            at=Location(path=document.path, line=node.line, column=node.column),
+            sound=False,
+        )
+        for node in nodes
+        if isinstance(node, Map)
+    )
 
 
 def load_sources(document: Document) -> Entries:
@@ -87,42 +111,54 @@ def _load(document: Document, name: str, sections: tuple[str, ...]) -> Entries:
     problems = list(document.problems)
     if document.data is None:
         return Entries(document=document, entries=(), problems=tuple(problems))
-    problems += validate(document.data, outline_validator(name), document.path, f"{name}.yaml")
-    broken_by_syntax = {problem.at.line for problem in problems}
+    problems += validate(document.data, outline_validator(name), document.path, f"{name}.yaml", plain=document.plain)
+    broken_by_syntax = sorted({problem.at.line for problem in problems})
     entries = []
     taken: set[str] = set()
-    for section, node in _nodes(document.data, sections):
+    for section, node, plain in _nodes(document, sections):
+        if len(problems) > MOST_PROBLEMS:
+            return Entries(document=document, entries=(), problems=cut_off(problems, document.path))
         at = Location(path=document.path, line=node.line, column=node.column)
         if not isinstance(node, Map):
             problems.append(_not_a_mapping(section, at))
             continue
         label = _label(node, taken)
-        found = _validate_entry(node, name, section, document, label)
+        found = _validate_entry(node, plain, name, section, document, label)
         problems += found
-        sound = not found and not any(node.line <= line <= _last_line(node) for line in broken_by_syntax)
-        entries.append(Entry(section=section, label=label, data=node, at=at, sound=sound))
-    owned = [_owned(problem, entries, name) for problem in problems]
+        first = bisect_left(broken_by_syntax, node.line)
+        is_broken = first < len(broken_by_syntax) and broken_by_syntax[first] <= _last_line(node)
+        entries.append(Entry(section=section, label=label, data=node, at=at, sound=not found and not is_broken))
+    if name in _READ_BY_PEOPLE and document.may_be_odd:  # what is odd is told, and the value is compared all the same
+        problems += odd_in_values(document.data, document.path)
+    owned = problems if name != "facts" else _owned(problems, entries)
     return Entries(document=document, entries=tuple(entries), problems=tuple(owned))
 
 
-def _nodes(data: Map, sections: tuple[str, ...]) -> Iterator[tuple[str, Node]]:
+def _nodes(document: Document, sections: tuple[str, ...]) -> Iterator[tuple[str, Node, "Plain | None"]]:
+    data, plain = document.data or Map(), document.plain
     for section in sections:
         nodes = data.get(section)
         if isinstance(nodes, Seq):
-            yield from ((section, node) for node in nodes)
+            without_places = plain[section] if isinstance(plain, dict) else [None] * len(nodes)
+            yield from ((section, node, same) for node, same in zip(nodes, without_places, strict=True))
 
 
-def _validate_entry(node: Map, name: str, section: str, document: Document, label: str) -> list[Problem]:
+def _validate_entry(
+    node: Map, plain: "Plain | None", name: str, section: str, document: Document, label: str
+) -> list[Problem]:
+    fact = None
     if name == "facts":
         kind = node.get("kind")
         if not isinstance(kind, Text) or kind not in fact_kinds():
             return [_kind_problem(node, kind, document, label)]
-        return validate(node, validator("facts", f"fact-{kind}"), document.path, f"a fact of kind {kind}", label)
-    if name == "exhibits":
+        branch, within, fact = f"fact-{kind}", f"a fact of kind {kind}", label
+    elif name == "exhibits":
         branch = "sealed-exhibit" if "sealed" in node else "exhibit"
-        return validate(node, validator(name, branch), document.path, f"the entry of `{node.get('source', '')}`")
-    branch = _BRANCHES.get(name) or SECTIONS[section]
-    return validate(node, validator(name, branch), document.path, f"{'an' if branch[0] in 'aeiou' else 'a'} {branch}")
+        within = f"the entry of `{node.get('source', '')}`"
+    else:
+        branch = _BRANCHES.get(name) or SECTIONS[section]
+        within = f"{'an' if branch[0] in 'aeiou' else 'a'} {branch}"
+    return validate(node, validator(name, branch), document.path, within, fact, plain=plain)
 
 
 def _kind_problem(node: Map, kind: Node | None, document: Document, label: str) -> Problem:
@@ -131,7 +167,7 @@ def _kind_problem(node: Map, kind: Node | None, document: Document, label: str) 
     at: Node = node
     misspelt = next((key for key in node.names() if key not in _BESIDE_KIND and nearest(key, ["kind"])), None)
     if kind is not None:
-        rule, message, at = "invalid-value", f"`{kind}` is not a kind of fact", kind
+        rule, message, at = "invalid-value", f"`{shortened(str(kind), QUOTED)}` is not a kind of fact", kind
         hint = did_you_mean(str(kind), kinds, hint)
     elif misspelt is not None:
         rule, message, hint, at = "unknown-field", f"unknown field `{misspelt}`", "did you mean `kind`?", misspelt
@@ -145,6 +181,8 @@ def _label(node: Map, taken: set[str]) -> str:
     label = "".join(char if char.isalnum() or char in "-_." else "-" for char in label)[:80]
     if label in taken:
         label = f"{label}@{node.line}"
+    if label in taken:  # a third one on the same line
+        label = f"{label}.{node.column}"
     taken.add(label)
     return label
 
@@ -158,16 +196,17 @@ def _last_line(node: Node) -> int:
     return node.line
 
 
-def _owned(problem: Problem, entries: list[Entry], name: str) -> Problem:
-    """Give a problem of the file's syntax to the fact it stands in, so that it fails under its name."""
-    if name != "facts" or problem.fact is not None:
-        return problem
-    for entry in entries:
-        if entry.at.line <= problem.at.line <= _last_line(entry.data):
-            return Problem(
-                rule=problem.rule, message=problem.message, hint=problem.hint, at=problem.at, fact=entry.label
-            )
-    return problem
+def _owned(problems: list[Problem], entries: list[Entry]) -> list[Problem]:
+    """Give problems of the file's syntax to the facts they stand in, so that they fail under their names."""
+    if all(problem.fact is not None for problem in problems):
+        return problems
+    lasts = [_last_line(entry.data) for entry in entries]  # in the order of the file, so they never fall
+    owned = []
+    for problem in problems:
+        number = bisect_left(lasts, problem.at.line)
+        inside = problem.fact is None and number < len(entries) and entries[number].at.line <= problem.at.line
+        owned.append(replace(problem, fact=entries[number].label) if inside else problem)
+    return owned
 
 
 def _not_a_mapping(section: str, at: Location) -> Problem:

@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from factsuite.load.decoding import decode
 from factsuite.load.positioned import Map, Seq, Text
+from factsuite.load.regular_files import LARGEST_COPY, read_regular
 from factsuite.load.yaml_tree import read_yaml
 
 MANIFEST = "exhibits.yaml"
@@ -12,7 +13,7 @@ MANIFEST = "exhibits.yaml"
 FOLDER = "exhibits"
 SEALED = PurePosixPath("sealed")
 """Where a tree holds the store of sealed exhibits, which lies outside the workspace."""
-LARGEST = 100_000_000
+LARGEST = LARGEST_COPY
 """Bytes of a file that are read; a larger one could not be looked at."""
 
 
@@ -49,9 +50,7 @@ def read_guarded(folder: Path, name: str) -> bytes | str | None:
             return "it is a link to another file"
         if not stat.S_ISREG(status.st_mode):
             return "it is no file"
-        if status.st_size > LARGEST:
-            return f"it is larger than {LARGEST:,} bytes"
-        return file.read_bytes()
+        return read_regular(file, LARGEST_COPY)
     except FileNotFoundError:
         return None
     except OSError as error:

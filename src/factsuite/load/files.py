@@ -1,10 +1,12 @@
 """Which files a workspace holds: `facts/`, one folder an article, and what several articles share."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from factsuite.load.exhibits import FOLDER, MANIFEST, SEALED, named_files, read_guarded
+from factsuite.load.regular_files import leads_out, limit_of, read_regular
 
 FACTS = "facts"
 ARTICLE_FILES = ("article.md", "sources.yaml", "entities.yaml", "facts.yaml")
@@ -14,6 +16,10 @@ DESK = "desk.yaml"
 SIGNOFFS = "signoffs.yaml"
 """Who signed which fact of an article; written by `factsuite sign`."""
 SHARED_FILES = ("sources.yaml", "entities.yaml", WAIVERS, DESK)
+_UNSEEN = ("Cc", "Cs", "Zl", "Zp")
+"""Categories of what no name of a folder has: controls and line ends; half of a surrogate pair is a byte of no text."""
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that turn the order in which letters are shown (Unicode Bidi_Control)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,10 @@ def read_tree(root: Path, store: Path | None = None) -> dict[PurePosixPath, byte
         tree |= {SEALED / MANIFEST: Unreadable("the store does not hold it")} | _read_exhibits(kept, SEALED)
     for folder in sorted(facts.iterdir()) if facts.is_dir() else []:
         if folder.is_dir() and not folder.name.startswith((".", "_")) and not _is_shared_exhibits(folder):
+            refused = _refused(root, folder)
+            if refused:
+                tree |= refused
+                continue
             tree |= _read_named(root, folder, ARTICLE_FILES) or _without_files(root, folder)
             tree |= _read_named(root, folder, (WAIVERS,))  # misplaced, which a rule says
             tree |= _read_named(root, folder, (SIGNOFFS,))
@@ -55,7 +65,7 @@ def article_ids(tree: Tree) -> tuple[str, ...]:
 
 def _read_named(root: Path, folder: Path, names: tuple[str, ...]) -> dict[PurePosixPath, bytes | Unreadable]:
     files = (folder / name for name in names)
-    return {PurePosixPath(file.relative_to(root).as_posix()): _read(file) for file in files if _is_there(file)}
+    return {PurePosixPath(file.relative_to(root).as_posix()): _read(file, root) for file in files if _is_there(file)}
 
 
 def _read_exhibits(folder: Path, at: PurePosixPath) -> dict[PurePosixPath, bytes | Unreadable]:
@@ -63,7 +73,7 @@ def _read_exhibits(folder: Path, at: PurePosixPath) -> dict[PurePosixPath, bytes
     manifest = folder / MANIFEST
     if not _is_there(manifest):
         return {}
-    listed = Unreadable("it is a link to another file") if manifest.is_symlink() else _read(manifest)
+    listed = Unreadable("it is a link to another file") if manifest.is_symlink() else _read(manifest, folder)
     found = {at / MANIFEST: listed}
     for name in named_files(listed) if isinstance(listed, bytes) else ():
         data = read_guarded(folder, name)
@@ -84,12 +94,34 @@ def _without_files(root: Path, folder: Path) -> dict[PurePosixPath, bytes | Unre
     return {PurePosixPath((folder / "facts.yaml").relative_to(root).as_posix()): Unreadable(reason)}
 
 
+def _refused(root: Path, folder: Path) -> dict[PurePosixPath, Unreadable]:
+    """An article nobody reads: its folder is a link out of the workspace, or its name cannot be shown as it is."""
+    name = shown_name(folder.name)
+    if name != folder.name:
+        reason = "the name of its folder holds a character that is never shown as it is"
+    elif (folder.is_symlink() or folder.parent.is_symlink()) and leads_out(folder, root):
+        reason = "the folder is a link that leads out of the workspace"
+    else:
+        return {}
+    return {PurePosixPath(FACTS, name, "facts.yaml"): Unreadable(reason)}
+
+
+def shown_name(name: str) -> str:
+    """The name of a folder with what is never seen, or turns what is seen, as its code."""
+    return "".join(f"\\u{ord(char):04x}" if _is_unseen(char) else char for char in name)
+
+
+def _is_unseen(char: str) -> bool:
+    return char in _TURNING or unicodedata.category(char) in _UNSEEN
+
+
 def _is_there(file: Path) -> bool:
     return file.exists() or file.is_symlink()
 
 
-def _read(file: Path) -> bytes | Unreadable:
+def _read(file: Path, root: Path) -> bytes | Unreadable:
+    """The bytes of a file, or why it is not read. Opening what is no file could wait for ever, or never end."""
     try:
-        return file.read_bytes()
+        return read_regular(file, limit_of(file), root)
     except OSError as error:
         return Unreadable(error.strerror or type(error).__name__)

@@ -18,15 +18,24 @@ class Text(str):
 
 
 class Map(dict[str, "Node"]):
-    """A mapping with the place where it begins; its keys are positioned too."""
+    """A mapping with the place where it begins; its keys are positioned too.
 
-    __slots__ = ("column", "line")
+    A key is a `Text`, or plain with its line and column in `places`: few are ever asked where they stand.
+    """
+
+    __slots__ = ("column", "line", "places")
     line: int
     column: int
+    places: dict[str, tuple[int, int]]
 
     def names(self) -> "Iterator[Text]":
         """The keys as typed; each carries its own place."""
-        return (key for key in self if isinstance(key, Text))
+        places = getattr(self, "places", {})
+        for key in self:
+            if isinstance(key, Text):
+                yield key
+            elif key in places:
+                yield text_at(key, *places[key])
 
     def key(self, name: str) -> "Text | None":
         """One key as typed."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from factsuite.load.errors import FactsuiteError
-from factsuite.load.exhibits import LARGEST, MANIFEST, named_files
-from factsuite.load.files import ARTICLE_FILES, FACTS, SHARED_FILES, SIGNOFFS, Unreadable
+from factsuite.load.exhibits import FOLDER, MANIFEST, named_files
+from factsuite.load.files import ARTICLE_FILES, FACTS, SHARED_FILES, SIGNOFFS, Unreadable, shown_name
+from factsuite.load.regular_files import LARGEST_COPY, limit_of, too_large
 
 _PATIENCE = 60  # seconds; git answers from the disk, unless it waits for something
 
@@ -92,7 +93,7 @@ def _is_listed(path: PurePosixPath) -> bool:
     if len(path.parts) == 2:
         return path.name in (*SHARED_FILES, MANIFEST)
     named = len(path.parts) == 3 and path.name in (*ARTICLE_FILES, SIGNOFFS, MANIFEST)
-    return named and not path.parts[1].startswith((".", "_"))
+    return named and not path.parts[1].startswith((".", "_")) and shown_name(path.parts[1]) == path.parts[1]
 
 
 def _names_in(path: PurePosixPath, data: bytes | Unreadable) -> tuple[str, ...]:
@@ -106,8 +107,8 @@ def _blobs(root: Path, wanted: Mapping[PurePosixPath, _Blob]) -> dict[PurePosixP
     for path, blob in sorted(wanted.items()):
         if blob.mode == _LINK:
             found[path] = Unreadable("it is a link to another file")
-        elif blob.size > LARGEST:
-            found[path] = Unreadable(f"it is larger than {LARGEST:,} bytes")
+        elif blob.size > (limit := LARGEST_COPY if path.parent.name == FOLDER else limit_of(path)):
+            found[path] = Unreadable(too_large(limit))
         else:
             asked.append(path)
     if asked:
@@ -121,6 +122,20 @@ def _blobs(root: Path, wanted: Mapping[PurePosixPath, _Blob]) -> dict[PurePosixP
                 raise RevisionError(f"git does not hold {path} of that revision", hint="fetch it: git fetch --refetch")
             found[path], answer = rest[:size], rest[size + 1 :]
     return found
+
+
+def refuse_unknown_revision(root: Path, revision: str) -> None:
+    """Raise RevisionError where git does not know a revision; nothing is read of it."""
+    _commit(root, revision, _IN_A_REPOSITORY)
+
+
+def committed_at(root: Path) -> int | None:
+    """When the last commit was made, in seconds since 1970; None where git cannot say."""
+    try:
+        told = _git(root, "log", "-1", "--format=%ct").stdout.strip()
+    except RevisionError:
+        return None
+    return int(told) if told.isdigit() else None
 
 
 def _commit(root: Path, revision: str, otherwise: str) -> str:

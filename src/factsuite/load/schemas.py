@@ -10,6 +10,7 @@ import jsonschema_rs
 from jsonschema import Draft7Validator
 
 from factsuite.load.positioned import Node
+from factsuite.load.yaml_tree import Plain
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,10 +20,13 @@ class Form:
     reference: Draft7Validator
     fast: jsonschema_rs.Draft7Validator
 
-    def accepts(self, node: Node) -> bool:
-        """Whether a value surely has this form. A no means: ask the reference."""
+    def accepts(self, node: Node, plain: "Plain | None" = None) -> bool:
+        """Whether a value surely has this form. A no means: ask the reference.
+
+        `plain` is the same value without places; else it is made here, since the fast validator takes no subclasses.
+        """
         try:
-            return self.fast.is_valid(json.loads(json.dumps(node)))  # it takes no subclasses of str, dict and list
+            return self.fast.is_valid(json.loads(json.dumps(node)) if plain is None else plain)
         except UnicodeEncodeError:  # half of a surrogate pair
             return False
 

@@ -11,6 +11,7 @@ from factsuite.load.positioned import Map, Node, Seq
 from factsuite.load.problems import Problem, shortened
 from factsuite.load.schemas import Form
 from factsuite.load.suggestions import did_you_mean, nearest
+from factsuite.load.yaml_tree import Plain
 
 QUOTED = 60
 """Code points of a value that a message quotes."""
@@ -24,12 +25,21 @@ _SORTS = {
 }
 
 
-def validate(node: Node, form: Form, path: PurePosixPath, within: str, fact: str | None = None) -> list[Problem]:
+def validate(
+    node: Node,
+    form: Form,
+    path: PurePosixPath,
+    within: str,
+    fact: str | None = None,
+    *,
+    plain: "Plain | None" = None,
+) -> list[Problem]:
     """Every error of a value under a schema.
 
-    `within` says what the value is, for the message: `a fact of kind quantity`.
+    `within` says what the value is, for the message: `a fact of kind quantity`. `plain` is the same value without
+    places, where it is at hand.
     """
-    if form.accepts(node):
+    if form.accepts(node, plain):
         return []
     errors = sorted(form.reference.iter_errors(node), key=lambda error: [str(part) for part in error.absolute_path])
     return [problem for error in errors for problem in _explain(error, node, path, within, fact)]
@@ -64,7 +74,7 @@ def _defects(error: ValidationError, node: Node) -> Iterator[tuple[str, str, str
         hint = f"did you mean `{near}`?" if near else f"one of: {', '.join(allowed)}"
         yield "invalid-value", f"`{shortened(str(node), QUOTED)}` is not a value this field takes", hint, node
     elif error.validator == "type":
-        yield "invalid-value", _wrong_sort(node, expected), schema.get("description", ""), node
+        yield "invalid-value", _wrong_sort(node, expected), schema.get("description") or _sort_hint(expected), node
     elif error.validator in ("minLength", "minItems", "minProperties"):
         yield (
             "invalid-value",
@@ -109,6 +119,14 @@ def _wrong_sort(node: Node, expected: str | list[str]) -> str:
     sort = "object" if isinstance(node, Map) else "array" if isinstance(node, Seq) else "string"
     given = "nothing" if node == "" else _SORTS[sort]
     return f"{' or '.join(names)} belongs here, not {given}"
+
+
+def _sort_hint(expected: str | list[str]) -> str:
+    if "array" in expected:
+        return "write a list: `[one, another]`, or a line with a hyphen for each"
+    if "object" in expected:
+        return "write fields with names, each with a colon after it"
+    return "put text in quotation marks if it holds a colon and a space, or begins with `[` or `{`"
 
 
 def _form_hint(schema: dict[str, Any]) -> str:

@@ -5,11 +5,20 @@ key win in silence; its composer recurses and expands aliases. Here every scalar
 what a fact file has no use for (aliases, tags, several documents) is refused with a hint.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from factsuite.load.locations import Location
 from factsuite.load.positioned import Map, Node, Seq, Text, text_at
@@ -19,6 +28,20 @@ MAX_DEPTH = 64
 """Deepest nesting read. A fact needs five levels; the limit keeps later stages safe to recurse."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_MARKS = ("'", '"')
+
+Plain: TypeAlias = "str | dict[str, Plain] | list[Plain]"
+"""A value without places, of the exact types that the fast validator takes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """One YAML document: with places, and the same without; None where the syntax breaks off."""
+
+    root: Node | None
+    plain: "Plain | None"
+    problems: tuple[Problem, ...]
+    """Every problem met on the way."""
 
 
 def read_yaml(text: str, path: PurePosixPath, first_line: int = 1) -> tuple[Node | None, tuple[Problem, ...]]:
@@ -27,16 +50,25 @@ def read_yaml(text: str, path: PurePosixPath, first_line: int = 1) -> tuple[Node
     `first_line` is the number of the text's first line in its file (front matter starts on line 2).
     Returns the tree, or None where the syntax breaks off, with every problem met on the way.
     """
-    builder = _Builder(path, first_line - 1)
+    parsed = parse_yaml(text, path, first_line)
+    return parsed.root, parsed.problems
+
+
+def parse_yaml(text: str, path: PurePosixPath, first_line: int = 1) -> Parsed:
+    """As `read_yaml`, with the plain values beside the positioned ones."""
+    builder = _Builder(path, first_line)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            builder.take(event)
+        loader = _LOADER(text)
+        try:
+            builder.build(loader.get_event)
+        finally:
+            loader.dispose()
     except yaml.YAMLError as error:
         builder.problems.append(_syntax_problem(error, text, path, first_line - 1))
-        return None, tuple(builder.problems)
+        return Parsed(root=None, plain=None, problems=tuple(builder.problems))
     except _TooDeep:
-        return None, tuple(builder.problems)
-    return builder.root, tuple(builder.problems)
+        return Parsed(root=None, plain=None, problems=tuple(builder.problems))
+    return Parsed(root=builder.root, plain=builder.plain, problems=tuple(builder.problems))
 
 
 class _TooDeep(Exception):
@@ -44,63 +76,92 @@ class _TooDeep(Exception):
 
 
 class _Builder:
-    """Takes events one by one; iterative, so depth is limited by us and not by the stack."""
+    """Takes events one by one; iterative, so depth is limited by us and not by the stack.
 
-    def __init__(self, path: PurePosixPath, line_offset: int) -> None:
+    The loop runs once for every scalar of an archive, so what is common stands in it, and what is rare in a method.
+    """
+
+    def __init__(self, path: PurePosixPath, first_line: int) -> None:
         self.path = path
-        self.offset = line_offset
+        self.first_line = first_line
         self.problems: list[Problem] = []
         self.root: Node | None = None
+        self.plain: Plain | None = None
         self._documents = 0
-        self._open: list[tuple[Map | Seq, Text | None]] = []
-        self._key: Text | None = None
 
-    def take(self, event: Any) -> None:
-        """Take one event of the parser."""
-        if isinstance(event, yaml.ScalarEvent):
+    def build(self, next_event: Callable[[], Any]) -> None:
+        """Take every event of the parser."""
+        first_line = self.first_line
+        waiting: list[tuple[Any, Any, str | None]] = []  # the containers around the open one, with their keys
+        top: Any = None
+        plain: Any = None  # the open container without places
+        key: str | None = None
+        while (event := next_event()) is not None:
+            sort = type(event)
+            if sort is ScalarEvent:
+                value = event.value
+                mark = event.start_mark
+                line, column = mark.line + first_line, mark.column + 1
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_marks(event)
+                if key is None and type(top) is Map:
+                    key = value
+                    if key not in top:
+                        top.places[key] = (line, column)
+                    else:
+                        self._repeated(top, text_at(key, line, column))
+                    continue
+                node: Any = Text(value)
+                node.line, node.column = line, column
+                node.quoted = event.style in _MARKS
+            elif sort is MappingStartEvent or sort is SequenceStartEvent:
+                self._begin(event, len(waiting), nameless=key is None and type(top) is Map)
+                waiting.append((top, plain, key))
+                if sort is MappingStartEvent:
+                    top, plain = Map(), {}
+                    top.places = {}
+                else:
+                    top, plain = Seq(), []
+                mark = event.start_mark
+                top.line, top.column = mark.line + first_line, mark.column + 1
+                key = None
+                continue
+            elif sort is MappingEndEvent or sort is SequenceEndEvent:
+                node, value = top, plain
+                top, plain, key = waiting.pop()
+            elif sort is AliasEvent:
+                node, value = self._alias(event), ""
+            else:
+                self._other(event)
+                continue
+            if key is not None:
+                if key not in top:
+                    top[key] = node
+                    plain[key] = value
+                key = None
+            elif type(top) is Map:
+                key = ""  # told by `_begin`, or as an alias
+                if key not in top:
+                    top.places[key] = (node.line, node.column)
+                else:
+                    self._repeated(top, text_at(key, node.line, node.column))
+            elif top is not None:
+                top.append(node)
+                plain.append(value)
+            elif self._documents <= 1:
+                self.root, self.plain = node, value
+
+    def _begin(self, event: Any, depth: int, nameless: bool) -> None:
+        if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
-            self._add(self._text(event.value, event, quoted=event.style in ("'", '"')))
-        elif isinstance(event, yaml.MappingStartEvent):
-            self._begin(Map(), event)
-        elif isinstance(event, yaml.SequenceStartEvent):
-            self._begin(Seq(), event)
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            node, self._key = self._open.pop()
-            self._add(node)
-        elif isinstance(event, yaml.AliasEvent):
-            self._problem(
-                "yaml-alias",
-                f"*{event.anchor} repeats another part of the file",
-                "write the value out: an alias hides what a fact says",
-                event,
-            )
-            self._add(self._text("", event))
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents == 2:
-                self._problem(
-                    "several-documents",
-                    "a second YAML document begins here",
-                    "keep one document a file: remove the line `---`",
-                    event,
-                )
-
-    def _text(self, value: str, event: Any, quoted: bool = False) -> Text:
-        mark = event.start_mark
-        return text_at(value, mark.line + 1 + self.offset, mark.column + 1, quoted)
-
-    def _begin(self, node: Map | Seq, event: Any) -> None:
-        self._refuse_marks(event)
-        node.line = event.start_mark.line + 1 + self.offset
-        node.column = event.start_mark.column + 1
-        if isinstance(self._top(), Map) and self._key is None:
+        if nameless:
             self._problem(
                 "yaml-syntax",
                 "a mapping or list stands where a field name belongs",
                 "a field name is a word followed by a colon; quote text that holds `{` or `[`",
                 event,
             )
-        if len(self._open) >= MAX_DEPTH:
+        if depth >= MAX_DEPTH:
             self._problem(
                 "yaml-syntax",
                 f"nested more than {MAX_DEPTH} levels deep",
@@ -108,26 +169,27 @@ class _Builder:
                 event,
             )
             raise _TooDeep
-        self._open.append((node, self._key))
-        self._key = None
 
-    def _top(self) -> Map | Seq | None:
-        return self._open[-1][0] if self._open else None
+    def _alias(self, event: Any) -> Text:
+        self._problem(
+            "yaml-alias",
+            f"*{event.anchor} repeats another part of the file",
+            "write the value out: an alias hides what a fact says",
+            event,
+        )
+        return text_at("", event.start_mark.line + self.first_line, event.start_mark.column + 1)
 
-    def _add(self, node: Node) -> None:
-        top = self._top()
-        if top is None:
-            if self._documents <= 1:
-                self.root = node
-        elif isinstance(top, Seq):
-            top.append(node)
-        elif self._key is None:
-            self._key = node if isinstance(node, Text) else text_at("", node.line, node.column)
-            if self._key in top:
-                self._repeated(top, self._key)
-        else:
-            top.setdefault(self._key, node)
-            self._key = None
+    def _other(self, event: Any) -> None:
+        if not isinstance(event, yaml.DocumentStartEvent):
+            return
+        self._documents += 1
+        if self._documents == 2:
+            self._problem(
+                "several-documents",
+                "a second YAML document begins here",
+                "keep one document a file: remove the line `---`",
+                event,
+            )
 
     def _repeated(self, mapping: Map, key: Text) -> None:
         first = mapping.key(key)
@@ -159,7 +221,7 @@ class _Builder:
 
     def _problem(self, rule: str, message: str, hint: str, event: Any) -> None:
         mark = event.start_mark
-        at = Location(path=self.path, line=mark.line + 1 + self.offset, column=mark.column + 1)
+        at = Location(path=self.path, line=mark.line + self.first_line, column=mark.column + 1)
         self.problems.append(Problem(rule=rule, message=message, hint=hint, at=at))
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from factsuite.load.locations import Location
@@ -31,7 +32,7 @@ class Place:
     in_headline: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Article:
     """The article under check."""
 
@@ -57,8 +58,15 @@ class Article:
 
     def find(self, anchor: Anchor) -> tuple[Place, ...]:
         """Every place where the anchor's words stand, with its prefix and suffix where given."""
-        in_headline = self._matches(self.headline.text, anchor, True)
-        return (*in_headline, *self._matches(self.body, anchor, False))
+        wanted = anchor.prefix, anchor.exact.text, anchor.suffix
+        if wanted not in self._found:  # every rule about an anchor asks, and an article may be long
+            in_headline = self._matches(self.headline.text, anchor, True)
+            self._found[wanted] = (*in_headline, *self._matches(self.body, anchor, False))
+        return self._found[wanted]
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, str, str], tuple[Place, ...]]:
+        return {}
 
     def place(self, start: int, end: int, in_headline: bool = False) -> Place:
         """A stretch of the text as a place to jump to."""

@@ -73,6 +73,8 @@ def read_baseline(data: bytes) -> Baseline:
         raise _broken(f"it is not JSON: {error.msg}", error.lineno, error.colno) from error
     except RecursionError as error:
         raise _broken("it is nested too deeply") from error
+    except ValueError as error:
+        raise _broken("it holds a number of too many digits") from error
     if not isinstance(loaded, dict) or not isinstance(loaded.get("findings"), list):
         raise _broken('it is no baseline: `"format"` and `"findings"` belong in it')
     if loaded.get("format") != FORMAT:

@@ -2,6 +2,7 @@
 
 from pathlib import PurePosixPath
 
+from factsuite.load.collector import collector_paused
 from factsuite.load.documents import Document, load_article, load_document
 from factsuite.load.entries import Entries, load_entities, load_facts, load_sources
 from factsuite.load.files import FACTS, Tree, article_ids
@@ -26,6 +27,11 @@ from factsuite.values.dates import Calendar, DateValue
 
 def build_workspace(tree: Tree, policy: Policy) -> Workspace:
     """Everything under `facts/`, article by article; defects are kept as problems."""
+    with collector_paused():
+        return _workspace(tree, policy)
+
+
+def _workspace(tree: Tree, policy: Policy) -> Workspace:
     shared = _Shared(tree, policy)
     waivers, waiver_problems = build_waivers(tree)
     desk, desk_problems = build_desk(tree)

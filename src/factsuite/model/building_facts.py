@@ -1,17 +1,52 @@
 """Entries of facts.yaml, given a meaning."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from factsuite.load.entries import Entries, Entry
 from factsuite.load.positioned import Map, Seq, Text
 from factsuite.model.dossiers import Slot
 from factsuite.model.entities import Entity, Event
 from factsuite.model.fact_kinds import FACT_CLASSES
-from factsuite.model.facts import Anchor, Evidence, Fact, Stance, Terms, Verdict
+from factsuite.model.facts import ATTRIBUTES, Anchor, Evidence, Fact, Stance, Terms, Verdict
 from factsuite.model.kinds import Kind, Risk
 from factsuite.model.reading_fields import FieldReader
 from factsuite.model.stated import Stated
-from factsuite.values.dates import Calendar
+from factsuite.values.dates import Calendar, DateValue
+
+_Read: TypeAlias = Callable[[FieldReader, Map, str], Stated[object] | None]
+
+
+def _period(reader: FieldReader, data: Map, name: str) -> Stated[DateValue] | None:
+    return reader.date(data, name, period=True)
+
+
+_READERS: dict[str, _Read] = {
+    "measure": FieldReader.text,
+    "as_of": FieldReader.date,
+    "according_to": FieldReader.text,
+    "value": FieldReader.quantity,
+    "event": FieldReader.text,
+    "on": FieldReader.date,
+    "earlier": FieldReader.text,
+    "later": FieldReader.text,
+    "link": FieldReader.text,
+    "words": FieldReader.text,
+    "speaker": FieldReader.text,
+    "to": FieldReader.refs,
+    "at": FieldReader.refs,
+    "that": FieldReader.text,
+    "act": FieldReader.text,
+    "person": FieldReader.text,
+    "office": FieldReader.text,
+    "what": FieldReader.text,
+    "where": FieldReader.refs,
+    "who": FieldReader.refs,
+    "from": FieldReader.expression,
+    "of": FieldReader.text,
+}
+"""How each field of `asserts` and `reports` is read; most entries give two or three of them."""
+_READERS_OF_PERIOD = {**_READERS, "on": _period}
 
 
 class FactBuilder:
@@ -73,31 +108,9 @@ class FactBuilder:
 
     def _terms(self, data: Map, period: bool) -> Terms:
         reader = self._reader
-        return Terms(
-            at=reader.at(data),
-            measure=reader.text(data, "measure"),
-            as_of=reader.date(data, "as_of"),
-            according_to=reader.text(data, "according_to"),
-            value=reader.quantity(data, "value"),
-            event=reader.text(data, "event"),
-            on=reader.date(data, "on", period),
-            earlier=reader.text(data, "earlier"),
-            later=reader.text(data, "later"),
-            link=reader.text(data, "link"),
-            words=reader.text(data, "words"),
-            speaker=reader.text(data, "speaker"),
-            to=reader.refs(data, "to"),
-            said_at=reader.refs(data, "at"),
-            that=reader.text(data, "that"),
-            act=reader.text(data, "act"),
-            person=reader.text(data, "person"),
-            office=reader.text(data, "office"),
-            what=reader.text(data, "what"),
-            where=reader.refs(data, "where"),
-            who=reader.refs(data, "who"),
-            expression=reader.expression(data, "from"),
-            of=reader.text(data, "of"),
-        )
+        readers = _READERS_OF_PERIOD if period else _READERS
+        given = {ATTRIBUTES.get(name, name): readers[name](reader, data, name) for name in data if name in readers}
+        return Terms(at=reader.at(data), **given)  # type: ignore[arg-type]  # the table pairs fields with their readers
 
     def _evidence(self, data: Map, period: bool) -> Evidence:
         reader = self._reader

@@ -1,7 +1,10 @@
 """A dossier: one article with its facts, sources and entities. A workspace: all of them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from factsuite.load.locations import Location
 from factsuite.load.problems import Problem
@@ -11,6 +14,7 @@ from factsuite.model.baseline import Baseline
 from factsuite.model.entities import Entity
 from factsuite.model.exhibits import Exhibit
 from factsuite.model.facts import Fact
+from factsuite.model.left_out import LeftOut
 from factsuite.model.policy import Policy
 from factsuite.model.registry import Registry
 from factsuite.model.signoffs import DeskPerson, SignOff
@@ -29,7 +33,7 @@ class Slot:
     claim: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Dossier:
     """One folder of `facts/`."""
 
@@ -49,12 +53,26 @@ class Dossier:
 
     def exhibit(self, source: str) -> Exhibit | None:
         """The pinned copy of a source."""
-        return next((exhibit for exhibit in self.exhibits if exhibit.source.value == source), None)
+        return self._pinned.get(source)
 
-    @property
+    @cached_property
+    def _pinned(self) -> Mapping[str, Exhibit]:
+        return {exhibit.source.value: exhibit for exhibit in reversed(self.exhibits)}
+
+    @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """The facts that have a meaning."""
         return tuple(slot.fact for slot in self.slots if slot.fact is not None)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Fact]:
+        """The facts that have a meaning, by id; of two with one id the last counts."""
+        return MappingProxyType({fact.id: fact for fact in self.facts})
+
+    @cached_property
+    def places(self) -> Mapping[str, Location]:
+        """Where each entry of facts.yaml stands, by its label."""
+        return MappingProxyType({slot.label: slot.at for slot in self.slots})
 
     @property
     def complete(self) -> bool:
@@ -87,3 +105,5 @@ class Workspace:
     """The day by which waivers expire; none does where nobody says what day it is."""
     baseline: Baseline | None = None
     """What was wrong when an archive was put under the gate; None where there is no such file."""
+    left_out: LeftOut = field(default_factory=LeftOut)
+    """House rules that this run leaves out."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from enum import Enum
+from operator import attrgetter
 from typing import ClassVar
 
 from factsuite.load.locations import Location
@@ -84,14 +85,15 @@ class Terms:
 
     def stated(self) -> tuple[tuple[str, Stated[object]], ...]:
         """Every field given, by its name in a fact file."""
-        pairs = [(name, getattr(self, attribute)) for attribute, name in _NAMES]
-        return tuple([(name, value) for name, value in pairs if isinstance(value, Stated)])
+        return tuple([pair for pair in zip(_NAMES, _READ(self), strict=True) if pair[1] is not None])
 
 
 ATTRIBUTES = {"at": "said_at", "from": "expression"}
 """Fields whose name in a fact file is not their name here."""
 _WRITTEN = {attribute: name for name, attribute in ATTRIBUTES.items()}
-_NAMES = tuple((slot.name, _WRITTEN.get(slot.name, slot.name)) for slot in fields(Terms))
+_SLOTS = tuple(slot.name for slot in fields(Terms) if slot.name != "at")
+_NAMES = tuple(_WRITTEN.get(slot, slot) for slot in _SLOTS)
+_READ = attrgetter(*_SLOTS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,8 @@ class Kind(Enum):
     EVENT = "event"
     DERIVED = "derived"
 
+    __hash__ = object.__hash__  # the one of Enum is Python code, and the fields of a fact are looked up by its kind
+
 
 class Risk(Enum):
     """What a mistake in a fact would do, in an editor's word."""

@@ -27,15 +27,21 @@ class FieldReader:
     reach: Reach = field(default_factory=Reach)
     fact: str | None = None
     problems: list[Problem] = field(default_factory=list)
+    _dates: dict[tuple[str, bool, int], tuple[DateValue | None, Calendar]] = field(default_factory=dict)
+    """Sources report what the article asserts, mostly in its words, so most values are read several times."""
+    _quantities: dict[str, Quantity | None] = field(default_factory=dict)
 
     def at(self, node: Node) -> Location:
         """The place of a loaded value."""
-        return Location(path=self.path, line=node.line, column=node.column)
+        return Location(self.path, node.line, node.column)
 
     def text(self, data: Map, name: str) -> Stated[str] | None:
         """A text field."""
         node = data.get(name)
-        return Stated(text=str(node), value=str(node), at=self.at(node)) if isinstance(node, Text) else None
+        if not isinstance(node, Text):
+            return None
+        text = str(node)
+        return Stated(text=text, value=text, at=Location(self.path, node.line, node.column))
 
     def plain(self, data: Map, name: str) -> str:
         """A text field whose place nobody asks for; empty if left out."""
@@ -70,7 +76,7 @@ class FieldReader:
         stated = self.text(data, name)
         if stated is None:
             return None
-        value = read_date(stated.text, self.calendar, period=period)
+        value = self._date(stated.text, period)
         if value is None:
             self.unreadable(stated, name, "a date", why_unreadable(stated.text))
             return None
@@ -81,7 +87,7 @@ class FieldReader:
         stated = self.text(data, name)
         if stated is None:
             return None
-        value = read_quantity(stated.text, self.reach)
+        value = self._quantity(stated.text)
         if value is None:
             self.unreadable(stated, name, "a quantity", _QUANTITY_HINT)
             return None
@@ -101,6 +107,17 @@ class FieldReader:
             self.unreadable(replace(stated, at=place), name, f"an expression: {value.message}", value.hint)
             return None
         return Stated(text=stated.text, value=value, at=first)
+
+    def _date(self, text: str, period: bool) -> DateValue | None:
+        asked = text, period, id(self.calendar)
+        if asked not in self._dates:  # the calendar is kept with the date, so that no other can get its id
+            self._dates[asked] = read_date(text, self.calendar, period=period), self.calendar
+        return self._dates[asked][0]
+
+    def _quantity(self, text: str) -> Quantity | None:
+        if text not in self._quantities:
+            self._quantities[text] = read_quantity(text, self.reach)
+        return self._quantities[text]
 
     def unreadable(self, stated: Stated[str], name: str, sort: str, hint: str) -> None:
         """Record that a value cannot be read as what its field holds."""

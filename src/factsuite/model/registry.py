@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from factsuite.model.entities import Entity, Event, Measure, Office, Organisation, Person, Place
 from factsuite.model.sources import Source
+from factsuite.reading.names import Names
+from factsuite.values.folding import fold
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,9 @@ class Registry:
 
     def containers(self, id: str) -> frozenset[str]:
         """The ids this one lies within, itself included. A circle of `within` ends where it closes."""
+        known = self._containers.get(id)
+        if known is not None:
+            return known
         seen: set[str] = set()
         waiting = [id]
         while waiting:
@@ -57,7 +62,11 @@ class Registry:
             seen.add(current)
             entity = self.entities.get(current)
             waiting += [ref.value for ref in entity.within] if entity is not None else []
-        return frozenset(seen)
+        return self._containers.setdefault(id, frozenset(seen))
+
+    @cached_property
+    def _containers(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @cached_property
     def pages(self) -> Mapping[str, tuple[str, ...]]:
@@ -70,23 +79,53 @@ class Registry:
         return MappingProxyType(found)
 
     @cached_property
-    def speaker_names(self) -> Mapping[str, tuple[str, ...]]:
+    def speaker_names(self) -> Names:
         """The names of whoever can say something, by id."""
         return self._names(Person, Organisation)
 
     @cached_property
-    def person_names(self) -> Mapping[str, tuple[str, ...]]:
+    def person_names(self) -> Names:
         """The names of people, by id."""
         return self._names(Person)
 
     @cached_property
-    def place_names(self) -> Mapping[str, tuple[str, ...]]:
+    def place_names(self) -> Names:
         """The names of places, by id."""
         return self._names(Place)
 
-    def _names(self, *sorts: type[Entity]) -> Mapping[str, tuple[str, ...]]:
+    @cached_property
+    def names(self) -> Names:
+        """The names of places, and of whoever can say something, by id."""
+        return Names({**self.place_names, **self.speaker_names})
+
+    @cached_property
+    def impersonal_names(self) -> Names:
+        """The names of everything but people, by id."""
+        return Names({id: entity.names for id, entity in self.entities.items() if not isinstance(entity, Person)})
+
+    @cached_property
+    def titled(self) -> Mapping[str, tuple[tuple[Person, Office], ...]]:
+        """The declared offices by each of their titles, as `folded_title` folds it."""
+        found: dict[str, dict[int, tuple[Person, Office]]] = {}
+        for number, pair in enumerate(self.offices):
+            for title in pair[1].titles:
+                found.setdefault(folded_title(title), {})[number] = pair
+        return MappingProxyType({title: tuple(pairs.values()) for title, pairs in found.items()})
+
+    @cached_property
+    def folded_labels(self) -> frozenset[str]:
+        """The labels, folded as titles are."""
+        return frozenset(map(folded_title, self.labels))
+
+    def _names(self, *sorts: type[Entity]) -> Names:
         found = ((id, self.entities[id]) for id in sorted(self.entities))
-        return MappingProxyType({id: entity.names for id, entity in found if isinstance(entity, sorts)})
+        return Names({id: entity.names for id, entity in found if isinstance(entity, sorts)})
+
+
+@lru_cache(maxsize=4096)
+def folded_title(title: str) -> str:
+    """A title without regard to typography, case and spacing."""
+    return " ".join(fold(title).casefold().split())
 
 
 def same_page(url: str) -> str:

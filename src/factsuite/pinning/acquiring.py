@@ -6,8 +6,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from factsuite.load.problems import shortened
+from factsuite.pinning.confined import extract_confined
 from factsuite.pinning.errors import CouldNotLook, PinError
-from factsuite.pinning.extracting import Extracted, Wanted, extract
+from factsuite.pinning.extracting import Extracted, Wanted
 from factsuite.pinning.fetching import Fetched, Limits, fetch
 
 
@@ -52,7 +53,7 @@ def acquire(place: str, limits: Limits, wanted: Wanted, tell: Callable[[int, str
         name = (fetched.redirects or (place,))[-1].partition("?")[0].rpartition("/")[2]
     else:
         fetched, name = _read(Path(place), limits), Path(place).name
-    extracted = extract(fetched.data, fetched.media_type, fetched.charset, name, wanted)
+    extracted = extract_confined(fetched.data, fetched.media_type, fetched.charset, name, wanted)
     return Material(data=fetched.data, extracted=extracted, given=place if colon else name, redirects=fetched.redirects)
 
 

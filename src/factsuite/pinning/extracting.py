@@ -14,6 +14,10 @@ EXTRACTORS = ("stdlib-html", "trafilatura")
 """What may extract the text of a page: every word it shows, or what looks like its main text."""
 
 _PAGE_END = "\f"
+_OF_A_BROKEN_PDF = (
+    ArithmeticError, AssertionError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError,
+)  # fmt: skip
+"""What its reader makes of a file that is no PDF after all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +68,11 @@ def extract(data: bytes, declared: str, charset: str, name: str, wanted: Wanted)
 
 def _page_text(page: str, extractor: str) -> tuple[str, str]:
     if extractor == EXTRACTORS[0]:
-        return HTML_EXTRACTOR, html_text(page)
+        try:
+            return HTML_EXTRACTOR, html_text(page)
+        except (AssertionError, ValueError, RecursionError) as error:  # what Python's own parser makes of some pages
+            reason = str(error).partition(";")[0] or type(error).__name__
+            raise CouldNotLook(f"the page cannot be read: {reason}", hint="pin a copy saved by a browser") from error
     try:
         import trafilatura
     except ImportError as error:
@@ -84,7 +92,7 @@ def _pdf_text(data: bytes) -> str:
     try:
         reader = PdfReader(BytesIO(data))
         pages = [page.extract_text().replace(_PAGE_END, " ") for page in reader.pages]
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
+    except (PyPdfError, *_OF_A_BROKEN_PDF) as error:
         reason = str(error) or type(error).__name__
         raise CouldNotLook(f"the PDF cannot be read: {reason}", hint="pin a copy without a password") from error
     return _PAGE_END.join(pages)

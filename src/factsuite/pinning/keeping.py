@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from factsuite.load.files import FACTS
+from factsuite.load.whole_files import writing
 from factsuite.model.exhibits import Seal
 from factsuite.pinning.acquiring import Material
 from factsuite.pinning.errors import PinError
@@ -55,8 +56,16 @@ class Kept:
 
 
 def keep(root: Path, home: Home, material: Material, citations: tuple[Citation, ...], terms: Terms) -> Kept:
-    """Keep a source; `citations` are looked up in the new copy. Raises PinError, OSError: then the old copy counts."""
+    """Keep a source; `citations` are looked up in the new copy. Raises PinError, OSError: then the old copy counts.
+
+    Of several runs that pin sources of one article at once, each keeps its own, one after the other.
+    """
     beside = home.below(root / FACTS)
+    with writing(beside):
+        return _keep(beside, home, material, citations, terms)
+
+
+def _keep(beside: Path, home: Home, material: Material, citations: tuple[Citation, ...], terms: Terms) -> Kept:
     entries = read_list(beside)
     before = entries.get(home.source.id)
     _same_sort(home, before, terms)
@@ -66,7 +75,11 @@ def keep(root: Path, home: Home, material: Material, citations: tuple[Citation, 
         return Kept(change=Change.REFUSED, before=before)
     change = Change.NEW if before is None else Change.RESTORED if same else Change.REPLACED
     if terms.store is not None:
-        return _keep_sealed(beside, home, material, citations, terms, entries, change)
+        away = home.below(terms.store)
+        terms.store.mkdir(parents=True, exist_ok=True, mode=0o700)
+        away.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with writing(away):
+            return _keep_sealed(beside, away, home, material, citations, terms, entries, change)
     if same and _intact(beside, before, material):
         return Kept(change=Change.UNCHANGED, before=before)
     entry = _keep_files(beside, home, material, terms, before if same else None)
@@ -77,6 +90,7 @@ def keep(root: Path, home: Home, material: Material, citations: tuple[Citation, 
 
 def _keep_sealed(
     beside: Path,
+    away: Path,
     home: Home,
     material: Material,
     citations: tuple[Citation, ...],
@@ -85,9 +99,7 @@ def _keep_sealed(
     change: Change,
 ) -> Kept:
     """The copy and what is known of it go to the store, salted hashes to the repository; in this order."""
-    assert terms.store is not None
     id, before = home.source.id, entries.get(home.source.id)
-    away = home.below(terms.store)
     stored = read_list(away)
     kept = stored.get(id)
     old = _group(before) if change is Change.RESTORED else {}
@@ -101,8 +113,6 @@ def _keep_sealed(
     if change is Change.RESTORED and intact and before is not None and before["sealed"] == sealed:
         return Kept(change=Change.UNCHANGED, before=before, sealed_words=len(seals))
     if not intact:
-        terms.store.mkdir(parents=True, exist_ok=True, mode=0o700)
-        away.mkdir(parents=True, exist_ok=True, mode=0o700)
         entry = _keep_files(away, home, material, terms, None)
         stored = {**stored, id: entry}
         _commit(away, stored, home.schema, private=True)

@@ -4,11 +4,11 @@ Whenever a run is killed, the list names files that are whole: the old ones or t
 """
 
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from factsuite.load.exhibits import FOLDER, MANIFEST
+from factsuite.load.whole_files import write_whole
 from factsuite.pinning.errors import PinError
 
 SUFFIXES = {
@@ -29,7 +29,7 @@ def write_copy(home: Path, source: str, suffix: str, data: bytes, *, private: bo
         name = f"{source}.{suffix}" if number == 1 else f"{source}.{number}.{suffix}"
         file = folder / name
         if not os.path.lexists(file):
-            replace(file, data, private=private)
+            write_whole(file, data, private=private)
             return f"{FOLDER}/{name}"
         if file.is_file() and not file.is_symlink() and file.read_bytes() == data:
             return f"{FOLDER}/{name}"
@@ -39,29 +39,13 @@ def write_copy(home: Path, source: str, suffix: str, data: bytes, *, private: bo
 def write_list(home: Path, text: str, *, private: bool = False) -> Path:
     """Replace the list of pinned sources: the one step that makes new copies count."""
     _refuse_links(home, home / MANIFEST)
-    return replace(home / MANIFEST, text.encode("utf-8"), private=private)
+    return write_whole(home / MANIFEST, text, private=private)
 
 
 def remove_copies(home: Path, names: Iterable[str]) -> None:
     """Remove copies that no entry of the list names any longer."""
     for name in sorted(names):
         (home / name).unlink(missing_ok=True)
-
-
-def replace(file: Path, data: bytes, *, private: bool = False) -> Path:
-    """Write a file whole or not at all, and see it onto the disk. Raises OSError; then nothing has changed."""
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.chmod(name, 0o600 if private else 0o644)
-        os.replace(name, file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return file
 
 
 def _refuse_links(home: Path, *files: Path) -> None:

@@ -18,14 +18,19 @@ _YEAR_HEDGES = frozenset(("about", "around", "circa", "c", "ca", "just", "over",
 MORNING = listed("am pm a.m p.m a.m. p.m. gmt utc est edt bst cet hrs o'clock o’clock")
 
 
-def is_date_or_time(tokens: Tokens, at: int) -> bool:
+def names_month(tokens: Tokens) -> bool:
+    """Tell whether a text has the name of a month, so that a numeral in it may be a day or a year."""
+    return not _MONTHS.isdisjoint(tokens.words)
+
+
+def is_date_or_time(tokens: Tokens, at: int, has_month: bool) -> bool:
     """Tell whether the numeral at a token is part of a date, a time of day or a telephone number."""
     before, after = tokens.word(at - 1), tokens.word(at + 1)
     if (before == ":" or after == ":" or after in MORNING) and _is_time(tokens, at):
         return True
     if (before in _LINKS or after in _LINKS) and _is_chain(tokens, at):
         return True
-    return _is_day(tokens, at) or _is_year_of_date(tokens, at)
+    return has_month and (_is_day(tokens, at) or _is_year_of_date(tokens, at))
 
 
 def row_end(tokens: Tokens, first: int) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factsuite.reading.date_context import believable, recurs, told, triggers
 from factsuite.reading.date_tense import tense_around
@@ -28,6 +29,7 @@ class DateMention:
     parts: tuple["DateMention", ...] = ()  # the dates it is made of: the ends of a range, the month of "early May"
 
 
+@lru_cache(maxsize=128)
 def read_dates(text: str, calendar: Calendar = NO_CALENDAR, *, period: bool = False) -> tuple[DateMention, ...]:
     """All date expressions of a text that can be read, in order, none within another.
 

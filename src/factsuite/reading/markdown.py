@@ -8,7 +8,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_HIDDEN = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>\n]{0,300}>|<https?://[^<>\s]+>", re.DOTALL)
+_COMMENT_END = "-->"
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>|<https?://[^<>\s]+>")
+_COMMENT_OR_TAG = re.compile(rf"<!--.*?{_COMMENT_END}|{_TAG.pattern}", re.DOTALL)
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]{1,100}\]:[ \t]+\S.*$", re.MULTILINE)
 _LINK = re.compile(
     r"(!?\[)([^\[\]\n]{0,500})(\]\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|\]\[[^\[\]\n]{0,100}\])"
@@ -90,13 +92,22 @@ def _line(line: str, within: bool) -> tuple[str, bool, bool]:
 
 
 def _without_marks(source: str) -> str:
-    text = _HIDDEN.sub(_blank, source) if "<" in source else source
+    text = _without_tags(source) if "<" in source else source
     if "[" in text:
         text = _REFERENCE.sub(_blank, text)
         text = _LINK.sub(lambda link: " " * len(link[1]) + link[2] + " " * len(link[3]), text)
         text = _FOOTNOTE.sub(_blank, text)
     text = _ESCAPE.sub(_blank, text) if "\\" in text else text
     return _EMPHASIS.sub(lambda marks: " " * len(marks[0]), text) if "*" in text or "_" in text else text
+
+
+def _without_tags(source: str) -> str:
+    """A text without its comments and tags. Comments are looked for up to the last end of one: the search for an end
+    that is not there would go through the whole text at every beginning.
+    """
+    last = source.rfind(_COMMENT_END)
+    closed = last + len(_COMMENT_END) if last >= 0 else 0
+    return _COMMENT_OR_TAG.sub(_blank, source[:closed]) + _TAG.sub(_blank, source[closed:])
 
 
 def _blank(found: re.Match[str]) -> str:

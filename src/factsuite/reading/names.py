@@ -1,8 +1,9 @@
 """Names in running text: which person, organisation or place of a given list is mentioned, and where."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\n": " ", "\t": " "})
 _WORDS = re.compile(r"[^\W_]+(?:['.&][^\W_]+)*")
@@ -19,23 +20,45 @@ class NameMention:
     ids: tuple[str, ...]
 
 
+class Names(Mapping[str, tuple[str, ...]]):
+    """The names and aliases of each id, put in order once for all the texts they are looked for in."""
+
+    def __init__(self, names: Mapping[str, Sequence[str]]) -> None:
+        self._names = {id: tuple(aliases) for id, aliases in names.items()}
+
+    def __getitem__(self, id: str) -> tuple[str, ...]:
+        return self._names[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    @cached_property
+    def listed(self) -> "Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]":
+        """The names by their first word, longest first, each with the ids that have it."""
+        return _listed(self._names)
+
+
 def find_names(text: str, names: Mapping[str, Sequence[str]]) -> tuple[NameMention, ...]:
     """Find whole-word mentions of the names and aliases of each id, in the order of the text.
 
     The longest name wins; case counts. Mentions do not overlap.
     """
-    listed = _listed(names)
+    listed = names.listed if isinstance(names, Names) else _listed(names)
     if not listed:
         return ()
-    plain = text.translate(_SAME)
-    words = [match.span() for match in _WORDS.finditer(plain)]
+    plain = text if text.isascii() and text.isprintable() else text.translate(_SAME)
     found: list[NameMention] = []
     reached = 0
-    for index, (start, _) in enumerate(words):
-        if start < reached:
+    for match in _WORDS.finditer(plain):
+        word = match[0]
+        named = listed.get(word if word.isalnum() else _first_word(word))
+        if named is None or match.start() < reached:
             continue
-        first = _first_word(plain[start : words[index][1]])
-        for name, ids in listed.get(first, ()):
+        start = match.start()
+        for name, ids in named:
             end = _ends_at(plain, start, name)
             if end is not None:
                 mention = NameMention(

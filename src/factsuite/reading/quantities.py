@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from factsuite.reading.calendar_figures import is_date_or_time, is_row, is_year, row_end
+from factsuite.reading.calendar_figures import is_date_or_time, is_row, is_year, names_month, row_end
 from factsuite.reading.named_figures import is_in_name
 from factsuite.reading.prose import prose_of
 from factsuite.values.numbers.cardinals import is_numeral
@@ -42,7 +42,7 @@ def read_quantities(text: str, reach: Reach = _DEFAULT) -> tuple[QuantityMention
 
 
 def _phrases(tokens: Tokens, reach: Reach) -> list[QuantityPhrase]:
-    addresses = _addresses(tokens.text)
+    addresses, has_month = _addresses(tokens.text), names_month(tokens)
     found: list[QuantityPhrase] = []
     free_from = row_to = 0
     for at in [at for at, word in enumerate(tokens.words) if word in STARTS or "0" <= word[-1] <= "9"]:
@@ -54,7 +54,7 @@ def _phrases(tokens: Tokens, reach: Reach) -> list[QuantityPhrase]:
             if is_row(tokens, at, row_to):
                 free_from = row_to
                 continue
-        if is_digits and is_date_or_time(tokens, at):
+        if is_digits and is_date_or_time(tokens, at, has_month):
             continue
         phrase = read_phrase(tokens, at, reach)
         if phrase is None:

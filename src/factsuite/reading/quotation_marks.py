@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _OPENING, _CLOSING = "\u201c\u201e\u00ab\u201f", "\u201d\u00bb"
 _DOUBLE = '[\u201c\u201e\u00ab\u201f\u201d\u00bb"]'
@@ -35,8 +36,11 @@ class Quoted:
     closed: bool = True  # whether its closing mark is there; a quotation of several paragraphs closes in the last
 
 
+@lru_cache(maxsize=128)
 def find_quoted(text: str) -> tuple[Quoted, ...]:
     """Find what stands between quotation marks, outermost marks only, in the order of the text."""
+    if text.isascii() and not any(mark in text for mark in "\"'`"):
+        return ()
     for find in (_doubles, _singles, _dashes):
         found = tuple(item for item in find(text) if item.start < item.end)
         if found:

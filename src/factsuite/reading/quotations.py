@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factsuite.reading.dialogue import with_dialogue
 from factsuite.reading.phrase_tokens import Token, tokens_of, tokens_to_stop
@@ -33,6 +34,7 @@ class QuotedSpan:
     verb: str
 
 
+@lru_cache(maxsize=128)
 def read_quotations(text: str) -> tuple[QuotedSpan, ...]:
     """Find the quotations of a text in order, each with its speaker where the text names one beside it."""
     quoted = find_quoted(text)

@@ -42,6 +42,8 @@ class Attribution:
 @lru_cache(maxsize=128)
 def read_attributions(text: str) -> tuple[Attribution, ...]:
     """Find who is said to say or think something, in the order of the text, outside quotation marks."""
+    if _CUES.isdisjoint(_WORD.findall(text)):
+        return ()
     found: list[Attribution] = []
     quoted = find_quoted(text)
     place = 0

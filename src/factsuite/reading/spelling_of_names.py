@@ -51,9 +51,12 @@ class _Token:
     after: str
     begins: bool
 
-    @property
-    def is_name(self) -> bool:
-        return self.text[0].isupper() and not (self.text.isupper() and len(self.text) > 3)
+
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    names: tuple[_Token, ...]
+    """Words with a capital, but for those all in capitals."""
+    lower_case: frozenset[str]
 
 
 def find_near_names(
@@ -63,16 +66,16 @@ def find_near_names(
 
     `known` are all other names that may stand in the text, `titles` the offices that may stand before a name.
     """
-    tokens = _tokens(text)
     spelt_right = {word for name in (*known, *_all(people)) for word in words_of(name)}
-    lower = {token.text for token in tokens if token.text.islower()}
+    no_names = _tokens(text).lower_case | _CALENDAR
     before = {word.lower() for title in titles for word in words_of(title)} | _FORMS_OF_ADDRESS
+    nearby = _Nearby(people)
     found: list[NearName] = []
-    for token in tokens:
-        if not token.is_name or token.text.lower() in lower | _CALENDAR:
+    for token in _tokens(text).names:
+        if token.text in spelt_right or token.text.lower() in no_names:
             continue
-        for id in sorted(people):
-            meant = _meant(token, people[id], spelt_right, before)
+        for id in nearby.ids(token.text):
+            meant = _meant(token, people[id], before)
             if meant:
                 found.append(NearName(start=token.start, end=token.end, text=token.text, meant=meant, id=id))
                 break
@@ -81,7 +84,7 @@ def find_near_names(
 
 def find_two_spellings(text: str, people: Mapping[str, Sequence[str]]) -> tuple[NearName, ...]:
     """Find names that the text writes in two ways: both declared, or both after the same given name."""
-    tokens = [token for token in _tokens(text) if token.is_name]
+    tokens = _tokens(text).names
     used: dict[str, _Token] = {}
     for token in tokens:
         used.setdefault(token.text, token)
@@ -100,6 +103,7 @@ def find_two_spellings(text: str, people: Mapping[str, Sequence[str]]) -> tuple[
     return tuple(sorted(dict.fromkeys(found), key=lambda near: near.start))
 
 
+@lru_cache(maxsize=16384)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name that have a capital."""
     return tuple(match[0] for match in _WORD.finditer(name) if match[0][0].isupper())
@@ -113,7 +117,32 @@ def is_near(one: str, other: str, shortest: int = _LED) -> bool:
     if one == other or len(short) < shortest or (long.startswith(short) and long[len(short) :] in _DERIVED):
         return False
     slips = 2 if len(short) >= _LONG else 1
-    return len(long) - len(short) <= slips and _distance(one, other) <= slips
+    return len(long) - len(short) <= slips and _differ_by(slips, one, other)
+
+
+class _Nearby:
+    """People by the words of their names, so that a word is compared only with those it may be a slip of.
+
+    One slip leaves the first letter or the last as it was; two slips need two long words.
+    """
+
+    def __init__(self, people: Mapping[str, Sequence[str]]) -> None:
+        self.filed: dict[tuple[str, str], dict[str, set[str]]] = {}
+        for id in people:
+            for words in filter(None, map(words_of, people[id])):
+                for word in {words[0], words[-1]}:
+                    for key in self._keys(word):
+                        self.filed.setdefault(key, {}).setdefault(word, set()).add(id)
+
+    def ids(self, text: str) -> list[str]:
+        """Whoever has a name with a word that this one is near to, in order."""
+        filed = (self.filed.get(key, {}) for key in self._keys(text))
+        return sorted({id for words in filed for word in words if is_near(text, word, _GIVEN) for id in words[word]})
+
+    def _keys(self, word: str) -> tuple[tuple[str, str], ...]:
+        plain = _folded(word)
+        ends = (plain[:1], ""), ("", plain[-1:])
+        return (*ends, ("", "")) if len(plain) >= _LONG else ends
 
 
 def _all(people: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -121,11 +150,11 @@ def _all(people: Mapping[str, Sequence[str]]) -> Iterator[str]:
         yield from names
 
 
-def _meant(token: _Token, names: Sequence[str], spelt_right: Collection[str], titles: Collection[str]) -> str:
+def _meant(token: _Token, names: Sequence[str], titles: Collection[str]) -> str:
     """The word of somebody's name that a word is a slip of; empty where it is none, or somebody else's."""
     for name in names:
         words = words_of(name)
-        if token.text in spelt_right or not words:
+        if not words:
             continue
         if len(words) > 1 and token.after == words[-1] and is_near(token.text, words[0], _GIVEN):
             return words[0]
@@ -153,18 +182,25 @@ def _pairs(tokens: Sequence[_Token], id: str) -> Iterator[NearName]:
                 break
 
 
-def _tokens(text: str) -> list[_Token]:
+@lru_cache(maxsize=8)
+def _tokens(text: str) -> _Tokens:
+    """The words of a text that may be names, and those it has without a capital."""
     matches = list(_WORD.finditer(text))
-    tokens = []
+    names: list[_Token] = []
+    lower: set[str] = set()
     for index, match in enumerate(matches):
+        word = _POSSESSIVE.sub("", match[0])
+        if word.islower():
+            lower.add(word)
+        if not word[0].isupper() or (word.isupper() and len(word) > 3):
+            continue
         previous = matches[index - 1] if index else None
         following = matches[index + 1] if index + 1 < len(matches) else None
-        word = _POSSESSIVE.sub("", match[0])
         has_before = previous is not None and previous[0][0].isupper() and text[previous.end() : match.start()] in _GAPS
         has_after = following is not None and following[0][0].isupper() and text[match.end() : following.start()] == " "
         begins = previous is None or bool(_ENDS.search(text[previous.end() : match.start()]))
         reports = following is not None and following[0] in REPORTING_VERBS
-        tokens.append(
+        names.append(
             _Token(
                 start=match.start(),
                 end=match.start() + len(word),
@@ -174,7 +210,7 @@ def _tokens(text: str) -> list[_Token]:
                 begins=begins and not reports and word == match[0],
             )
         )
-    return tokens
+    return _Tokens(tuple(names), frozenset(lower))
 
 
 _GAPS = (" ", ". ")
@@ -182,8 +218,24 @@ _GAPS = (" ", ". ")
 
 
 def _folded(word: str) -> str:
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFKD", word)
     return "".join(character for character in plain if not unicodedata.combining(character)).lower()
+
+
+def _differ_by(slips: int, one: str, other: str) -> bool:
+    """Whether at most so many letters are added, left out, changed or swapped with their neighbour."""
+    start, end = 0, min(len(one), len(other))
+    while start < end and one[start] == other[start]:
+        start += 1
+    tail = 0
+    while tail < end - start and one[-1 - tail] == other[-1 - tail]:
+        tail += 1
+    one, other = one[start : len(one) - tail], other[start : len(other) - tail]
+    if slips == 1 and max(len(one), len(other)) > 2:
+        return False
+    return _distance(one, other) <= slips
 
 
 def _distance(one: str, other: str) -> int:

@@ -2,11 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from functools import reduce
+from typing import Any
 
 from factsuite.model.facts import Verdict
-from factsuite.rules.findings import Severity
-from factsuite.rules.results import FactResult, Outcome, Result
+from factsuite.rules.findings import Reported, Severity
+from factsuite.rules.results import ArticleResult, FactResult, Outcome, Result
+from factsuite.verdicts.coverage.coverage import Coverage, Covered, Tally, tally
+from factsuite.verdicts.coverage.mentions import MentionKind
 from factsuite.verdicts.exhibits import Standing
 from factsuite.verdicts.judging import Basis
 from factsuite.verdicts.signing import Signed
@@ -57,40 +61,124 @@ class Counts:
     """Facts that somebody has to sign, by policy."""
     uncovered_fields: int
     """Fields the articles assert that no source reports."""
+    defective: int
+    """Facts whose entry is defective."""
+    by_verdict_and_basis: dict[str, int]
+    """Facts by their verdict and by how it was reached, as `supported computed`."""
+    by_mention: dict[str, int]
+    """What the texts mention, by kind."""
+    covered: dict[str, int]
+    """How much of that is covered or marked as not checked."""
+    without_coverage: int
+    """Articles of whose coverage nothing can be said."""
+    using_signoffs: int
+    """Articles in which something is signed or has to be."""
+    facts_to_sign: int
+    """Facts that could be signed."""
+    signoffs_by_two: int
+    """Facts that two people have to sign, by policy."""
+
+    def __add__(self, other: "Counts") -> "Counts":
+        sums: dict[str, Any] = {}
+        for each in fields(self):
+            one, two = getattr(self, each.name), getattr(other, each.name)
+            sums[each.name] = {key: one[key] + two[key] for key in one} if isinstance(one, dict) else one + two
+        return Counts(**sums)
 
 
 def count(result: Result) -> Counts:
     """Count a run."""
-    facts = list(result.facts)
+    return total((count_article(article) for article in result.articles), result.findings)
+
+
+def total(articles: Iterable[Counts], loose: Iterable[Reported]) -> Counts:
+    """The numbers of a run from those of its articles, and the findings that belong to none."""
+    counts = reduce(Counts.__add__, articles, _NOTHING)
+    severities = Counter(found.severity for found in loose)
+    return replace(
+        counts,
+        findings=counts.findings + severities.total(),
+        by_severity={s.value: counts.by_severity[s.value] + severities[s] for s in Severity},
+    )
+
+
+def count_article(article: ArticleResult) -> Counts:
+    """Count one article."""
+    facts = article.facts
     judged = [fact.judgement for fact in facts if fact.judgement is not None]
     entries = [entry for judgement in judged for entry in judgement.entries]
     comparisons = [comparison for judgement in judged for comparison in judgement.comparisons]
-    signing = [each for article in result.articles if article.signing is not None for each in article.signing.facts]
+    signing = article.signing.facts if article.signing is not None else ()
     standings = Counter(entry.exhibit for entry in entries)
-    severities = Counter(found.severity for found in result.all_findings)
+    found = [*article.findings, *(reported for fact in facts for reported in fact.findings)]
+    severities = Counter(reported.severity for reported in found)
+    verdicts = Counter(judgement.verdict for judgement in judged)
+    outcomes = Counter(fact.outcome for fact in facts)
+    both = Counter((judgement.verdict, judgement.basis) for judgement in judged)
+    bases = Counter(judgement.basis for judgement in judged)
+    states = Counter(each.state for each in signing)
+    mentions = _mentions(article.coverage)
+    text = article.dossier.article
+    hanging = [judgement for judgement in judged if judgement.hangs_on is not None]
     return Counts(
-        articles=len(result.articles),
+        articles=1,
         facts=len(facts),
-        by_verdict={v.value: sum(j.verdict is v for j in judged) for v in VERDICT_ORDER},
-        by_outcome={o.value: sum(f.outcome is o for f in facts) for o in Outcome},
-        by_basis={b.value: sum(j.basis is b for j in judged) for b in Basis},
+        by_verdict={v.value: verdicts[v] for v in VERDICT_ORDER},
+        by_outcome={o.value: outcomes[o] for o in Outcome},
+        by_basis={b.value: bases[b] for b in Basis},
         by_severity={s.value: severities[s] for s in Severity},
         comparisons=len(comparisons),
         judged=sum(comparison.judged for comparison in comparisons),
-        findings=len(result.all_findings),
+        findings=len(found),
         set_aside=sum(bool(entry.set_aside) for entry in entries),
         hang_on_set_aside=sum(j.verdict is not j.verdict_with_all for j in judged),
-        parent_only=sum(j.parent_only and j.verdict is Verdict.SUPPORTED for j in judged),
-        hang_on_one_line=sum(j.hangs_on is not None for j in judged),
-        stand_alone=sum(j.hangs_on is not None and bool(j.stand_alone) for j in judged),
-        not_checked=sum(len(a.dossier.article.not_checked) for a in result.articles if a.dossier.article is not None),
+        parent_only=sum(j.verdict is Verdict.SUPPORTED and j.parent_only for j in judged),
+        hang_on_one_line=len(hanging),
+        stand_alone=sum(bool(j.stand_alone) for j in hanging),
+        not_checked=len(text.not_checked) if text is not None else 0,
         without_excerpt=sum(not entry.excerpt for entry in entries),
         without_exhibit=standings[Standing.NOT_PINNED],
-        by_signoff={s.value: sum(each.state is s for each in signing) for s in Signed},
+        by_signoff={s.value: states[s] for s in Signed},
         signoffs_required=sum(bool(each.asked.people) for each in signing),
         by_exhibit={s.value: standings[s] for s in Standing},
         uncovered_fields=sum(len(j.uncovered) for j in judged),
+        defective=len(facts) - len(judged),
+        by_verdict_and_basis={f"{v.value} {b.value}": both[v, b] for v in VERDICT_ORDER for b in Basis},
+        by_mention={kind.value: tally.total for kind, tally in mentions.items()},
+        covered={kind.value: tally.covered + tally.not_checked for kind, tally in mentions.items()},
+        without_coverage=int(article.coverage is None),
+        using_signoffs=int(article.signing is not None and article.signing.used),
+        facts_to_sign=len(signing),
+        signoffs_by_two=sum(each.asked.people == 2 for each in signing),
     )
+
+
+def _mentions(coverage: Coverage | None) -> dict[MentionKind, Tally]:
+    by_kind: dict[MentionKind, list[Covered]] = {kind: [] for kind in MentionKind}
+    for item in coverage.items if coverage is not None else ():
+        by_kind[item.mention.kind].append(item)
+    return {kind: tally(items) for kind, items in by_kind.items()}
+
+
+def _no_counts() -> Counts:
+    """The counts of no article at all."""
+    kinds = {kind.value: 0 for kind in MentionKind}
+    by_name: dict[str, dict[str, int]] = {
+        "by_verdict": {v.value: 0 for v in VERDICT_ORDER},
+        "by_outcome": {o.value: 0 for o in Outcome},
+        "by_basis": {b.value: 0 for b in Basis},
+        "by_severity": {s.value: 0 for s in Severity},
+        "by_signoff": {s.value: 0 for s in Signed},
+        "by_exhibit": {s.value: 0 for s in Standing},
+        "by_verdict_and_basis": {f"{v.value} {b.value}": 0 for v in VERDICT_ORDER for b in Basis},
+        "by_mention": kinds,
+        "covered": kinds,
+    }
+    values: dict[str, Any] = {each.name: by_name.get(each.name, 0) for each in fields(Counts)}
+    return Counts(**values)
+
+
+_NOTHING = _no_counts()
 
 
 def pinned_and_sealed(counts: Counts) -> str:
@@ -105,7 +193,7 @@ def pinned_and_sealed(counts: Counts) -> str:
 def to_correct(facts: Iterable[FactResult]) -> list[FactResult]:
     """Facts whose verdict is not `supported`, or whose test fails: worst first, then in the order of the text."""
     wanted = [fact for fact in facts if needs_attention(fact)]
-    return sorted(wanted, key=lambda fact: _gravity(fact))
+    return sorted(wanted, key=gravity)
 
 
 def needs_attention(fact: FactResult) -> bool:
@@ -115,7 +203,8 @@ def needs_attention(fact: FactResult) -> bool:
     return fact.judgement.verdict is not Verdict.SUPPORTED
 
 
-def _gravity(fact: FactResult) -> tuple[int, int]:
+def gravity(fact: FactResult) -> tuple[int, int]:
+    """What to correct first: what fails, then by verdict."""
     failing = 0 if fact.outcome in (Outcome.ERROR, Outcome.FAILED) else 1
     verdict = VERDICT_ORDER.index(fact.judgement.verdict) if fact.judgement is not None else -1
     return failing, verdict

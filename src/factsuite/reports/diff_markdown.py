@@ -1,15 +1,15 @@
 """The diff as a comment on a pull request: what to do first, the rest folded, never longer than a comment may be."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from factsuite.diffs.changes import GRAVEST_FIRST, Change, Diff
 from factsuite.diffs.sorts import SORTS
 from factsuite.reports.diff_text import HOUSE, summary, told
-from factsuite.reports.markdown_text import escape_message, plural, table
+from factsuite.reports.markdown_size import LONGEST_COMMENT, fitting, length
+from factsuite.reports.markdown_text import code, escape_message, plural, table
 from factsuite.rules.findings import Severity
 
-LONGEST = 65_536
-"""Characters a comment may have on GitHub."""
 _ROOM = 2_000  # characters kept for what is said of what was left out
 _HEADINGS = {
     Severity.ERROR: "Stops the change",
@@ -25,16 +25,13 @@ def render_diff_markdown(diff: Diff) -> str:
     for severity in GRAVEST_FIRST:
         changes = [change for change in diff.changes if change.severity is severity]
         if changes:
-            shown = list(changes)
-            section = list(_section(severity, shown))
-            while shown and _length(parts) + _length(section) > LONGEST - _ROOM:
-                shown = shown[: len(shown) * 3 // 4]
-                section = list(_section(severity, shown))
+            room = LONGEST_COMMENT - _ROOM - length(parts)
+            section, shown = fitting(changes, partial(_section, severity), room)
             left += len(changes) - len(shown)
-            parts += section if shown else []
+            parts += section
     if left:
         parts += [
-            f"{plural(left, 'more change')} did not fit here: `factsuite diff {_code(diff.before)}` lists all.",
+            f"{plural(left, 'more change')} did not fit here: {code(f'factsuite diff {diff.before}')} lists all.",
             "",
         ]
     return "\n".join(parts)
@@ -66,14 +63,5 @@ def _row(change: Change, what_to_do: bool) -> list[str]:
     at = change.at
     gone = " (before)" if change.now is None else ""
     hint = [escape_message(change.hint)] if what_to_do else []
-    where = f"`{_code(str(at.path))}:{at.line}`{gone}"
+    where = f"{code(f'{at.path}:{at.line}')}{gone}"
     return [escape_message(change.article or HOUSE), escape_message(told(change)), *hint, where]
-
-
-def _code(text: str) -> str:
-    """Text between backquotes: none of its own, on one line."""
-    return " ".join(text.replace("`", "'").replace("|", "\\|").split())
-
-
-def _length(lines: Sequence[str]) -> int:
-    return sum(len(line) + 1 for line in lines)

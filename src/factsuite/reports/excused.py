@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factsuite.reports.explaining import finding_lines, printable
 from factsuite.reports.markdown_text import plural
+from factsuite.reports.parts import Run
 from factsuite.rules.findings import Reported
 from factsuite.rules.results import Result, Waived
 from factsuite.rules.standings import WaiverStanding
@@ -19,7 +20,7 @@ def waiver_words(waived: Waived) -> str:
     return f"waived until {waiver.until} by {waiver.by}: {waiver.because}"
 
 
-def old_words(result: Result) -> str:
+def old_words(result: Result | Run) -> str:
     """What `old` means in a run."""
     since = f"there at {result.since}" if result.since is not None else ""
     return " or ".join(each for each in ("in the baseline" if result.baseline is not None else "", since) if each)
@@ -44,7 +45,7 @@ def excused_reason(waived: Iterable[Waived], old: Iterable[Reported], result: Re
     return printable(" ".join("; ".join(reasons).split()))
 
 
-def gate_lines(result: Result) -> Iterator[str]:
+def gate_lines(result: Run) -> Iterator[str]:
     """What does not count in a run, and why, within 100 columns; nothing where all of it counts."""
     if result.policy.gate.fail_on != "error":
         yield ""
@@ -79,7 +80,7 @@ def standing_words(standing: WaiverStanding) -> str:
     return f"{waiver.about} {ends}, by {waiver.by}: {waiver.because} ({waiver.at.path}:{waiver.at.line})"
 
 
-def _waived(result: Result) -> Iterator[str]:
+def _waived(result: Run) -> Iterator[str]:
     waived = result.all_waived
     if waived:
         places: dict[str, list[Waived]] = {}

@@ -1,31 +1,50 @@
 """The report as JSON, under `schemas/report.schema.json`: sorted, without times, the same bytes for the same files."""
 
-import json
+from collections.abc import Iterator
 from typing import Any
 
-from factsuite.load.locations import Location
-from factsuite.reports.counting import count
-from factsuite.reports.json_agreement import agreement_data
-from factsuite.reports.json_coverage import coverage_data
-from factsuite.reports.json_signoffs import signing_data
-from factsuite.reports.json_timeline import timeline_data
-from factsuite.rules.findings import Reported
-from factsuite.rules.results import ArticleResult, FactResult, Result, Waived
-from factsuite.verdicts.entries import JudgedEntry
-from factsuite.verdicts.judging import Judgement
-from factsuite.verdicts.signing import FactSigning
+from factsuite.reports.json_article import article_data, finding_data, place_data
+from factsuite.reports.json_text import indented
+from factsuite.reports.parts import Run, as_run
+from factsuite.rules.results import Result, Waived
 
 SCHEMA_VERSION = "1"
 
+_NO_ARTICLES = '"articles": []'
+_ARTICLES = '"articles": [\n  '
+_BETWEEN = ",\n  "
+_AFTER = "\n ]"
 
-def render_json(result: Result, mutation: dict[str, Any] | None = None) -> str:
-    """The whole report as text."""
-    return json.dumps(report(result, mutation), indent=1, ensure_ascii=False) + "\n"
+
+def render_json(result: Result | Run, mutation: dict[str, Any] | None = None) -> str:
+    """The whole report as text; the articles of a run bring theirs."""
+    return "".join(json_pieces(as_run(result, json=True), mutation))
+
+
+def json_pieces(run: Run, mutation: dict[str, Any] | None = None) -> Iterator[str]:
+    """The same article by article, so that a large report need not be in memory twice."""
+    whole = indented(_frame(run, mutation))
+    head, _, tail = whole.partition(_NO_ARTICLES)
+    if not run.articles:
+        yield f"{whole}\n"
+        return
+    between = f"{head}{_ARTICLES}"
+    for article in run.articles:
+        assert article.json is not None, "the run was made without its report as JSON"
+        yield between
+        yield article.json.decode("utf-8", "surrogatepass")
+        between = _BETWEEN
+    yield f"{_AFTER}{tail}\n"
 
 
 def report(result: Result, mutation: dict[str, Any] | None = None) -> dict[str, Any]:
     """The whole report as plain data; `mutation` is the stored score, where it is about these files."""
-    counts = count(result)
+    return {**_frame(as_run(result), mutation), "articles": [article_data(each) for each in result.articles]}
+
+
+def _frame(run: Run, mutation: dict[str, Any] | None) -> dict[str, Any]:
+    """The report without its articles."""
+    counts = run.counts
     return {
         "schema_version": SCHEMA_VERSION,
         "summary": {
@@ -37,9 +56,9 @@ def report(result: Result, mutation: dict[str, Any] | None = None) -> dict[str, 
             "comparisons": counts.comparisons,
             "judged": counts.judged,
             "findings": counts.findings,
-            "waived": len(result.all_waived),
-            "old": len(result.all_old),
-            "switched_off": dict(result.switched_off),
+            "waived": len(run.all_waived),
+            "old": len(run.all_old),
+            "switched_off": dict(run.switched_off),
             "by_severity": counts.by_severity,
             "by_exhibit": counts.by_exhibit,
             "not_compared": {
@@ -56,129 +75,23 @@ def report(result: Result, mutation: dict[str, Any] | None = None) -> dict[str, 
             "stand_alone": counts.stand_alone,
             "by_signoff": counts.by_signoff,
             "signoffs_required": counts.signoffs_required,
-            "policy": dict(result.policy.describe()),
-            "as_of": str(result.as_of) if result.as_of is not None else None,
+            "policy": dict(run.policy.describe()),
+            "as_of": str(run.as_of) if run.as_of is not None else None,
         },
-        "articles": [_article(article) for article in result.articles],
-        "findings": [_finding(found) for found in result.all_findings],
-        "waived": [_waived(waived) for waived in result.all_waived],
-        "old": [_finding(found) for found in result.all_old],
+        "articles": [],
+        "findings": [finding_data(found) for found in run.all_findings],
+        "waived": [_waived(waived) for waived in run.all_waived],
+        "old": [finding_data(found) for found in run.all_old],
         "mutation": mutation,
-    }
-
-
-def _article(result: ArticleResult) -> dict[str, Any]:
-    article = result.dossier.article
-    passages = article.not_checked if article is not None else ()
-    signed = {each.fact.label: each for each in result.signing.facts} if result.signing is not None else {}
-    return {
-        "id": result.dossier.id,
-        "headline": article.headline.text if article is not None else "",
-        "publisher": article.publisher if article is not None else "",
-        "not_checked": [{"id": p.id, "because": p.because, "location": _place(p.at)} for p in passages],
-        "facts": [_fact(fact, signed.get(fact.slot.label)) for fact in result.facts],
-        "timeline": timeline_data(result.timeline),
-        "coverage": coverage_data(result.coverage),
-        "agreement": agreement_data(result.agreements),
-    }
-
-
-def _fact(result: FactResult, signing: FactSigning | None) -> dict[str, Any]:
-    slot, judgement = result.slot, result.judgement
-    fact = slot.fact
-    out: dict[str, Any] = {
-        "id": slot.label,
-        "kind": slot.kind,
-        "claim": slot.claim,
-        "verdict": judgement.verdict.value if judgement is not None else None,
-        "stated_verdict": fact.stated_verdict.value if fact is not None else None,
-        "outcome": result.outcome.value,
-        "basis": judgement.basis.value if judgement is not None else None,
-        "lines": sum(line.counts for line in judgement.lines) if judgement is not None else 0,
-        "comparisons": len(judgement.comparisons) if judgement is not None else 0,
-        "location": _place(slot.at),
-        "correction": fact.correction.text if fact is not None and fact.correction is not None else None,
-        "uncovered": list(judgement.uncovered) if judgement is not None else [],
-        "lost": list(judgement.lost) if judgement is not None else [],
-        "parent_only": judgement.parent_only if judgement is not None else False,
-        "verdict_with_all": judgement.verdict_with_all.value if judgement is not None else None,
-        **_lines(judgement),
-        **signing_data(signing),
-        "evidence": _evidence(judgement) if judgement is not None else [],
-        "expected": [_finding(found) for found in result.expected],
-    }
-    return out
-
-
-def _lines(judgement: Judgement | None) -> dict[str, Any]:
-    hangs_on = judgement.hangs_on if judgement is not None else None
-    return {
-        "lines_required": judgement.required.lines if judgement is not None else None,
-        "required_for": judgement.required.because if judgement is not None else "",
-        "hangs_on_one_line": hangs_on.id if hangs_on is not None else None,
-        "stand_alone": list(judgement.stand_alone) if judgement is not None else [],
-        "discounted": [
-            {"line": line.id, "because": line.discount}
-            for line in (judgement.lines if judgement is not None else ())
-            if not line.counts
-        ],
-    }
-
-
-def _evidence(judgement: Judgement) -> list[dict[str, Any]]:
-    line_of = {id(entry): line.id for line in judgement.lines for entry in line.entries}
-    return [_entry(entry, line_of.get(id(entry))) for entry in judgement.entries]
-
-
-def _entry(entry: JudgedEntry, line: str | None) -> dict[str, Any]:
-    return {
-        "source": entry.source,
-        "relation": entry.relation.value,
-        "line": line,
-        "set_aside": entry.set_aside or None,
-        "from_article": entry.from_article,
-        "recorded_in": entry.origin.value,
-        "outside": entry.outside or None,
-        "exhibit": entry.exhibit.value if entry.exhibit is not None else None,
-        "location": _place(entry.at),
-        "fields": [
-            {
-                "field": comparison.field,
-                "relation": comparison.relation.value,
-                "reported": comparison.reported,
-                "asserted": comparison.asserted,
-                "judged": comparison.judged,
-                "detail": comparison.detail,
-            }
-            for comparison in entry.comparisons
-        ],
-    }
-
-
-def _finding(found: Reported) -> dict[str, Any]:
-    return {
-        "rule": found.rule,
-        "severity": found.severity.value,
-        "message": found.finding.message,
-        "hint": found.finding.hint,
-        "article": found.article,
-        "fact": found.fact,
-        "location": _place(found.finding.at),
-        "related": [{"location": _place(r.at), "message": r.message} for r in found.finding.related],
-        "fingerprint": found.fingerprint,
     }
 
 
 def _waived(waived: Waived) -> dict[str, Any]:
     waiver = waived.waiver
     return {
-        "finding": _finding(waived.reported),
+        "finding": finding_data(waived.reported),
         "because": waiver.because,
         "by": waiver.by,
         "until": str(waiver.until),
-        "location": _place(waiver.at),
+        "location": place_data(waiver.at),
     }
-
-
-def _place(at: Location) -> dict[str, Any]:
-    return {"path": str(at.path), "line": at.line, "column": at.column}

@@ -1,42 +1,92 @@
 """The report for a person: what to correct first, then disputed and overstated, then the rest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from factsuite.model.articles import Article
-from factsuite.model.facts import Verdict
 from factsuite.model.policy import Policy
-from factsuite.reports.counting import count, pinned_and_sealed, to_correct
-from factsuite.reports.markdown_agreement import agreement_lines
-from factsuite.reports.markdown_coverage import coverage_lines, is_told_with_coverage
-from factsuite.reports.markdown_facts import fact_lines, finding_items, place_in_text
+from factsuite.reports.counting import count, pinned_and_sealed
+from factsuite.reports.markdown_article import Block, article_blocks, article_head, in_order, title_of
+from factsuite.reports.markdown_facts import finding_items
 from factsuite.reports.markdown_gate import excused_lines, switched_off_lines
-from factsuite.reports.markdown_lines import evidence_sections
-from factsuite.reports.markdown_signoffs import signoff_lines
-from factsuite.reports.markdown_text import escape, escape_message, plural, quote, table
-from factsuite.reports.markdown_timeline import timeline_lines
+from factsuite.reports.markdown_size import LONGEST_FILE, length
+from factsuite.reports.markdown_text import plural, table
 from factsuite.reports.mutation_stored import stored_lines
 from factsuite.reports.policy_words import policy_in_words
-from factsuite.rules.results import ArticleResult, FactResult, Outcome, Result
+from factsuite.reports.run_changes_markdown import run_changes_lines
+from factsuite.rules.results import ArticleResult, Result
+from factsuite.runs.comparing import RunChanges
 
-_SECTIONS = (
-    ("Contradicted: correct these first", Verdict.CONTRADICTED),
-    ("Disputed: the sources disagree", Verdict.DISPUTED),
-    ("Overstated: the article says more than its sources", Verdict.OVERSTATED),
-    ("Unverified: no source, or too few", Verdict.UNVERIFIED),
-    ("Supported", Verdict.SUPPORTED),
-)
+MARKDOWN = "consistency.md"
+PART = "<!-- factsuite: a part of consistency.md -->"
+"""The first line of the files that consistency.md leads to where it would be too long to be shown."""
 
 
-def render_markdown(result: Result, mutation: dict[str, Any] | None = None) -> str:
-    """The whole report; `mutation` is what is stored of the mutation score, where it is about these files."""
-    lines = ["# Consistency report", "", *_introduction(result)]
+def markdown_files(
+    result: Result,
+    mutation: dict[str, Any] | None = None,
+    changes: RunChanges | None = None,
+    longest: int = LONGEST_FILE,
+) -> dict[str, str]:
+    """The report by file name: one file, or where it is longer than a forge shows, one that leads to the others."""
+    whole = render_markdown(result, mutation, changes)
+    if len(whole.encode("utf-8")) <= longest:
+        return {MARKDOWN: whole}
+    files: dict[str, str] = {}
+    lines = [*_head(result, changes), "**The facts stand in files of their own:** this report would be too long.", ""]
     for article in result.articles:
-        lines += _article(article, result.policy)
+        parts = _parts(article, result.policy, longest)
+        lines += [*article_head(article), f"Its facts: {', '.join(f'[{name}]({name})' for name in parts)}", ""]
+        files |= parts
+    return {MARKDOWN: _joined([*lines, *_tail(result, mutation)]), **files}
+
+
+def render_markdown(result: Result, mutation: dict[str, Any] | None = None, changes: RunChanges | None = None) -> str:
+    """The whole report as one text; `mutation` is what is stored of the mutation score, where it is about these files.
+
+    `changes` is what an earlier report says otherwise, where one was named.
+    """
+    lines = _head(result, changes)
+    for article in result.articles:
+        lines += [*article_head(article), *in_order(article_blocks(article, result.policy))]
+    return _joined([*lines, *_tail(result, mutation)])
+
+
+def _head(result: Result, changes: RunChanges | None) -> list[str]:
+    since = run_changes_lines(changes) if changes is not None else ()
+    return ["# Consistency report", "", *_introduction(result), *since]
+
+
+def _tail(result: Result, mutation: dict[str, Any] | None) -> Iterator[str]:
     if result.findings:
-        lines += ["## Across articles", "", *finding_items(result.findings), ""]
-    lines += excused_lines(result)
-    lines += stored_lines(mutation)
+        yield from ("## Across articles", "", *finding_items(result.findings), "")
+    yield from excused_lines(result)
+    yield from stored_lines(mutation)
+
+
+def _parts(article: ArticleResult, policy: Policy, longest: int) -> dict[str, str]:
+    """An article's blocks in files that are short enough; no block is cut."""
+    files: dict[str, str] = {}
+    for number, blocks in enumerate(_packed(article_blocks(article, policy), longest), start=1):
+        head = [PART, f"# {title_of(article)}", "", f"A part of the [consistency report]({MARKDOWN}).", ""]
+        files[f"consistency.{article.dossier.id}-{number}.md"] = _joined([*head, *in_order(blocks)])
+    return files
+
+
+def _packed(blocks: Iterable[Block], longest: int) -> Iterator[Sequence[Block]]:
+    packed: list[Block] = []
+    size = 0
+    for block in blocks:
+        more = 2 * length(block.lines)  # a character may be more than one byte
+        if packed and size + more > longest:
+            yield packed
+            packed, size = [], 0
+        packed.append(block)
+        size += more
+    if packed:
+        yield packed
+
+
+def _joined(lines: Iterable[str]) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -75,90 +125,3 @@ def _introduction(result: Result) -> Iterator[str]:
     yield from switched_off_lines(result)
     yield policy_in_words(result.policy)
     yield ""
-
-
-def _article(result: ArticleResult, policy: Policy) -> Iterator[str]:
-    article = result.dossier.article
-    yield f"## {escape(article.headline.text) if article is not None else result.dossier.id}"
-    yield ""
-    if article is not None:
-        yield from _about(article)
-    yield from _what_to_do(result)
-    failing = [fact for fact in result.facts if fact.outcome in (Outcome.FAILED, Outcome.ERROR)]
-    yield from _section("Failing", failing, result)
-    about_files = [found for found in result.findings if not is_told_with_coverage(found)]
-    if about_files:
-        yield "### About the files"
-        yield ""
-        yield from finding_items(about_files)
-        yield ""
-    for title, verdict in _SECTIONS:
-        wanted = [f for f in result.facts if f not in failing and f.judgement and f.judgement.verdict is verdict]
-        yield from _section(title, wanted, result)
-    yield from evidence_sections(result)
-    yield from signoff_lines(result)
-    yield from agreement_lines(result)
-    yield from timeline_lines(result)
-    yield from coverage_lines(result.coverage, policy)
-    if article is not None and article.not_checked:
-        yield f"### Not checked ({len(article.not_checked)})"
-        yield ""
-        for passage in article.not_checked:
-            words = f"{quote(passage.anchor.exact.text)}: " if passage.anchor is not None else ""
-            yield f"- {words}{escape(passage.because)} ({passage.at})"
-        yield ""
-
-
-def _section(title: str, facts: list[FactResult], result: ArticleResult) -> Iterator[str]:
-    if facts:
-        yield f"### {title} ({len(facts)})"
-        yield ""
-        for fact in facts:
-            yield from fact_lines(fact, result.dossier.registry)
-
-
-def _about(article: Article) -> Iterator[str]:
-    published = article.published.text if article.published is not None else "no date of its own"
-    yield f"{escape(article.publisher)}, {escape(published)}." + (f" <{article.url}>" if article.url else "")
-    if article.published is None and article.reference is not None:
-        yield f"Relative dates are read against {article.reference.text}: {escape(article.reference_because)}"
-    if article.derives_from:
-        parents = ", ".join(f"`{d.parent.value}`" + (" (likely)" if d.likely else "") for d in article.derives_from)
-        yield f"It derives from {parents}; article and parent are one line of evidence."
-    yield ""
-
-
-def _what_to_do(result: ArticleResult) -> Iterator[str]:
-    """A table to work through from the top."""
-    wanted = to_correct(result.facts)
-    if not wanted:
-        return
-    rows = []
-    for fact in wanted:
-        judgement = fact.judgement
-        state = judgement.verdict.value if judgement is not None else "defective"
-        words, place = escape(fact.slot.claim), str(fact.slot.at)
-        if judgement is not None:
-            words = quote(judgement.fact.anchor.exact.text)
-            place = place_in_text(fact).rpartition("/")[2]
-        rows.append([place, words, f"{'**fails**, ' if fact.findings and _fails(fact) else ''}{state}", _todo(fact)])
-    yield f"### What to do ({len(wanted)})"
-    yield ""
-    yield from table(["place", "the article", "verdict", "correction"], rows)
-    yield ""
-
-
-def _fails(fact: FactResult) -> bool:
-    return fact.outcome in (Outcome.FAILED, Outcome.ERROR)
-
-
-def _todo(fact: FactResult) -> str:
-    judgement = fact.judgement
-    if _fails(fact) and fact.findings:
-        return escape_message(fact.findings[0].finding.message)
-    if fact.outcome in (Outcome.WAIVED, Outcome.OLD):
-        told = [*(each.reported for each in fact.waived), *fact.old][0]
-        return f"{fact.outcome.value}: {escape_message(told.finding.message)}"
-    if judgement is not None and judgement.fact.correction is not None:
-        return escape(judgement.fact.correction.text)
-    return ""

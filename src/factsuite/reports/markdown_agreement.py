@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factsuite.load.problems import shortened
-from factsuite.reports.markdown_text import escape, plural, quote, table
+from factsuite.reports.markdown_text import escape, folded, plural, quote, table
 from factsuite.rules.results import ArticleResult
 from factsuite.verdicts.agreement.records import Agreement, Told
 
@@ -27,7 +27,9 @@ def agreement_lines(result: ArticleResult) -> Iterator[str]:
     if agreeing:
         yield f"### Where the sources agree ({len(agreeing)})"
         yield ""
-        yield from table(["what", "lines", "in common", "asserted", "stands"], [_row(each) for each in agreeing])
+        rows = [_row(each) for each in agreeing]
+        columns = ["what", "lines", "in common", "asserted", "stands"]
+        yield from folded(f"{plural(len(rows), 'thing')} that several lines report", table(columns, rows))
         yield ""
 
 

@@ -7,7 +7,7 @@ from factsuite.model.facts import Verdict
 from factsuite.model.registry import Registry
 from factsuite.reports.excused import waiver_words
 from factsuite.reports.explaining import RELATION_WORDS
-from factsuite.reports.markdown_text import escape, escape_message, plural, quote
+from factsuite.reports.markdown_text import escape, escape_message, folded, plural, quote
 from factsuite.rules.findings import Reported
 from factsuite.rules.results import FactResult, Outcome
 from factsuite.values.relation import Relation
@@ -18,6 +18,9 @@ from factsuite.verdicts.line import Line
 _STATES = {Outcome.KNOWN: ", known", Outcome.WAIVED: ", waived", Outcome.OLD: ", old"}
 """Outcomes that are no failure, although not everything is right."""
 
+_OPEN = 3
+"""Lines of evidence that are shown at once; more of them are folded."""
+
 _LINES_THAT = {
     Relation.ENTAILS: ("supports it", "support it"),
     Relation.COMPATIBLE: ("supports it in part", "support it in part"),
@@ -25,8 +28,8 @@ _LINES_THAT = {
 }
 
 
-def fact_lines(result: FactResult, registry: Registry) -> Iterator[str]:
-    """A fact under its heading."""
+def fact_lines(result: FactResult, registry: Registry, *, folding: bool = True) -> Iterator[str]:
+    """A fact under its heading; long evidence is folded."""
     slot, judgement = result.slot, result.judgement
     verdict = judgement.verdict.value if judgement is not None else "defective entry"
     yield f"#### {slot.label}: {verdict}" + _STATES.get(result.outcome, "")
@@ -34,7 +37,7 @@ def fact_lines(result: FactResult, registry: Registry) -> Iterator[str]:
     yield escape(slot.claim)
     yield ""
     if judgement is not None:
-        yield from _judged(judgement, place_in_text(result), registry)
+        yield from _judged(judgement, place_in_text(result), registry, folding=folding)
     else:
         yield f"- {slot.at}"
     if result.findings:
@@ -48,6 +51,18 @@ def fact_lines(result: FactResult, registry: Registry) -> Iterator[str]:
         if found.rule != "known-inaccuracy":
             yield f"- {found.rule}: {escape_message(found.finding.message)}"
     yield ""
+
+
+def folded_fact_lines(result: FactResult, registry: Registry) -> Iterator[str]:
+    """A fact with nothing to do: its claim, and the rest where a reader asks for it."""
+    slot = result.slot
+    inside = list(fact_lines(result, registry, folding=False))[4:]  # without its heading and its claim
+    yield from folded(slot.claim, _without_blank_ends(inside), slot.label)
+    yield ""
+
+
+def _without_blank_ends(lines: list[str]) -> list[str]:
+    return "\n".join(lines).strip("\n").split("\n")
 
 
 def finding_items(findings: Iterable[Reported]) -> Iterator[str]:
@@ -68,7 +83,7 @@ def place_in_text(result: FactResult) -> str:
     return str(result.place) if result.place is not None else "not found in the article once"
 
 
-def _judged(judgement: Judgement, place: str, registry: Registry) -> Iterator[str]:
+def _judged(judgement: Judgement, place: str, registry: Registry, *, folding: bool) -> Iterator[str]:
     fact = judgement.fact
     if fact.correction is not None:
         yield f"**Correction:** {escape(fact.correction.text)}"
@@ -76,8 +91,13 @@ def _judged(judgement: Judgement, place: str, registry: Registry) -> Iterator[st
     yield f"- the article: {quote(fact.anchor.exact.text)} ({place})"
     yield f"- asserted: {_asserted(judgement)} ({fact.at})"
     yield f"- {_reached(judgement)}"
-    for line in judgement.lines:
-        yield from _line(line, registry)
+    evidence = [text for line in judgement.lines for text in _line(line, registry)]
+    if folding and len(judgement.lines) > _OPEN:
+        yield ""
+        yield from folded(f"What the {len(judgement.lines)} lines say", evidence)
+        yield ""
+    else:
+        yield from evidence
     aside = [entry for entry in judgement.entries if entry.set_aside]
     yield from (f"- set aside: {_entry(entry, registry)}; {escape(entry.set_aside)}" for entry in aside)
     silent = [entry for entry in judgement.entries if not entry.bears and not entry.set_aside]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factsuite.reports.markdown_text import escape, escape_message, table
+from factsuite.reports.markdown_text import escape, escape_message, folded, plural, table
 from factsuite.reports.times import span_in_words
 from factsuite.rules.results import ArticleResult
 from factsuite.verdicts.timeline.reasons import Conflict
@@ -19,7 +19,7 @@ def timeline_lines(result: ArticleResult) -> Iterator[str]:
     yield "When each event was, by the records alone: dates, and orders that sources report."
     yield ""
     rows = [[escape(span_in_words(each)), escape(each.name), f"`{each.id}`"] for each in timeline.events]
-    yield from table(["when", "what", "event"], rows)
+    yield from folded(f"{plural(len(rows), 'event')} in order", table(["when", "what", "event"], rows))
     yield ""
     if timeline.records:
         yield "Records that cannot all hold:"

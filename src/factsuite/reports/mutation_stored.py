@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from factsuite.load.files import article_ids, read_tree
+from factsuite.load.regular_files import LARGEST_LIST, read_regular
 from factsuite.load.schemas import validator
 from factsuite.mutation.digests import digest_of
 from factsuite.mutation.mutants import Link
@@ -18,7 +19,7 @@ _SUMMARY = ("mutants", "killed", "survived", "equivalent", "redundant", "not_che
 def stored_mutation(root: Path) -> dict[str, Any] | None:
     """What `reports/mutation.json` holds; None if there is none, or it is about other files."""
     try:
-        data: Any = json.loads((root / STORED).read_text(encoding="utf-8"))
+        data: Any = json.loads(read_regular(root / STORED, LARGEST_LIST, root))
     except (OSError, ValueError, RecursionError):
         return None
     if not validator("mutation").accepts(data):

@@ -103,9 +103,10 @@ def _severities(force: InForce) -> Iterator[str]:
     counted = Counter(force.level(rule) for rule in force.rules)
     numbers = ", ".join(f"{counted[level]} {level}" for level in ("error", "warning", "note", "off"))
     yield f"Severities in force: {plural(len(force.rules), 'rule')}: {numbers}; a run fails on {gate.fail_on}"
-    own = {rule.name: rule.severity.value for rule in force.rules}
+    told = {rule.name: f"the rule's own: {rule.severity.value}" for rule in force.rules}
     for name, level in gate.severity:
-        yield f"  {name}: {level.upper() if level == 'off' else level} (the rule's own: {own[name]})"
+        own = told.get(name, "of a house rule that was left out")
+        yield f"  {name}: {level.upper() if level == 'off' else level} ({own})"
     for each in gate.overrides:
         yield f"  in {', '.join(each.paths)} ({plural(_matched(force, each.holds_for), 'file')}):"
         yield from (f"    {name}: {level.upper() if level == 'off' else level}" for name, level in each.severity)

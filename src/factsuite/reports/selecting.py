@@ -1,31 +1,29 @@
-"""The part of a result that some paths name."""
+"""The part of a run that some paths name."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from factsuite.reports.parts import Run
 from factsuite.rules.findings import Reported
-from factsuite.rules.results import Result
 
 
-def select(result: Result, root: Path, paths: Sequence[Path]) -> Result:
+def select(run: Run, root: Path, paths: Sequence[Path]) -> Run:
     """The articles below the given paths; everything, if one of them is the workspace or its facts folder."""
     base = root.resolve()
     wanted = [path.resolve() for path in paths]
     if any(path in (base, base / "facts") or base.is_relative_to(path) for path in wanted):
-        return result
+        return run
     articles = tuple(
-        article
-        for article in result.articles
-        if any(path.is_relative_to(base / article.dossier.path) for path in wanted)
+        article for article in run.articles if any(path.is_relative_to(base / article.folder) for path in wanted)
     )
-    folders = [article.dossier.path for article in articles]
+    folders = [PurePosixPath(article.folder) for article in articles]
     return replace(
-        result,
+        run,
         articles=articles,
-        findings=tuple(found for found in result.findings if _bears_on(found, folders)),
-        old=tuple(found for found in result.old if _bears_on(found, folders)),
-        waived=tuple(each for each in result.waived if _bears_on(each.reported, folders)),
+        findings=tuple(found for found in run.findings if _bears_on(found, folders)),
+        old=tuple(found for found in run.old if _bears_on(found, folders)),
+        waived=tuple(each for each in run.waived if _bears_on(each.reported, folders)),
     )
 
 

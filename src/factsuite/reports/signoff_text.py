@@ -1,9 +1,10 @@
 """Sign-offs in one sentence, for the summary of a run and the section of an article."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
+from factsuite.reports.counting import Counts
 from factsuite.reports.markdown_text import plural
-from factsuite.rules.results import Result
 from factsuite.verdicts.signing import FactSigning, Signed
 
 _STATES = {
@@ -14,20 +15,24 @@ _STATES = {
 }
 
 
-def signed_words(result: Result) -> str:
+def signed_words(counts: Counts) -> str:
     """How the facts of all articles stand to those who sign; nothing where nobody signs or has to."""
-    found = [article.signing for article in result.articles if article.signing is not None]
-    if not any(signing.used for signing in found):
+    if not counts.using_signoffs:
         return ""
-    return "Sign-offs: " + counted_words([each for signing in found for each in signing.facts])
+    return "Sign-offs: " + _words(
+        counts.facts_to_sign, counts.by_signoff, counts.signoffs_required, counts.signoffs_by_two
+    )
 
 
 def counted_words(facts: Sequence[FactSigning]) -> str:
     """How many facts stand how, and what policy asks for."""
-    states = [each.state for each in facts]
-    counted = ", ".join(f"{states.count(state)} {_STATES[state]}" for state in Signed if state in states)
+    states = Counter(each.state.value for each in facts)
     asked = [each.asked.people for each in facts]
-    one, two = asked.count(1), asked.count(2)
-    by_two = f", {two} of them by two people" if two else ""
-    policy = f"policy asks for {one + two}{by_two}" if one + two else "policy asks for none"
-    return f"of {plural(len(facts), 'fact')} {counted or 'none can be read'}; {policy}."
+    return _words(len(facts), states, sum(map(bool, asked)), asked.count(2))
+
+
+def _words(facts: int, states: Mapping[str, int], asked: int, by_two: int) -> str:
+    counted = ", ".join(f"{states[each.value]} {_STATES[each]}" for each in Signed if states[each.value])
+    two = f", {by_two} of them by two people" if by_two else ""
+    policy = f"policy asks for {asked}{two}" if asked else "policy asks for none"
+    return f"of {plural(facts, 'fact')} {counted or 'none can be read'}; {policy}."

@@ -1,22 +1,26 @@
 """The summary at the end of a run: counts by verdict, and what to correct."""
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterator
 
 from tabulate import tabulate
 
-from factsuite.reports.counting import Counts, count, pinned_and_sealed, to_correct
+from factsuite.reports.counting import Counts, pinned_and_sealed
 from factsuite.reports.coverage_text import covered_words
 from factsuite.reports.excused import gate_lines
-from factsuite.reports.explaining import printable
 from factsuite.reports.markdown_text import plural
+from factsuite.reports.parts import FactPart, Run, as_run
 from factsuite.reports.signoff_text import signed_words
 from factsuite.reports.terminal_as_of import as_of_lines
+from factsuite.reports.terminal_waiting import waiting_lines, waits
+from factsuite.reports.terminal_width import WIDTH, filled, named_place
 from factsuite.rules.findings import Severity
-from factsuite.rules.results import FactResult, Outcome, Result
+from factsuite.rules.results import Outcome, Result
 from factsuite.verdicts.judging import Basis
 
-WIDTH = 100
+_EXPLAINED = 3
+"""Rules that are named with the command that explains them."""
 
 _MARKS = {
     Outcome.FAILED: "FAILS",
@@ -29,39 +33,43 @@ _MARKS = {
 """How a fact that is to be corrected stands to the gate; it passes where policy does not fail on what was found."""
 
 
-def summary_lines(result: Result) -> Iterator[str]:
+def summary_lines(result: Result | Run) -> Iterator[str]:
     """The summary, within 100 columns."""
-    counts = count(result)
-    yield from tabulate(_verdict_rows(result), headers=["verdict", "facts", "computed", "mixed", "judged"]).split("\n")
+    run = as_run(result)
+    counts = run.counts
+    yield from tabulate(_verdict_rows(counts), headers=["verdict", "facts", "computed", "mixed", "judged"]).split("\n")
     yield ""
     yield from _paragraph(_compared(counts))
     yield from _paragraph(_not_compared(counts))
-    yield from _paragraph(covered_words(result))
-    yield from _paragraph(signed_words(result))
-    wanted = [fact for fact in to_correct(result.facts) if fact.outcome is not Outcome.OLD]
-    if wanted:
+    yield from _paragraph(covered_words(counts))
+    yield from _paragraph(signed_words(counts))
+    wanted = [
+        (fact.gravity, fact) for fact in run.facts if fact.gravity is not None and fact.outcome is not Outcome.OLD
+    ]
+    wanted.sort(key=lambda each: each[0])
+    waiting = [fact for _, fact in wanted if waits(fact)]
+    correcting = [fact for _, fact in wanted if not waits(fact)]
+    if correcting:
         yield ""
-        yield f"To correct ({len(wanted)}):"
-        for fact in wanted:
+        yield f"To correct ({len(correcting)}):"
+        for fact in correcting:
             yield from _correction(fact)
-    yield from gate_lines(result)
-    yield from as_of_lines(result)
-    others = [f for f in result.all_findings if f.severity is not Severity.ERROR]
-    if others and result.as_of is None:
+    yield from waiting_lines(waiting)
+    yield from gate_lines(run)
+    yield from as_of_lines(run)
+    others = [f for f in run.all_findings if f.severity is not Severity.ERROR]
+    if others and run.as_of is None:
         yield ""
         yield f"{plural(len(others), 'warning or note', 'warnings and notes')}: see reports/consistency.md"
+    yield from _explained(run)
 
 
-def _verdict_rows(result: Result) -> list[list[object]]:
+def _verdict_rows(counts: Counts) -> list[list[object]]:
     rows: list[list[object]] = []
-    judged = [fact.judgement for fact in result.facts if fact.judgement is not None]
-    for verdict in count(result).by_verdict:
-        of_this = [judgement for judgement in judged if judgement.verdict.value == verdict]
-        bases = [sum(judgement.basis is basis for judgement in of_this) for basis in Basis]
-        rows.append([verdict, len(of_this), *bases])
-    broken = sum(fact.judgement is None for fact in result.facts)
-    if broken:
-        rows.append(["(defective)", broken, "", "", ""])
+    for verdict, number in counts.by_verdict.items():
+        rows.append([verdict, number, *(counts.by_verdict_and_basis[f"{verdict} {basis.value}"] for basis in Basis)])
+    if counts.defective:
+        rows.append(["(defective)", counts.defective, "", "", ""])
     return rows
 
 
@@ -86,17 +94,18 @@ def _not_compared(counts: Counts) -> str:
     )
 
 
-def _correction(fact: FactResult) -> Iterator[str]:
-    judgement = fact.judgement
-    verdict = judgement.verdict.value if judgement is not None else "defective"
-    mark = _MARKS[fact.outcome]
-    yield f"  {mark}  {verdict:<12}  {fact.slot.label}  ({fact.slot.at.path}:{fact.slot.at.line})"[:WIDTH]
-    if fact.outcome is Outcome.KNOWN and judgement is not None and judgement.fact.correction is not None:
-        text = judgement.fact.correction.text
-    else:
-        told = [*fact.findings, *(each.reported for each in fact.waived), *fact.old]
-        text = told[0].finding.message if told else fact.slot.claim
-    yield from textwrap.wrap(printable(text), WIDTH, initial_indent=" " * 9, subsequent_indent=" " * 9)
+def _correction(fact: FactPart) -> Iterator[str]:
+    yield from named_place(f"  {_MARKS[fact.outcome]}  {fact.verdict:<12}  {fact.label}", fact.at, 9)
+    yield from filled(fact.told, 9)
+
+
+def _explained(run: Run) -> Iterator[str]:
+    """The command that tells what the rules ask that fail the run, the most frequent first."""
+    rules = Counter(found.rule for found in run.all_findings if run.fails(found))
+    names = sorted(rules, key=lambda rule: (-rules[rule], rule))[:_EXPLAINED]
+    if names:
+        yield ""
+        yield from filled(f"What a rule asks: factsuite explain {' '.join(names)}", 0)
 
 
 def _paragraph(text: str) -> list[str]:

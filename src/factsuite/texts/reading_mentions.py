@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from factsuite.reading.dates import DateMention, read_dates
 from factsuite.reading.quantities import QuantityMention, read_quantities
@@ -39,6 +40,7 @@ def common_calendar(claim: str, passage: str, calendar: Calendar) -> Calendar:
     return replace(calendar, reference=read_date(years.pop() if years else ANY_YEAR))
 
 
+@lru_cache(maxsize=128)
 def read_mentions(text: str, reach: Reach, calendar: Calendar) -> tuple[Mention, ...]:
     """Read all quantities and dates of a folded text, in order, none within another."""
     dates = [_of_date(text, mention) for mention in read_dates(text, calendar)]

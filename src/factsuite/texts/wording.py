@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factsuite.reading.sentences import split_sentences
 from factsuite.texts.synonyms import concept
@@ -84,6 +85,7 @@ class Wording:
         return bisect_left(self.tokens.ends, offset + 1)
 
 
+@lru_cache(maxsize=128)  # a claim is set beside its anchor and each of its excerpts
 def read_wording(text: str) -> Wording:
     """Read the words of a folded text."""
     tokens = cut(text)

@@ -5,6 +5,7 @@ all-of sets, qualification of single components, unspecified digits anywhere in 
 """
 
 import re
+from functools import lru_cache
 
 from factsuite.values.calendar.calendar_days import days_in_month
 from factsuite.values.calendar.edtf_dates import DATE, Part, date_part
@@ -25,6 +26,7 @@ _DRAFT = (
 )
 
 
+@lru_cache(maxsize=4096)
 def read_edtf(text: str) -> DateValue | None:
     """The value of an EDTF string, or None if it is none."""
     if not text or len(text) > 10_000 or text[0] not in "0123456789-XY?~%[{/.":

@@ -37,6 +37,6 @@ def fold(text: str) -> str:
 
     Two hyphens typed for a dash become a dash, and a spaced ellipsis (`. . .`) an unspaced one.
     """
-    plain = " ".join(text.translate(_TABLE).split(" ")) if text else text
-    plain = " ".join(plain.split())
+    is_plain = text.isascii() and text.isprintable() and "`" not in text  # most texts are, and this is soon seen
+    plain = " ".join((text if is_plain else text.translate(_TABLE)).split())
     return plain.replace("--", "\u2014").replace(". . .", "...")

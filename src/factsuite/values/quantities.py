@@ -103,8 +103,14 @@ def compare_quantities(reported: Quantity, asserted: Quantity) -> Relation:
 
 def same_set(a: Quantity, b: Quantity) -> bool:
     """Tell whether two quantities allow exactly the same."""
-    told = _in_unit_of(a, b)
-    return told is not None and told.contains(b.interval) and b.interval.contains(told)
+    told, claimed = _in_unit_of(a, b), b.interval
+    return told is not None and told.contains(claimed) and claimed.contains(told)
+
+
+def same_numbers(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two quantities allow the same numbers, whatever is counted or measured."""
+    one, other = a.interval, b.interval
+    return one.contains(other) and other.contains(one)
 
 
 def _in_unit_of(quantity: Quantity, other: Quantity) -> Interval | None:

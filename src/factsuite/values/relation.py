@@ -19,6 +19,8 @@ class Relation(Enum):
     INCOMPARABLE = "incomparable"
     """One is silent, or they are in different units or about different things: 3,000 tonnes / 3,000 soldiers."""
 
+    __hash__ = object.__hash__  # the one of Enum is Python code, and every comparison looks a relation up
+
 
 _WEIGHT = {Relation.ENTAILS: 0, Relation.COMPATIBLE: 1, Relation.CONTRADICTS: 2}
 

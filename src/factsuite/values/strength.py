@@ -1,8 +1,8 @@
 """How strongly something is said: the article must not be stronger than its source."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from factsuite.values.relation import Relation, weakest
 from factsuite.values.wording.spelling import regional_key
@@ -60,7 +60,8 @@ def read_strength(text: str) -> tuple[Strength, ...]:
 
     Where it has several phrases of one order, the weakest counts: *may well cause* is a *may*.
     """
-    found = ((order, _weakest(order, text)) for order in (MODALITY, CAUSES, QUANTIFIERS))
+    words = _WORD.findall(text.lower())
+    found = ((order, _weakest(order, words)) for order in (MODALITY, CAUSES, QUANTIFIERS))
     return tuple(Strength(order=order.name, level=place[0], phrase=place[1]) for order, place in found if place)
 
 
@@ -80,45 +81,50 @@ def _act(verb: str) -> str:
     return " ".join(_PAST.get(word, word) for word in words)
 
 
-@lru_cache(maxsize=1024)
 def _place(orders: tuple[Order, ...], phrase: str) -> tuple[Order, int] | None:
-    for order in orders:
-        for level, phrases in enumerate(order.levels):
-            if phrase in phrases:
-                return order, level
-    return None
+    found = ((order, _TABLES[order.name].levels.get(phrase)) for order in orders)
+    return next(((order, level) for order, level in found if level is not None), None)
 
 
-def _weakest(order: Order, text: str) -> tuple[int, str] | None:
-    """The weakest phrase of the order that stands in the text, with its level; a longer phrase hides a shorter one."""
-    words = _WORD.findall(text.lower())
-    longest, firsts = _longest(order), _first_words(order)
+def _weakest(order: Order, words: Sequence[str]) -> tuple[int, str] | None:
+    """The weakest phrase of the order that stands in a text, with its level; a longer phrase hides a shorter one."""
+    table = _TABLES[order.name]
+    if table.firsts.isdisjoint(words):
+        return None
     found = []
-    index = 0
-    while index < len(words):
-        if words[index] not in firsts:
-            index += 1
+    reached = 0
+    for index in [index for index, word in enumerate(words) if word in table.firsts]:
+        if index < reached:
             continue
-        for length in range(min(longest, len(words) - index), 0, -1):
+        for length in range(min(table.longest, len(words) - index), 0, -1):
             phrase = " ".join(words[index : index + length])
-            place = _place((order,), phrase)
-            if place is not None:
-                found.append((place[1], phrase))
-                index += length
+            level = table.levels.get(phrase)
+            if level is not None:
+                found.append((level, phrase))
+                reached = index + length
                 break
-        else:
-            index += 1
     return min(found, default=None)
 
 
-@lru_cache
-def _longest(order: Order) -> int:
-    return max(len(phrase.split()) for phrases in order.levels for phrase in phrases)
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """An order as it is looked up in."""
+
+    levels: Mapping[str, int]
+    firsts: frozenset[str]
+    longest: int
 
 
-@lru_cache
-def _first_words(order: Order) -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrases in order.levels for phrase in phrases)
+def _table(order: Order) -> _Table:
+    levels: dict[str, int] = {}
+    for level, phrases in enumerate(order.levels):
+        for phrase in phrases:
+            levels.setdefault(phrase, level)
+    words = [phrase.split() for phrase in levels]
+    return _Table(levels, frozenset(each[0] for each in words), max(map(len, words)))
+
+
+_TABLES = {order.name: _table(order) for order in (*_ACTS, MODALITY, CAUSES, QUANTIFIERS)}
 
 
 def _past_forms() -> dict[str, str]:

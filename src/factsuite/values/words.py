@@ -11,7 +11,7 @@ from factsuite.values.wording.word_alignment import LONGEST, Gaps, Pair, Step, a
 from factsuite.values.wording.word_diff import show
 from factsuite.values.wording.word_edits import EDIT_RELATIONS, Edit
 from factsuite.values.wording.word_judgement import FUNCTION_WORDS, LONGEST_OMISSION, judge
-from factsuite.values.wording.word_reading import read_words
+from factsuite.values.wording.word_reading import has_label_within, read_words
 from factsuite.values.wording.word_runs import Run, runs
 from factsuite.values.wording.word_tokens import Word
 
@@ -53,13 +53,20 @@ def compare_words(source_words: str, asserted: str) -> WordComparison:
     wanted = frozenset(word.key for word in ours)
     places = []
     for part in likely_parts(source_words, asserted):
-        passage = read_words(part.text, labels=True)
-        places += [(run, passage) for run in runs(passage, wanted, part) if passage]
+        for passage in _readings(part.text, asserted):
+            places += [(run, passage) for run in runs(passage, wanted, part) if passage]
     found = [place for run, passage in places for place in _exact(ours, gaps, run, passage)]
     if not found:
         found = [place for run, passage in places for place in _aligned(ours, gaps, run, passage)]
     best = max(found, key=lambda place: (place.score, _PREFERENCE[place.comparison.relation]), default=None)
     return _UNALIGNED if best is None else best.comparison
+
+
+def _readings(source_words: str, asserted: str) -> Iterator[tuple[Word, ...]]:
+    """A passage without its speaker labels; and as it stands, where the quotation has words that look like one."""
+    yield read_words(source_words, labels=True)
+    if has_label_within(asserted):  # "I know one thing. NATO: never again."
+        yield read_words(source_words)
 
 
 def _result(edits: Sequence[Edit], lost: tuple[str, ...], diff: str) -> WordComparison:

@@ -1,9 +1,18 @@
 """Circles of derivation: sources that are said to come from one another."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from factsuite.model.registry import Registry
 from factsuite.model.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class SourceList:
+    """The sources of one article, or those that articles share, with everything they may refer to."""
+
+    sources: tuple[Source, ...]
+    registry: Registry
 
 
 def derivation_circles(sources: Iterable[Source], registry: Registry) -> tuple[tuple[Source, ...], ...]:

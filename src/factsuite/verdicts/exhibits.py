@@ -4,7 +4,7 @@ Source changed, excerpt gone, excerpt ambiguous and could not look are four diff
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -56,7 +56,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PinnedSources:
-    """Everything pinned in a workspace, and everything cited from it."""
+    """What is pinned, and what is cited from it: of one article, of what articles share, or of all together."""
 
     citations: tuple[Citation, ...]
     uncited: tuple[tuple[str | None, Exhibit], ...]
@@ -72,22 +72,42 @@ def standing_in(exhibit: Exhibit | None, excerpt: str, locator: str = "") -> Sta
 
 def look_up_all(workspace: Workspace) -> PinnedSources:
     """Every citation of a pinned source in a workspace, in the order of the files."""
-    citations: list[Citation] = []
-    pinned: list[tuple[str | None, Exhibit]] = [(None, exhibit) for exhibit in workspace.shared_exhibits]
-    shared_places = {exhibit.at for exhibit in workspace.shared_exhibits}
-    known: dict[str | None, set[str]] = {None: {source.id for source in workspace.shared_sources}}
-    for dossier in workspace.dossiers:
-        citations += _of_facts(dossier)
-        citations += _of_entities(dossier.entities, dossier.exhibits, dossier.id)
-        pinned += [(dossier.id, exhibit) for exhibit in dossier.exhibits if exhibit.at not in shared_places]
-        known[dossier.id] = {*dossier.registry.sources, *dossier.registry.broken}
-        known[None].update(dossier.registry.broken)
-    citations += _of_entities(workspace.shared_entities, workspace.shared_exhibits, None)
-    cited = {citation.exhibit.at for citation in citations}
+    articles = [look_up_article(dossier, workspace) for dossier in workspace.dossiers]
+    cited = {citation.exhibit.at for article in articles for citation in article.citations}
+    shared = look_up_shared(workspace, cited, {id for dossier in workspace.dossiers for id in dossier.registry.broken})
     return PinnedSources(
-        citations=tuple(citations),
-        uncited=tuple(each for each in pinned if each[1].at not in cited),
-        loose=tuple(each for each in pinned if each[1].source.value not in known[each[0]]),
+        citations=tuple(each for part in (*articles, shared) for each in part.citations),
+        uncited=tuple(each for part in (shared, *articles) for each in part.uncited),
+        loose=tuple(each for part in (shared, *articles) for each in part.loose),
+    )
+
+
+def look_up_article(dossier: Dossier, workspace: Workspace) -> PinnedSources:
+    """What one article cites from pinned sources, its own and shared ones, and the copies of its own."""
+    shared = {exhibit.at for exhibit in workspace.shared_exhibits}
+    citations = (*_of_facts(dossier), *_of_entities(dossier.entities, dossier.exhibits, dossier.id))
+    own = [exhibit for exhibit in dossier.exhibits if exhibit.at not in shared]
+    cited = {citation.exhibit.at for citation in citations}
+    known = {*dossier.registry.sources, *dossier.registry.broken}
+    return PinnedSources(
+        citations=citations,
+        uncited=tuple((dossier.id, each) for each in own if each.at not in cited),
+        loose=tuple((dossier.id, each) for each in own if each.source.value not in known),
+    )
+
+
+def look_up_shared(workspace: Workspace, cited: Collection[Location], broken: Collection[str]) -> PinnedSources:
+    """What the shared files cite from pinned sources, and the copies all articles share.
+
+    `cited` are the places of the copies that articles cite, `broken` the ids of entries that are defective.
+    """
+    citations = tuple(_of_entities(workspace.shared_entities, workspace.shared_exhibits, None))
+    places = {*cited, *(citation.exhibit.at for citation in citations)}
+    known = {*broken, *(source.id for source in workspace.shared_sources)}
+    return PinnedSources(
+        citations=citations,
+        uncited=tuple((None, each) for each in workspace.shared_exhibits if each.at not in places),
+        loose=tuple((None, each) for each in workspace.shared_exhibits if each.source.value not in known),
     )
 
 

@@ -1,15 +1,16 @@
 """What a fact is judged on: its dossier and the house's policy."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from factsuite.model.dossiers import Dossier
 from factsuite.model.entities import Event
 from factsuite.model.policy import Policy
 from factsuite.model.registry import Registry
-from factsuite.values.dates import DateValue, with_offset
+from factsuite.values.dates import Calendar, DateValue, with_offset
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grounds:
     """A dossier and the policy it is judged by."""
 
@@ -20,6 +21,12 @@ class Grounds:
     def registry(self) -> Registry:
         """What the facts may refer to."""
         return self.dossier.registry
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """What the dates of the article are read against."""
+        article = self.dossier.article
+        return Calendar(reference=article.reference.value if article is not None and article.reference else None)
 
     def local(self, value: DateValue, event: Event) -> DateValue:
         """A time of an event in the local time of the place where it happened, where that is known."""

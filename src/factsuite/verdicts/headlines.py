@@ -55,8 +55,9 @@ def dates_without_body(dossier: Dossier) -> Iterator[Unborne]:
     if article is None:
         return
     calendar = Calendar(reference=article.reference.value if article.reference is not None else None)
-    told = read_dates(body_words(article), calendar)
-    for date in read_dates(article.headline.text, calendar):
+    dates = read_dates(article.headline.text, calendar)
+    told = read_dates(body_words(article), calendar) if dates else ()
+    for date in dates:
         if not any(_may_be(each, date) for each in told):
             nearest = " and ".join(dict.fromkeys(f"'{each.text}'" for each in told[:3]))
             yield unborne(dossier, date.start, date.end, nearest)
@@ -67,9 +68,10 @@ def people_without_body(dossier: Dossier) -> Iterator[Unborne]:
     article, names = dossier.article, dossier.registry.person_names
     if article is None:
         return
-    body = body_words(article)
+    named = find_names(article.headline.text, names)
+    body = body_words(article) if named else ""
     told = {id for mention in find_names(body, names) for id in mention.ids}
-    for mention in find_names(article.headline.text, names):
+    for mention in named:
         if told.isdisjoint(mention.ids) and not re.search(rf"\b{re.escape(mention.text)}\b", body, re.IGNORECASE):
             yield unborne(dossier, mention.start, mention.end, "")
 
@@ -91,12 +93,18 @@ def _figures(dossier: Dossier, grounds: Grounds) -> Iterator[tuple[QuantityMenti
     article, reach = dossier.article, grounds.policy.reach
     if article is None:
         return
+    headline = article.headline.text
+    figures = [
+        figure
+        for figure in read_quantities(headline, reach)
+        if figure.kind in _FIGURES and not (figure.start == 0 and _is_list(headline, figure))
+    ]
+    if not figures:
+        return
     body = body_words(article)
     told = [mention for mention in read_quantities(body, reach) if mention.kind != "ordinal"]
     derived = [fact.value.value for fact in dossier.facts if isinstance(fact, Derived)]
-    for figure in read_quantities(article.headline.text, reach):
-        if figure.kind not in _FIGURES or (figure.start == 0 and _is_list(article.headline.text, figure)):
-            continue
+    for figure in figures:
         if any(_relation(value, figure.quantity) is Relation.ENTAILS for value in derived):
             continue
         best, nearest = Relation.INCOMPARABLE, ""

@@ -91,9 +91,10 @@ def judge(fact: Fact, grounds: Grounds, facts: Mapping[str, Fact]) -> Judgement:
     """Compare everything a fact rests on and compute its verdict. `facts` are those of the article, by id."""
     entries = tuple(_entries(fact, grounds, facts))
     found = _conclude(fact, entries, grounds)
-    aside = any(entry.set_aside for entry in entries)
-    with_all = _conclude(fact, tuple(replace(entry, set_aside="") for entry in entries), grounds) if aside else found
-    return replace(found, entries=entries, verdict_with_all=with_all.verdict)
+    if not any(entry.set_aside for entry in entries):
+        return found
+    with_all = _conclude(fact, tuple(replace(entry, set_aside="") for entry in entries), grounds)
+    return replace(found, verdict_with_all=with_all.verdict)
 
 
 def _entries(fact: Fact, grounds: Grounds, facts: Mapping[str, Fact]) -> Iterator[JudgedEntry]:

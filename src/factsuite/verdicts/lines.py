@@ -20,6 +20,9 @@ def origins(source: str, registry: Registry) -> tuple[frozenset[str], int]:
 
     A circle of derivation goes back to its first member by id.
     """
+    first = registry.sources.get(source)
+    if first is None or not first.derives_from:
+        return frozenset({source}), 0
     roots: set[str] = set()
     steps = 0
     seen = {source}

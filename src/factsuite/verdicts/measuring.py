@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from factsuite.model.entities import Measure
-from factsuite.values.quantities import Quantity, Reach, compare_quantities, same_set
+from factsuite.values.quantities import Quantity, Reach, compare_quantities, same_numbers, same_set
 from factsuite.values.relation import Relation
 
 _EXACTLY = re.compile(r"\b(?:exactly|precisely)\b", re.IGNORECASE)
@@ -36,7 +36,7 @@ def compare_measured(reported: Quantity, asserted: Quantity, measure: Measure | 
     left, right = counts_as(reported, measure), counts_as(asserted, measure)
     if left is None or right is None:
         return Relation.INCOMPARABLE
-    return compare_quantities(replace(reported, unit=left), replace(asserted, unit=right))
+    return compare_quantities(_in_unit(reported, left), _in_unit(asserted, right))
 
 
 def compare_reported(reported: Quantity, asserted: Quantity, measure: Measure | None, reach: Reach) -> Relation:
@@ -77,7 +77,13 @@ def same_measured(one: Quantity, other: Quantity, measure: Measure | None) -> bo
     left, right = counts_as(one, measure), counts_as(other, measure)
     if left is None or right is None:
         return False
-    return _same_print(one, other) or same_set(replace(one, unit=left), replace(other, unit=right))
+    if left == right and one.per == other.per:
+        return same_numbers(one, other) or _same_print(one, other)
+    return _same_print(one, other) or same_set(_in_unit(one, left), _in_unit(other, right))
+
+
+def _in_unit(quantity: Quantity, unit: str) -> Quantity:
+    return quantity if quantity.unit == unit else replace(quantity, unit=unit)
 
 
 def _same_print(one: Quantity, other: Quantity) -> bool:

@@ -59,13 +59,25 @@ def two_spellings(dossier: Dossier) -> Iterator[Written]:
     yield from _of_texts(dossier, lambda text: find_two_spellings(text, dossier.registry.person_names))
 
 
-def odd_titles(dossier: Dossier) -> Iterator[OddTitle]:
+@dataclass(frozen=True, slots=True)
+class OddTitles:
     """Every title beside a declared person in the body that is not declared for them, and is no fact's business."""
+
+    items: tuple[OddTitle, ...]
+
+
+def odd_titles(dossier: Dossier) -> OddTitles:
+    """The odd titles of an article, in the order of its text."""
+    return OddTitles(tuple(_odd_titles(dossier)))
+
+
+def _odd_titles(dossier: Dossier) -> Iterator[OddTitle]:
     article, registry = dossier.article, dossier.registry
     if article is None:
         return
     prose = read_markdown(article.body)
     headings = [block for block in prose.blocks if block.is_heading]
+    asserted = [fact for fact in dossier.facts if isinstance(fact, OfficeFact)]
     for written in find_titles(prose, find_names(prose.text, registry.person_names), registry):
         person = registry.person(written.ids[0]) if len(written.ids) == 1 else None
         title = prose.text[written.start : written.end]
@@ -75,7 +87,7 @@ def odd_titles(dossier: Dossier) -> Iterator[OddTitle]:
             continue
         if is_theirs(title, person, registry):
             continue
-        if any(_asserts(fact, person, title, registry) for fact in dossier.facts if isinstance(fact, OfficeFact)):
+        if any(_asserts(fact, person, title, registry) for fact in asserted):
             continue
         holders = tuple(holder for holder, _ in resolve_title(title, registry).offices)
         yield OddTitle(at=article.place(written.start, written.end).at, title=title, person=person, holders=holders)
@@ -112,8 +124,7 @@ def is_theirs(title: str, person: Person, registry: Registry) -> bool:
 
 def _without_names(title: str, registry: Registry) -> str:
     """A title without the organisation or place before it: *Larkhaven City Council*, *White House*."""
-    names = {id: entity.names for id, entity in registry.entities.items() if not isinstance(entity, Person)}
-    first = next((mention for mention in find_names(title, names) if mention.start == 0), None)
+    first = next((mention for mention in find_names(title, registry.impersonal_names) if mention.start == 0), None)
     return title[first.end :].removeprefix("'s").removeprefix("’s").strip() if first is not None else title
 
 

@@ -50,9 +50,9 @@ def reconcile(contributions: Iterable[Contribution]) -> Reconciled:
     """
     things: dict[Key, list[Contribution]] = {}
     for each in sorted(contributions, key=lambda each: each.order):
-        things.setdefault(_key(each), []).append(each)
+        things.setdefault(key_of(each), []).append(each)
     pairs: dict[tuple[object, object], Pair] = {}
-    for key in sorted(things):
+    for key in sorted(key for key, members in things.items() if len(members) > 1):
         for own, nested in _by_scope(things[key]):
             everything = sorted((*own, *nested), key=lambda each: each.order)
             for pair in chain(_pairs(own, everything), _pairs(nested, own)):
@@ -60,8 +60,11 @@ def reconcile(contributions: Iterable[Contribution]) -> Reconciled:
     return Reconciled(clashes=tuple(_clashes(list(pairs.values()))))
 
 
-def _key(each: Contribution) -> Key:
-    """Figures and offices of a day that is not known are compared within their article only."""
+def key_of(each: Contribution) -> Key:
+    """What an assertion is compared by: one that shares it with no other needs no comparing.
+
+    Figures and offices of a day that is not known are compared within their article only.
+    """
     timeless = each.matter in (Matter.DATE, Matter.PLACE)
     alone = "" if timeless or each.when is not None else each.article
     return each.matter.value, each.thing, each.unit, alone

@@ -99,8 +99,9 @@ def office_said(question: Question) -> Saying | None:
     stated = question.terms.office
     assert stated is not None
     text = folded_title(question.text)
-    titles = {t for _, office in question.registry.offices for t in office.titles}
-    standing = sorted({t for t in titles if folded_title(t) in text}, key=lambda t: (-len(t), t))
+    offices = [office for title, pairs in question.registry.titled.items() if title in text for _, office in pairs]
+    titles = {t for office in offices for t in office.titles if folded_title(t) in text}
+    standing = sorted(titles, key=lambda t: (-len(t), t))
     longest = [t for t in standing if not any(folded_title(t) in folded_title(o) and t != o for o in standing)]
     if not longest and question.exact:
         return _undeclared_title(question, stated.text)

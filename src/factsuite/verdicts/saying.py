@@ -4,13 +4,12 @@ Used for the article's words against the fact (link 2), the claim against the fa
 its source is recorded to report (link 4). Silence is the answer wherever reading is unsure.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from factsuite.load.locations import Location
 from factsuite.model.dossiers import Dossier
 from factsuite.model.entities import Event
 from factsuite.model.facts import Fact, Terms
-from factsuite.values.dates import Calendar
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.questions import Question, Saying
 from factsuite.verdicts.said_acts import act_said
@@ -29,6 +28,9 @@ def says(
     text: str, terms: Terms, names: tuple[str, ...], fact: Fact, grounds: Grounds, *, speech: bool = False
 ) -> Iterator[Saying]:
     """Every field of `terms` that the text says otherwise. `speech`: the text is somebody's words, not narration."""
+    given = [name for name in names if terms.given(name) is not None]
+    if not given:
+        return
     measure = fact.asserts.measure.value if fact.asserts.measure is not None else None
     event = grounds.registry.event(fact.asserts.event.value) if fact.asserts.event is not None else None
     question = Question(
@@ -37,13 +39,13 @@ def says(
         terms=terms,
         measure=measure,
         period=event is not None and event.period,
-        calendar=_calendar(grounds),
+        calendar=grounds.calendar,
         grounds=grounds,
         given_by=fact.asserts.according_to,
         speech=speech,
         exact=not speech,
     )
-    yield from _ask(question, names)
+    yield from _ask(question, given)
 
 
 def says_of_record(dossier: Dossier, grounds: Grounds) -> Iterator[tuple[Location, str, Saying]]:
@@ -59,26 +61,20 @@ def says_of_record(dossier: Dossier, grounds: Grounds) -> Iterator[tuple[Locatio
                 terms=terms,
                 measure=None,
                 period=entity.period,
-                calendar=_calendar(grounds),
+                calendar=grounds.calendar,
                 grounds=grounds,
                 given_by=None,
                 speech=True,
             )
-            yield from ((item.at, item.source.value, found) for found in _ask(question, ("on", "where")))
+            given = [name for name in ("on", "where") if terms.given(name) is not None]
+            yield from ((item.at, item.source.value, found) for found in _ask(question, given))
 
 
-def _ask(question: Question, names: tuple[str, ...]) -> Iterator[Saying]:
+def _ask(question: Question, names: Sequence[str]) -> Iterator[Saying]:
     for name in names:
-        if question.terms.given(name) is not None:
-            found = _READERS[name](question)
-            if found is not None:
-                yield found
-
-
-def _calendar(grounds: Grounds) -> Calendar:
-    article = grounds.dossier.article
-    reference = article.reference.value if article is not None and article.reference is not None else None
-    return Calendar(reference=reference)
+        found = _READERS[name](question)
+        if found is not None:
+            yield found
 
 
 _READERS: dict[str, Callable[[Question], Saying | None]] = {

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from factsuite.model.dossiers import Dossier, Workspace
@@ -79,12 +79,21 @@ class Signature:
 class FactSigning:
     """One fact and its sign-offs."""
 
-    fact: Fact
+    judgement: Judgement
+    dossier: Dossier = field(repr=False)
     asked: Asked
     signatures: tuple[Signature, ...]
     """By person."""
-    digests: Digests
-    """Of the fact as it stands."""
+
+    @property
+    def fact(self) -> Fact:
+        """The fact itself."""
+        return self.judgement.fact
+
+    @property
+    def digests(self) -> Digests:
+        """Of the fact as it stands. Made when they are asked for: most facts are never signed."""
+        return digests_of(self.judgement, self.dossier)
 
     @property
     def state(self) -> Signed:
@@ -118,7 +127,19 @@ def signing_of(dossier: Dossier, workspace: Workspace, judgements: Mapping[str, 
     """Every fact of an article with its sign-offs. Where no fact can be read, nothing is said of any sign-off."""
     known = {slot.label for slot in dossier.slots}
     loose = tuple(signoff for signoff in dossier.signoffs if signoff.fact.value not in known) if known else ()
-    facts = (_of_fact(judgement, dossier, workspace) for judgement in judgements.values())
+    signed: dict[str, list[SignOff]] = {}
+    for signoff in sorted(dossier.signoffs, key=lambda each: each.by.value):
+        signed.setdefault(signoff.fact.value, []).append(signoff)
+    policy = workspace.policy.signoff
+    facts = (
+        FactSigning(
+            judgement=judgement,
+            dossier=dossier,
+            asked=policy.asked(judgement.fact.kind, judgement.fact.risk),
+            signatures=_signatures(judgement, signed[label], dossier, workspace) if label in signed else (),
+        )
+        for label, judgement in judgements.items()
+    )
     return Signing(facts=tuple(facts), loose=loose)
 
 
@@ -129,14 +150,13 @@ def is_author(person: DeskPerson, dossier: Dossier) -> bool:
     return any(author == person.id or name.search(author) for author in authors)
 
 
-def _of_fact(judgement: Judgement, dossier: Dossier, workspace: Workspace) -> FactSigning:
-    fact, policy = judgement.fact, workspace.policy.signoff
-    digests = digests_of(judgement, dossier)
+def _signatures(
+    judgement: Judgement, signoffs: Iterable[SignOff], dossier: Dossier, workspace: Workspace
+) -> tuple[Signature, ...]:
+    now, policy = digests_of(judgement, dossier), workspace.policy.signoff
     people = {person.id: person for person in workspace.desk}
     signatures = []
-    for signoff in sorted(dossier.signoffs, key=lambda each: each.by.value):
-        if signoff.fact.value != fact.label:
-            continue
+    for signoff in signoffs:
         person = people.get(signoff.by.value)
         by_author = person is not None and is_author(person, dossier)
         signatures.append(
@@ -145,11 +165,10 @@ def _of_fact(judgement: Judgement, dossier: Dossier, workspace: Workspace) -> Fa
                 person=person,
                 by_author=by_author,
                 may_sign=person is not None and (policy.author_may_sign or not by_author),
-                changes=tuple(_changes(signoff.digests, digests)),
+                changes=tuple(_changes(signoff.digests, now)),
             )
         )
-    asked = policy.asked(fact.kind, fact.risk)
-    return FactSigning(fact=fact, asked=asked, signatures=tuple(signatures), digests=digests)
+    return tuple(signatures)
 
 
 def _changes(signed: Digests, now: Digests) -> Iterator[Change]:

@@ -1,12 +1,11 @@
 """Offices: a title and its declared aliases; near misses are not forgiven."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from factsuite.model.entities import Office, Person
 from factsuite.model.registry import Registry
+from factsuite.model.registry import folded_title as folded_title
 from factsuite.values.dates import DateValue, compare_dates
-from factsuite.values.folding import fold
 from factsuite.values.relation import Relation
 
 
@@ -23,25 +22,18 @@ class Titled:
         return self.is_label or bool(self.offices)
 
 
-@lru_cache(maxsize=4096)
-def folded_title(title: str) -> str:
-    """A title without regard to typography, case and spacing."""
-    return " ".join(fold(title).casefold().split())
-
-
 def resolve_title(title: str, registry: Registry) -> Titled:
     """Every office declared under a title."""
     wanted = folded_title(title)
-    found = tuple(pair for pair in registry.offices if wanted in map(folded_title, pair[1].titles))
-    return Titled(found, any(wanted == folded_title(label) for label in registry.labels))
+    return Titled(registry.titled.get(wanted, ()), wanted in registry.folded_labels)
 
 
 def same_office(one: str, other: str, registry: Registry) -> bool:
     """Whether two titles are declared as ways of writing one office."""
     if folded_title(one) == folded_title(other):
         return True
-    wanted = {folded_title(one), folded_title(other)}
-    return any(wanted <= set(map(folded_title, office.titles)) for _, office in registry.offices)
+    others = registry.titled.get(folded_title(other), ())
+    return any(mine is office for _, mine in registry.titled.get(folded_title(one), ()) for _, office in others)
 
 
 def compare_offices(reported: str, asserted: str, person: str, as_of: DateValue | None, registry: Registry) -> Relation:

@@ -1,6 +1,7 @@
 """What a dossier uses of its sources and entities."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from factsuite.model.dossiers import Dossier
 from factsuite.model.entities import Entity, Event, Organisation, Person, Place
@@ -8,7 +9,7 @@ from factsuite.model.facts import ATTRIBUTES, Terms
 from factsuite.model.sources import Derivation
 from factsuite.model.stated import Ref, Refs
 from factsuite.reading.markdown import read_markdown
-from factsuite.reading.names import find_names
+from factsuite.reading.names import Names, find_names
 
 REFERENCE_FIELDS = (
     "measure",
@@ -25,24 +26,21 @@ REFERENCE_FIELDS = (
     "who",
 )
 """The fields that hold ids of entities."""
+_READ = attrgetter(*(ATTRIBUTES.get(name, name) for name in REFERENCE_FIELDS))
 
 
 def references(terms: Terms | None) -> Iterator[tuple[str, Ref]]:
     """Every id of an entity that a fact's fields hold, with the name of its field."""
     if terms is None:
         return
-    for name, stated in terms.stated():
-        if name in REFERENCE_FIELDS:
-            value = stated.value
-            refs: tuple[Ref, ...] = value if isinstance(value, tuple) else (terms_ref(terms, name),)
-            yield from ((name, ref) for ref in refs)
-
-
-def terms_ref(terms: Terms, name: str) -> Ref:
-    """A field that holds one id."""
-    ref: Ref | None = getattr(terms, ATTRIBUTES.get(name, name))
-    assert ref is not None
-    return ref
+    for name, stated in zip(REFERENCE_FIELDS, _READ(terms), strict=True):
+        if stated is None:
+            continue
+        if isinstance(stated.value, tuple):
+            for ref in stated.value:
+                yield name, ref
+        else:
+            yield name, stated
 
 
 def entity_references(entity: Entity) -> Iterator[tuple[str, Ref]]:
@@ -103,7 +101,7 @@ def used_entities(dossier: Dossier) -> frozenset[str]:
 def named_entities(dossier: Dossier) -> frozenset[str]:
     """The people, organisations and places of a dossier that its article names."""
     article = dossier.article
-    names = {each.id: each.names for each in dossier.entities if isinstance(each, Organisation | Person | Place)}
+    names = Names({each.id: each.names for each in dossier.entities if isinstance(each, Organisation | Person | Place)})
     texts = (article.headline.text, read_markdown(article.body).text) if article is not None else ()
     return frozenset(id for text in texts for mention in find_names(text, names) for id in mention.ids)
 

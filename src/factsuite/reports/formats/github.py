@@ -7,10 +7,10 @@ summary of a step holds at most 1 MiB.
 from collections import Counter
 from collections.abc import Iterator
 
-from factsuite.reports.counting import count
 from factsuite.reports.explaining import printable
 from factsuite.reports.formats.shown import GRAVEST_FIRST, counting, message_of
 from factsuite.reports.markdown_text import escape, escape_message, plural, table
+from factsuite.reports.parts import Run, as_run
 from factsuite.rules.findings import Reported, Severity
 from factsuite.rules.results import Result
 
@@ -19,9 +19,9 @@ SUMMARY_BYTES = 1024 * 1024
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def render_annotations(result: Result) -> str:
+def render_annotations(result: Result | Run) -> str:
     """One workflow command a finding, gravest first; then, in words, how many there are and how many are left out."""
-    found = counting(result)
+    found = counting(as_run(result))
     shown: Counter[Severity] = Counter()
     lines = []
     for reported in found:
@@ -35,10 +35,11 @@ def render_annotations(result: Result) -> str:
     return "\n".join(lines) + "\n"
 
 
-def render_summary(result: Result) -> str:
+def render_summary(result: Result | Run) -> str:
     """The job summary as Markdown, cut at whole rows to what the service takes."""
-    found = counting(result)
-    head = "\n".join([*_introduction(result, found), ""])
+    run = as_run(result)
+    found = counting(run)
+    head = "\n".join([*_introduction(run, found), ""])
     rows = [
         [
             reported.severity.value,
@@ -61,8 +62,8 @@ def render_summary(result: Result) -> str:
     return "\n".join([head, *kept, *tail]) + "\n"
 
 
-def _introduction(result: Result, found: tuple[Reported, ...]) -> Iterator[str]:
-    counts = count(result)
+def _introduction(result: Run, found: tuple[Reported, ...]) -> Iterator[str]:
+    counts = result.counts
     yield "### factsuite: " + ("failed" if result.failed else "passed")
     yield ""
     verdicts = ", ".join(f"{number} {verdict}" for verdict, number in counts.by_verdict.items() if number)

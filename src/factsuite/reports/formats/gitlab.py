@@ -4,13 +4,13 @@ import json
 
 from factsuite.reports.explaining import printable
 from factsuite.reports.formats.shown import counting, message_of
+from factsuite.reports.parts import Run
 from factsuite.rules.findings import Severity
-from factsuite.rules.results import Result
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
 
-def render_gitlab(result: Result) -> str:
+def render_gitlab(result: Run) -> str:
     """The findings, gravest first."""
     issues = [
         {

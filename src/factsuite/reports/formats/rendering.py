@@ -12,6 +12,7 @@ from factsuite.reports.formats.lines import render_lines
 from factsuite.reports.formats.reviewdog import LineOf, render_rdjsonl
 from factsuite.reports.formats.sarif import render_sarif
 from factsuite.reports.json_report import render_json
+from factsuite.reports.parts import Run, as_run
 from factsuite.reports.text import render_text
 from factsuite.rules.results import Result
 from factsuite.rules.rule import Rule
@@ -50,8 +51,9 @@ class Surroundings:
         return line_of
 
 
-def render(result: Result, name: str, around: Surroundings) -> str:
-    """A result in one of the FORMATS."""
+def render(ended: Result | Run, name: str, around: Surroundings) -> str:
+    """A run in one of the FORMATS."""
+    result = as_run(ended, json=name == "json")
     match name:
         case "json":
             return render_json(result, around.mutation())

@@ -7,8 +7,8 @@ from typing import Any
 from factsuite.load.locations import Location
 from factsuite.reports.explaining import printable
 from factsuite.reports.formats.shown import counting, message_of
+from factsuite.reports.parts import Run
 from factsuite.rules.findings import Severity
-from factsuite.rules.results import Result
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 
@@ -16,7 +16,7 @@ LineOf = Callable[[Location], str]
 """The text of the line a place is in; empty where the file cannot be read."""
 
 
-def render_rdjsonl(result: Result, line_of: LineOf, pages: str = "") -> str:
+def render_rdjsonl(result: Run, line_of: LineOf, pages: str = "") -> str:
     """The findings, gravest first. `pages` is the address under which the rules' pages are published, if any."""
     lines = []
     for reported in counting(result):

@@ -9,9 +9,9 @@ from urllib.parse import quote
 from factsuite.load.locations import Location
 from factsuite.reports.explaining import printable
 from factsuite.reports.formats.shown import Excused, counting, excused, message_of
+from factsuite.reports.parts import Run
 from factsuite.rules.findings import Reported, Severity
 from factsuite.rules.pages import render_page
-from factsuite.rules.results import Result
 from factsuite.rules.rule import Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -20,7 +20,7 @@ FINGERPRINT = "factsuite/v1"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
-def render_sarif(result: Result, rules: Sequence[Rule], pages: str = "") -> str:
+def render_sarif(result: Run, rules: Sequence[Rule], pages: str = "") -> str:
     """The findings as one SARIF run. `pages` is the address under which the rules' pages are published, if any."""
     index = {rule.name: number for number, rule in enumerate(rules)}
     results = [_result(reported, index) for reported in counting(result)]

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factsuite.reports.excused import old_words, waiver_words
+from factsuite.reports.parts import Run
 from factsuite.rules.findings import Reported, Severity
-from factsuite.rules.results import Result
 
 GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
@@ -20,19 +20,17 @@ class Excused:
     """Whether the reason stands in the file the finding is about, not in one beside it."""
 
 
-def counting(result: Result) -> tuple[Reported, ...]:
+def counting(result: Run) -> tuple[Reported, ...]:
     """The findings that count, gravest first, then by place."""
     return tuple(sorted(result.all_findings, key=lambda f: (GRAVEST_FIRST.index(f.severity), f.sort_key)))
 
 
-def excused(result: Result) -> Iterator[Excused]:
+def excused(result: Run) -> Iterator[Excused]:
     """The findings that explain a known inaccuracy (the desk knows, and the correction is written down); then what is
     waived, and what is old.
     """
     for fact in result.facts:
-        known = fact.slot.fact
-        correction = known.correction.text if known is not None and known.correction is not None else ""
-        because = f"known inaccuracy; correction: {correction}" if correction else "known inaccuracy"
+        because = f"known inaccuracy; correction: {fact.correction}" if fact.correction else "known inaccuracy"
         yield from (Excused(reported=reported, because=because, in_source=True) for reported in fact.expected)
     for waived in result.all_waived:
         yield Excused(reported=waived.reported, because=waiver_words(waived))

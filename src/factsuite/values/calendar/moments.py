@@ -1,6 +1,6 @@
 """What a date denotes: a moment somewhere within bounds, or a period whose two ends lie within bounds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factsuite.values.calendar.calendar_days import MINUTES, civil
@@ -39,12 +39,13 @@ class DateValue:
     @property
     def earliest(self) -> int | None:
         """The first minute it can touch; None if open."""
-        return hull(self.starts).earliest
+        return self.starts[0].earliest if len(self.starts) == 1 else hull(self.starts).earliest
 
     @property
     def latest(self) -> int | None:
         """The last minute it can touch; None if open."""
-        return hull(self.ends or self.starts).latest
+        last = self.ends or self.starts
+        return last[0].latest if len(last) == 1 else hull(last).latest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +95,10 @@ def hull(bounds: Iterable[Bounds]) -> Bounds:
     return Bounds(earliest=earliest, latest=latest)
 
 
-def merged(bounds: Iterable[Bounds]) -> tuple[Bounds, ...]:
+def merged(bounds: Sequence[Bounds]) -> tuple[Bounds, ...]:
     """The same set of minutes in order, with bounds that touch or overlap made one."""
+    if len(bounds) < 2:
+        return tuple(bounds)
     result: list[Bounds] = []
     for each in sorted(bounds, key=lambda b: (b.earliest is not None, b.earliest or 0)):
         last = result[-1] if result else None

@@ -5,7 +5,7 @@ several are applied from the number outward, so *at least about 3,000* widens *a
 open upward.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
@@ -127,13 +127,12 @@ def apply(hedge: Hedge, interval: Interval, point: Interval, reach: Reach, floor
     """
     match hedge:
         case Hedge.AT_LEAST:
-            return replace(interval, high=None, high_closed=False)
+            return Interval(interval.low, None, interval.low_closed, False)
         case Hedge.MORE:
             return Interval(point.low, None, not _is_point(point), False)
         case Hedge.AT_MOST:
-            return replace(
-                interval, low=_floor_for(interval, floor), low_closed=_floor_for(interval, floor) is not None
-            )
+            low = _floor_for(interval, floor)
+            return Interval(low, interval.high, low is not None, interval.high_closed)
         case Hedge.LESS:
             low = _floor_for(point, floor)
             return Interval(low, point.high, low is not None, not _is_point(point))

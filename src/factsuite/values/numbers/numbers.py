@@ -47,7 +47,7 @@ def _from_digits(tokens: Tokens, start: int, is_money: bool) -> Number | None:
     numeral = read_numeral(tokens.word(start))
     if numeral is None:
         return None
-    step = numeral.step if numeral.step < 1 else Fraction(0)
+    step = Fraction(0) if numeral.step == 1 else numeral.step
     number = Number(numeral.value, start + 1, Form.DIGITS, step)
     special = read_power(tokens, number) or read_digit_fraction(tokens, start, number) or _digit_ordinal(tokens, number)
     if special is not None:

@@ -8,6 +8,7 @@ only one is left (5,00 and 1.234.567,89), else the numeral is unreadable.
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 LONGEST = 40
 """Digits and marks a numeral may have; a longer row of digits is no quantity."""
@@ -29,6 +30,7 @@ class Numeral:
     step: Fraction
 
 
+@lru_cache(maxsize=4096)  # each of the forms a number may have begins by reading its numeral
 def read_numeral(text: str) -> Numeral | None:
     """Read digits with their marks; None when the marks fit no form."""
     if len(text) > LONGEST:

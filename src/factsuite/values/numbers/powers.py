@@ -22,11 +22,11 @@ def read_power(tokens: Tokens, number: Number) -> Number | None:
             return _raised(tokens, number, factor, base, at)
     elif tokens.word(at) == "e" and tokens.glued(at) and tokens.glued(at + 1):
         return _raised(tokens, number, number.value, Fraction(10), at + 1)
-    elif number.value == 10 and tokens.word(at) == "−" and tokens.glued(at):
+    elif tokens.word(at) == "−" and number.value == 10 and tokens.glued(at):
         return _raised(tokens, number, factor, base, at)
     if tokens.word(at) == "^":
         at += 1
-    elif base != 10 or not _is_raised(tokens, at):
+    elif not _is_raised(tokens, at) or base != 10:
         return None
     return _raised(tokens, number, factor, base, at)
 

@@ -92,7 +92,7 @@ def _noun_after(tokens: Tokens, core: Core) -> tuple[str, int]:
     hedge = hedge_after(tokens, at)
     if hedge is not None:
         at = hedge[1]
-    is_one = core.point.low == core.point.high == 1
+    is_one = core.point.low == 1 == core.point.high
     if core.unit is PLAIN and core.kind != "vague":
         noun, end = read_noun(tokens, at, is_one)
     elif tokens.word(at) == "of":
@@ -122,9 +122,11 @@ def _hedged(tokens: Tokens, core: Core, phrase: QuantityPhrase, reach: Reach) ->
             break
         hedges.append(before[0])
         start = before[1]
+    if not hedges:
+        return phrase
     interval = _allowed(core, hedges, reach)
     unit = phrase.unit
-    outer_start, currency = currency_before(tokens, start) if hedges and core.unit is PLAIN else (start, None)
+    outer_start, currency = currency_before(tokens, start) if core.unit is PLAIN else (start, None)
     if currency is not None:  # $ more than 600
         unit, start, phrase = currency.name, outer_start, replace(phrase, kind="money")
     return replace(phrase, interval=interval, unit=unit, start=start, end=end, noun_end=noun_end, hedges=tuple(hedges))

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from factsuite.values.wording.word_lists import listed
 from factsuite.values.wording.word_tokens import Word
@@ -31,9 +32,10 @@ class Step(Enum):
     INSERTED = "inserted"  # the source's own word in brackets
     FILLER = "filler"  # um, er
 
+    __hash__ = object.__hash__  # the one of Enum is Python code, and every word has a step
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+
+class Pair(NamedTuple):
     """One step; the indices are those of the words given, -1 on the side that has none."""
 
     step: Step

@@ -18,7 +18,8 @@ def show(ours: Sequence[Word], theirs: Sequence[Word], pairs: Sequence[Pair]) ->
     put: list[Word] = []
     for pair in pairs:
         if pair.step is Step.SAME:
-            _flush(parts, cut, put)
+            if cut or put:
+                _flush(parts, cut, put)
             same.append(ours[pair.ours])
             continue
         if same:

@@ -49,13 +49,14 @@ def _marked(ours: Sequence[Word], gaps: Gaps, run: Run, pairs: Sequence[Pair]) -
         edits.append(Edit.FILLER)
     if Step.UNPRINTED in steps or _has_marks_of_its_own(gaps, run, pairs):
         edits.append(Edit.PARTIAL)
-    if any(_spelt(ours[p.ours]) != _spelt(run.words[p.theirs]) for p in pairs if p.step is Step.SAME):
+    same = ((ours[pair.ours].text, run.words[pair.theirs].text) for pair in pairs if pair.step is Step.SAME)
+    if any(mine != theirs and _spelt(mine) != _spelt(theirs) for mine, theirs in same):
         edits.append(Edit.RESPELT)
     return edits
 
 
-def _spelt(word: Word) -> str:
-    return word.text.lower().replace("\u2019", "'")
+def _spelt(word: str) -> str:
+    return word.lower().replace("\u2019", "'")
 
 
 def _has_marks_of_its_own(gaps: Gaps, run: Run, pairs: Sequence[Pair]) -> bool:

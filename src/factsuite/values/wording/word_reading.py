@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from factsuite.values.folding import FOLDS
@@ -55,22 +54,32 @@ _ATTACHED = {
     "b": "billion",
     "tn": "trillion",
 }
+_Key = tuple[str, frozenset[str], int, int]
+"""What a word counts as, what else it may stand for, and where it stands."""
+_NOTHING_ELSE: frozenset[str] = frozenset()
 _LONGEST_BRACKET = 6  # words; longer brackets are links, notes or a speaker's own aside, not an editor's insertion
 _OPENING, _CLOSING = "\u201c\u201e\u00ab\u301d", "\u201d\u00bb\u301e"
 _SYMBOL_WORDS = {"%": "percent", "&": "and"}
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def read_words(text: str, *, labels: bool = False) -> tuple[Word, ...]:
     """Return the words of a text in order; a transcript's speaker labels are left out on request."""
     plain = text.translate(_PLAIN)
     cuts = [match.span() for match in _LABEL.finditer(plain)] if labels else []
+    if labels and not cuts:
+        return read_words(text)
     reader = _Reader(text, plain, cuts)
     words = join_numbers(reader.words())
     if reader.brackets:
         lengths = Counter(word.bracket for word in words)
-        words = [replace(w, bracketed=False) if lengths[w.bracket] > _LONGEST_BRACKET else w for w in words]
+        words = [w._replace(bracketed=False) if lengths[w.bracket] > _LONGEST_BRACKET else w for w in words]
     return tuple(words)
+
+
+def has_label_within(text: str) -> bool:
+    """Whether something that looks like a speaker label stands in a text, but at its beginning."""
+    return _LABEL.search(text.translate(_PLAIN), 1) is not None
 
 
 class _Reader:
@@ -85,8 +94,8 @@ class _Reader:
         self.opens = True
         self.sentence = self.clause = self.turn = self.brackets = self.quotations = 0
         self.inside_bracket = self.inside_quotation = False
-        letters = [character for character in plain[:2000] if character.isalpha()]
-        self.shouted = bool(letters) and all(character.isupper() for character in letters)
+        head = plain[:2000]
+        self.shouted = head.isupper() and all(character.isupper() for character in head if character.isalpha())
 
     def words(self) -> Iterator[Word]:
         cuts = iter((*self.cuts, (len(self.plain) + 1, len(self.plain) + 1)))
@@ -112,6 +121,19 @@ class _Reader:
 
     def _read(self, piece: re.Match[str]) -> Iterator[Word]:
         match piece.lastgroup:
+            case "word" if self._joins(piece.end()) and piece[0].lower() in _JOINING:
+                self.prefix = piece
+            case "word" | "number" | "capital" | "symbol":
+                for key, others, start, end in self._keys(piece):
+                    yield self._word(key, others, start, end)
+            case "mark" | "hyphen" if self._between_digits(piece):
+                yield self._word("to", _NOTHING_ELSE, *piece.span())
+            case _:
+                self._mark(piece)
+
+    def _mark(self, piece: re.Match[str]) -> None:
+        """Take note of a mark between words."""
+        match piece.lastgroup:
             case "gap":
                 self.gap = True
             case "open":
@@ -130,20 +152,11 @@ class _Reader:
             case "stop":
                 if self._ends_sentence(piece.end()):
                     self._sentence_ends()
-            case "mark" | "hyphen" if self._between_digits(piece):
-                yield self._word("to", frozenset(), *piece.span())
             case "mark":
                 self.clause += 1
             case "line":
                 if self.plain[piece.end() : piece.end() + 1] == "\n":
                     self._sentence_ends()
-            case "hyphen":
-                pass
-            case "word" if piece[0].lower() in _JOINING and self._joins(piece.end()):
-                self.prefix = piece
-            case _:
-                for key, others, start, end in self._keys(piece):
-                    yield self._word(key, others, start, end)
 
     def _ends_sentence(self, end: int) -> bool:
         rest = self.plain[end : end + 4].lstrip("\"')] \n")
@@ -166,7 +179,7 @@ class _Reader:
     def _joins(self, end: int) -> bool:
         return self.plain[end : end + 1] == "-" and self.plain[end + 1 : end + 2].isalpha()
 
-    def _keys(self, piece: re.Match[str]) -> Iterator[tuple[str, frozenset[str], int, int]]:
+    def _keys(self, piece: re.Match[str]) -> Iterator[_Key]:
         start, end = piece.span()
         written = piece[0]
         if piece.lastgroup == "word" and self.prefix is not None:
@@ -177,10 +190,10 @@ class _Reader:
         elif piece.lastgroup == "number":
             yield from _number_keys(written, start, end)
         elif piece.lastgroup == "symbol":
-            yield _SYMBOL_WORDS.get(written, written), frozenset(), start, end
+            yield _SYMBOL_WORDS.get(written, written), _NOTHING_ELSE, start, end
         elif "." in written or (written == "US" and not self.shouted):
             initials = written.replace(".", "").lower()
-            yield "u.s." if initials == "us" else initials, frozenset(), start, end
+            yield "u.s." if initials == "us" else initials, _NOTHING_ELSE, start, end
         else:
             yield from _word_keys(written.lower(), start, end)
 
@@ -204,36 +217,39 @@ class _Reader:
         return word
 
 
-def _word_keys(written: str, start: int, end: int) -> Iterator[tuple[str, frozenset[str], int, int]]:
+def _word_keys(written: str, start: int, end: int) -> Iterator[_Key]:
+    if "'" not in written and written not in _WHOLE:
+        yield regional_key(written), _NOTHING_ELSE, start, end
+        return
     if written in _WHOLE:
         for key in _WHOLE[written]:
-            yield key, frozenset(), start, end
+            yield key, _NOTHING_ELSE, start, end
         return
     for clitic, key in _CLITICS.items():
         if written.endswith(clitic) and len(written) > len(clitic):
             cut = end - len(clitic)
-            yield regional_key(written[: -len(clitic)]), frozenset(), start, cut
-            yield key, frozenset(), cut, end
+            yield regional_key(written[: -len(clitic)]), _NOTHING_ELSE, start, cut
+            yield key, _NOTHING_ELSE, cut, end
             return
     for clitic, others in _AMBIGUOUS.items():
         if written.endswith(clitic) and len(written) > len(clitic):
             cut = end - len(clitic)
-            yield regional_key(written[: -len(clitic)]), frozenset(), start, cut
+            yield regional_key(written[: -len(clitic)]), _NOTHING_ELSE, start, cut
             yield clitic, others, cut, end
             return
-    yield regional_key(written), frozenset(), start, end
+    yield regional_key(written), _NOTHING_ELSE, start, end
 
 
-def _number_keys(written: str, start: int, end: int) -> Iterator[tuple[str, frozenset[str], int, int]]:
+def _number_keys(written: str, start: int, end: int) -> Iterator[_Key]:
     digits = written.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
     suffix = written[len(digits) :].lower()
     cut = start + len(digits)
     if suffix and suffix not in _ATTACHED:
-        yield digits.replace(",", "") + suffix, frozenset(), start, end
+        yield digits.replace(",", "") + suffix, _NOTHING_ELSE, start, end
         return
-    yield _ungrouped(digits), frozenset(), start, cut
+    yield _ungrouped(digits), _NOTHING_ELSE, start, cut
     if suffix:
-        yield _ATTACHED[suffix], frozenset(), cut, end
+        yield _ATTACHED[suffix], _NOTHING_ELSE, cut, end
 
 
 def _ungrouped(digits: str) -> str:

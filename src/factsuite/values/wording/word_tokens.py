@@ -1,10 +1,9 @@
 """One word of a passage, as two printings of a quotation are compared by."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(NamedTuple):
     """One word of a passage and where it stands; offsets are those of the text it was read from."""
 
     text: str

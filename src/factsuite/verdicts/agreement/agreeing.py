@@ -38,9 +38,11 @@ def agreement_on(thing: Thing, registry: Registry) -> Agreement | None:
     meeting = settle(thing, registry)
     heard = [place for place in range(len(thing.reports)) if not meeting.is_silent(place)]
     counting = [place for place in heard if not thing.reports[place].set_aside]
-    if len(fold(heard, thing.reports, meeting, registry)) < 2:
+    folded = fold(heard, thing.reports, meeting, registry)
+    if len(folded) < 2:
         return None
-    folded = fold(counting, thing.reports, meeting, registry)
+    if counting != heard:
+        folded = fold(counting, thing.reports, meeting, registry)
     members = [each.speaks for each in folded]
     clash = meeting.clash(members) if members else ()
     names = {each.speaks: each.line for each in folded}
@@ -50,7 +52,7 @@ def agreement_on(thing: Thing, registry: Registry) -> Agreement | None:
         shared=meeting.shared(members) if members and not clash else "",
         clash=tuple(names[member] for member in clash),
         outliers=_outliers(meeting, members, names) if clash else (),
-        asides=tuple(_asides(thing, heard, counting, meeting, registry)),
+        asides=tuple(_asides(thing, heard, counting, meeting, registry)) if counting != heard else (),
         asserted=tuple(_asserted(thing, meeting, members)),
         left_open=_left_open(thing, meeting, members),
         divided=_divided(thing, meeting, members),

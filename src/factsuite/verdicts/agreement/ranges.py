@@ -29,6 +29,11 @@ def end(interval: Interval) -> Key:
 
 def meet(one: Ranges, other: Ranges) -> Ranges:
     """What two sets have in common."""
+    if one is other:
+        return one
+    if len(one) == len(other) == 1:
+        shared = intersection(one[0], other[0])
+        return () if shared.is_empty() else (shared,)
     found = (intersection(left, right) for left in one for right in other)
     return tuple(sorted((each for each in found if not each.is_empty()), key=start))
 
@@ -43,7 +48,7 @@ def common(sets: Iterable[Ranges]) -> Ranges:
 
 def within(inner: Ranges, outer: Ranges) -> bool:
     """Whether every point of one set is a point of the other."""
-    return all(any(wide.contains(narrow) for wide in outer) for narrow in inner)
+    return inner is outer or all(any(wide.contains(narrow) for wide in outer) for narrow in inner)
 
 
 def holds(ranges: Ranges, point: Key) -> bool:

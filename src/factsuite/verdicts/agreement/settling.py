@@ -40,7 +40,11 @@ def _figures(said: Sequence[Said], reports: int, measure: Measure | None) -> Mee
     units = [counts_as(each, measure) for each in figures]
     known = [(unit, each.per) for unit, each in zip(units, figures, strict=True)]
     target = next(((unit, per) for unit, per in (*known[reports:], *known) if unit is not None), ("", ""))
-    sets = tuple(_in_unit(each, unit, target) for each, unit in zip(figures, units, strict=True))
+    once: dict[int, tuple[Ranges, ...] | None] = {}  # one figure in one print is one object, and one set
+    for each, unit in zip(figures, units, strict=True):
+        if id(each) not in once:
+            once[id(each)] = _in_unit(each, unit, target)
+    sets = tuple(once[id(each)] for each in figures)
     return OnLines(sets, lambda lines: _figure_words(lines[0], target, measure))
 
 

@@ -56,11 +56,13 @@ def _things(gathered: Gathered, registry: Registry) -> Iterator[Thing]:
 
 def _folded(things: Sequence[Thing]) -> Iterator[Thing]:
     """The things of one id, without the records that are looked at within another."""
-    into = [_wider(place, things) for place in range(len(things))]
+    said = [_said(thing) for thing in things]
+    into = [_wider(place, things, said) for place in range(len(things))]
     for place, thing in enumerate(things):
         if into[place] is None:
-            lesser = (other for other, wider in zip(things, into, strict=True) if wider == place)
-            yield replace(thing, claims=(*thing.claims, *(claim for other in lesser for claim in other.claims)))
+            lesser = [other for other, wider in zip(things, into, strict=True) if wider == place]
+            more = [claim for other in lesser for claim in other.claims]
+            yield replace(thing, claims=(*thing.claims, *more)) if more else thing
 
 
 def _thing(topic: Topic, alike: Sequence[Scoped], recorded: Sequence[Recorded], registry: Registry) -> Thing:
@@ -78,15 +80,15 @@ def _thing(topic: Topic, alike: Sequence[Scoped], recorded: Sequence[Recorded], 
     )
 
 
-def _wider(place: int, things: Sequence[Thing]) -> int | None:
+def _wider(place: int, things: Sequence[Thing], said: Sequence[set[tuple[str, str]]]) -> int | None:
     """The thing in which an entity's record is looked at already: a fact has all its reports, and perhaps more."""
     if _is_asserted(things[place]):
         return None
-    said = _said(things[place])
+    own = said[place]
     found = [
         other
         for other, thing in enumerate(things)
-        if said < _said(thing) or (said == _said(thing) and (other < place or (other > place and _is_asserted(thing))))
+        if own < said[other] or (own == said[other] and (other < place or (other > place and _is_asserted(thing))))
     ]
     return max(found, key=lambda other: len(things[other].reports), default=None)
 

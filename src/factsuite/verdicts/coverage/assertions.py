@@ -13,7 +13,7 @@ from factsuite.reading.dates import read_dates
 from factsuite.reading.quantities import read_quantities
 from factsuite.values.dates import DateValue, compare_dates, same_date
 from factsuite.values.folding import fold
-from factsuite.values.quantities import Quantity, same_set
+from factsuite.values.quantities import Quantity, same_numbers, same_set
 from factsuite.values.relation import Relation
 from factsuite.values.words import compare_words
 from factsuite.verdicts.containment import compare_parties
@@ -124,13 +124,13 @@ class Asserting:
         value = self.fact.asserts.value
         if value is not None and self._same(quantity, value.value):
             return True
-        bare = _bare(quantity)
-        return any(same_set(bare, _bare(each)) and quantity.unit in (each.unit, "") for each in self.quantities)
+        alike = (each for each in self.quantities if quantity.unit in (each.unit, ""))
+        return any(same_numbers(quantity, each) for each in alike)
 
     def _same(self, read: Quantity, asserted: Quantity) -> bool:
         left, right = self._unit(read), self._unit(asserted)
         if left == right or not (read.unit or read.noun):
-            return same_set(_bare(read), _bare(asserted))
+            return same_numbers(read, asserted)
         if left is None or right is None:
             return False
         return same_set(replace(read, unit=left), replace(asserted, unit=right))
@@ -152,10 +152,6 @@ def _place(words: Sequence[str], wanted: Sequence[str]) -> int | None:
     size, wanted = len(wanted), tuple(wanted)
     starts = range(len(words) - size + 1)
     return next((at for at in starts if words[at] == wanted[0] and tuple(words[at : at + size]) == wanted), None)
-
-
-def _bare(quantity: Quantity) -> Quantity:
-    return replace(quantity, unit="", noun="", per="")
 
 
 def _ids(stated: Stated[object]) -> list[str]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from factsuite.model.articles import Article
 from factsuite.reading.markdown import Block, Prose, read_markdown
-from factsuite.values.dates import Calendar
 from factsuite.verdicts.coverage.assertions import Asserting, plain_words
 from factsuite.verdicts.coverage.coverage import Coverage, Covered
 from factsuite.verdicts.coverage.covered_text import Anchored, CoveredText
@@ -17,8 +16,7 @@ def cover(grounds: Grounds) -> Coverage | None:
     dossier, article = grounds.dossier, grounds.dossier.article
     if article is None or not dossier.complete:
         return None
-    reference = article.reference.value if article.reference is not None else None
-    reading = Reading(registry=dossier.registry, calendar=Calendar(reference=reference), reach=grounds.policy.reach)
+    reading = Reading(registry=dossier.registry, calendar=grounds.calendar, reach=grounds.policy.reach)
     facts = [Asserting(fact, reading) for fact in dossier.facts]
     anchored = list(_anchored(facts, article))
     passages = [

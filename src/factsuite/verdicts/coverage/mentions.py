@@ -40,6 +40,8 @@ class MentionKind(Enum):
     TITLE = "title"
     NAME = "name"
 
+    __hash__ = object.__hash__  # the one of Enum is Python code, and every mention is looked up by its kind
+
     @property
     def plural(self) -> str:
         """The word for several, which is also the name of its threshold."""
@@ -92,7 +94,7 @@ class _Reader:
         self.reading = reading
         self.in_headline = in_headline
         registry = reading.registry
-        self.names = find_names(self.text, {**registry.place_names, **registry.speaker_names})
+        self.names = find_names(self.text, registry.names)
         self.starts = [name.start for name in self.names]
 
     def sentences(self) -> Iterator[Mention]:

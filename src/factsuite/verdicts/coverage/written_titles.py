@@ -5,9 +5,10 @@ published heads below.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from factsuite.model.registry import Registry
 from factsuite.reading.markdown import Prose
@@ -56,20 +57,25 @@ class WrittenTitle:
 def find_titles(prose: Prose, people: Sequence[NameMention], registry: Registry) -> tuple[WrittenTitle, ...]:
     """The titles of a text in its order. In a heading, where any word may have a capital, only declared ones are."""
     text = prose.text
-    words = [match.span() for match in _WORD.finditer(text)]
-    starts = [start for start, _ in words]
-    declared = {folded_title(title) for _, office in registry.offices for title in office.titles}
-    declared |= {folded_title(label) for label in registry.labels}
-    known = _Known(text, words, starts, frozenset(declared))
+    matches = list(_WORD.finditer(text))
+    words = [match.span() for match in matches]
+    heads = [index for index, match in enumerate(matches) if match[0].lower() in HEADS]
+    known = _Known(text, words, [start for start, _ in words], heads, registry)
     found: dict[int, WrittenTitle] = {}
     for person in people:
         for start, end in (known.before(person.start), known.after(person.end)):
             if start < end:
                 found[start] = WrittenTitle(start=start, end=end, ids=person.ids)
     named = {title.end for title in found.values()}
+    places = sorted(found)
+    reached = list(accumulate((found[start].end for start in places), max))
+    last = 0  # the furthest end of a stranger's title; they come in the order of their places
     for start, end in known.beside_strangers(prose):
-        if end not in named and not any(title.start <= start < title.end for title in found.values()):
+        before = bisect_right(places, start)
+        is_within = start < last or (before > 0 and start < reached[before - 1])
+        if end not in named and not is_within:
             found[start] = WrittenTitle(start=start, end=end, ids=())
+            last = end
     return tuple(found[start] for start in sorted(found))
 
 
@@ -78,7 +84,9 @@ class _Known:
     text: str
     words: Sequence[Span]
     starts: Sequence[int]
-    declared: frozenset[str]
+    heads: Sequence[int]
+    """Which of the words end a title."""
+    registry: Registry
 
     def before(self, name: int) -> Span:
         """The title that ends where a name begins, the longest one."""
@@ -91,7 +99,7 @@ class _Known:
             return NOWHERE
         for first in range(max(0, last - _LONGEST + 1), last + 1):
             start = self.words[first][0]
-            if folded_title(self.text[start:end]) in self.declared:
+            if self._is_declared(self.text[start:end]):
                 return start, end
         return NOWHERE if "," in between else self._by_head(last)
 
@@ -104,16 +112,21 @@ class _Known:
         for last in range(min(first + _LONGEST, len(self.words)) - 1, first - 1, -1):
             start, end = self.words[first][0], self.words[last][1]
             end -= self.text[end - 1] == "." and self.text[start:end].count(".") == 1  # it ends the sentence
-            if folded_title(self.text[start:end]) in self.declared:
+            if self._is_declared(self.text[start:end]):
                 return start, end
         return NOWHERE
+
+    def _is_declared(self, words: str) -> bool:
+        title = folded_title(words)
+        return title in self.registry.titled or title in self.registry.folded_labels
 
     def beside_strangers(self, prose: Prose) -> Iterator[Span]:
         """Titles before a name that is not recorded: known by their head and the capitals after them."""
         for block in prose.blocks:
-            within = range(bisect_left(self.starts, block.start), bisect_left(self.starts, block.end))
-            for index in within if not block.is_heading else ():
-                following = _NAME_NEXT.match(self.text, self.words[index][1]) if self._is_head(index) else None
+            first, last = (bisect_left(self.starts, place) for place in (block.start, block.end))
+            heads = self.heads[bisect_left(self.heads, first) : bisect_left(self.heads, last)]
+            for index in heads if not block.is_heading else ():
+                following = _NAME_NEXT.match(self.text, self.words[index][1])
                 if following is None or following[1].lower() in HEADS | _NO_PERSON:
                     continue
                 start, end = self._by_head(index)

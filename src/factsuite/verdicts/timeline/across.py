@@ -1,14 +1,30 @@
-"""One timeline over all articles: what they say of the events they share."""
+"""One timeline over all articles: what they say of the events they share.
 
+An article contributes its part whatever else there is; all parts together are solved.
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from factsuite.model.dossiers import Workspace
 from factsuite.model.entities import Event
+from factsuite.values.time_network import Constraint
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.timeline.network import solve
-from factsuite.verdicts.timeline.reasons import Conflict
+from factsuite.verdicts.timeline.reasons import Conflict, Said
 from factsuite.verdicts.timeline.records import Records
 from factsuite.verdicts.timeline.timelines import asserted, event_ids, recorded, shapes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What one article adds to the timeline it shares with others."""
+
+    shapes: tuple[Constraint, ...]
+    records: tuple[Said, ...]
+    facts: tuple[Said, ...]
+    """Facts known to be wrong are left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,21 +37,32 @@ class SharedTimeline:
     """Facts of more than one article that cannot hold together; facts known to be wrong are left out."""
 
 
-def shared_timeline(workspace: Workspace) -> SharedTimeline | None:
-    """The network over all articles that speak of a shared event; None where no article does."""
+def told_by(grounds: Grounds, workspace: Workspace) -> Told | None:
+    """What an article adds; None where it speaks of no shared event."""
     shared = {entity.id for entity in workspace.shared_entities if isinstance(entity, Event)}
-    chosen = [
-        Records(Grounds(dossier, workspace.policy)) for dossier in workspace.dossiers if event_ids(dossier) & shared
-    ]
+    ids = event_ids(grounds.dossier) if shared else set()
+    if not ids & shared:
+        return None
+    records = Records(grounds)
+    events = records.reached(sorted(ids))
+    return Told(
+        shapes=tuple(shapes(records, events)),
+        records=tuple(recorded(records, events)),
+        facts=tuple(asserted(records, known=False)),
+    )
+
+
+def shared_timeline(told: Iterable[Told], folders: Iterable[PurePosixPath]) -> SharedTimeline | None:
+    """The network over what articles told, in their order; None where none did. `folders` are those of all articles."""
+    chosen = tuple(told)
     if not chosen:
         return None
-    events = [(records, records.reached(sorted(event_ids(records.dossier)))) for records in chosen]
     solved = solve(
-        (each for records, found in events for each in shapes(records, found)),
-        (said for records, found in events for said in recorded(records, found)),
-        (said for records in chosen for said in asserted(records, known=False)),
+        (each for part in chosen for each in part.shapes),
+        (said for part in chosen for said in part.records),
+        (said for part in chosen for said in part.facts),
     )
-    own = {dossier.path for dossier in workspace.dossiers}
+    own = frozenset(folders)
     return SharedTimeline(
         records=tuple(
             each

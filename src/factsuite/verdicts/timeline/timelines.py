@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from factsuite.load.locations import Location
 from factsuite.model.dossiers import Dossier
-from factsuite.model.entities import Event
+from factsuite.model.entities import Event, Office, Person
 from factsuite.model.fact_kinds import OfficeFact
 from factsuite.model.facts import Fact
 from factsuite.values.calendar.moments import Bounds
@@ -81,18 +81,16 @@ def shapes(records: Records, events: tuple[Event, ...]) -> Iterator[Constraint]:
     """What holds of periods and terms whatever anybody says."""
     for event in events:
         yield from shape(records.span(event))
-    for person, office in records.grounds.registry.offices:
-        if person.id in _in_office(records.dossier):
-            yield from shape(records.term(person, office))
+    for person, office in _offices(records):
+        yield from shape(records.term(person, office))
 
 
 def recorded(records: Records, events: tuple[Event, ...]) -> Iterator[Said]:
     """What the records say of these events, of the offices the facts name, and of the article's own day."""
     for event in events:
         yield from records.said_of(event)
-    for person, office in records.grounds.registry.offices:
-        if person.id in _in_office(records.dossier):
-            yield from records.said_of_term(person, office)
+    for person, office in _offices(records):
+        yield from records.said_of_term(person, office)
     for fact in records.dossier.facts:
         yield from told_by_the_day(fact, records)
 
@@ -105,9 +103,11 @@ def asserted(records: Records, *, known: bool = True) -> Iterator[Said]:
                 yield said
 
 
-def _in_office(dossier: Dossier) -> frozenset[str]:
-    """The people whose offices the facts speak of."""
-    return frozenset(_person(fact) for fact in dossier.facts if isinstance(fact, OfficeFact))
+def _offices(records: Records) -> Iterator[tuple[Person, Office]]:
+    """The offices of the people whose offices the facts speak of, in order of id."""
+    for id in sorted({_person(fact) for fact in records.dossier.facts if isinstance(fact, OfficeFact)}):
+        person = records.grounds.registry.person(id)
+        yield from ((person, office) for office in person.offices) if person is not None else ()
 
 
 def _person(fact: Fact) -> str:
