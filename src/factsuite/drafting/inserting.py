@@ -5,7 +5,7 @@ from functools import partial
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from factsuite.anchoring.splicing import Splice, line_end, newline, scalar_end, section_of, spliced
+from factsuite.anchoring.splicing import Splice, ends, line_end, newline, section_of, spliced
 from factsuite.drafting.composing import Named
 from factsuite.drafting.records import SECTIONS, Record
 from factsuite.drafting.written import fact_lines, record_lines
@@ -50,7 +50,7 @@ def _with(text: str, section: str, lines: Callable[[int], Iterable[str]], after:
         start = _line_start(text, node.value[0].start_mark.index)
         written = end_of_line.join([*added, *([""] if apart else []), ""])
         return spliced(text, [Splice(start, start, written)])
-    end = line_end(text, _end(text, node.value[number - 1]))
+    end = line_end(text, ends(text, node.value[number - 1]))
     written = end_of_line.join(["", *([""] if apart else []), *added])
     return spliced(text, [Splice(end, end, written)])
 
@@ -78,13 +78,3 @@ def _dash(text: str, entry: Node) -> int:
 
 def _line_start(text: str, at: int) -> int:
     return text.rfind("\n", 0, at) + 1
-
-
-def _end(text: str, node: Node) -> int:
-    """Where the letters of an entry end; the parser counts blank lines and comments after a block to it."""
-    if isinstance(node, ScalarNode):
-        return scalar_end(text, node)
-    if not isinstance(node, MappingNode | SequenceNode) or node.flow_style or not node.value:
-        return int(node.end_mark.index)
-    last = node.value[-1]
-    return _end(text, last[1] if isinstance(last, tuple) else last)

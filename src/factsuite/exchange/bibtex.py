@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from factsuite.exchange.source_records import Item
-from factsuite.exchange.tables import TableError
+from factsuite.exchange.tables import TableError, text_of
 from factsuite.load.errors import FactsuiteError
 from factsuite.load.locations import Location
 
@@ -44,12 +44,7 @@ _EDTF = re.compile(r"\d{4}(?:-\d{2}){0,2}[?~%]?(?:/(?:\d{4}(?:-\d{2}){0,2}[?~%]?
 def bibtex_items(data: bytes, path: PurePosixPath) -> Iterator[Item]:
     """The entries of a bibliography. Raises TableError where a block of it cannot be read."""
     bibtexparser, decode = _libraries()
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        at = Location(path=path, line=data.count(b"\n", 0, error.start) + 1)
-        raise TableError("the file is not UTF-8", hint="save it as UTF-8", at=at) from error
-    library = bibtexparser.parse_string(text)
+    library = bibtexparser.parse_string(text_of(data, path))
     for block in library.failed_blocks:
         at = Location(path=path, line=(block.start_line or 0) + 1)
         why = getattr(block.error, "abort_reason", "") or str(block.error)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from factsuite.load.positioned import Map, Node
 from factsuite.load.schemas import fact_kinds, schema
 
 FACT = ("id", "claim", "kind", "anchor", "asserts", "risk", "evidence", "verdict", "correction", "corrects")
@@ -28,6 +29,13 @@ class Column:
     takes_text: bool = True
     takes_list: bool = False
     meaning: str = ""
+
+    def of(self, record: Map) -> Node | None:
+        """What a record says in this field; None where it says nothing."""
+        value: Node | None = record
+        for name in self.path:
+            value = value.get(name) if isinstance(value, Map) else None
+        return value
 
 
 @cache

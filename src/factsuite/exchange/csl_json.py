@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from factsuite.exchange.source_records import Item
-from factsuite.exchange.tables import TableError
+from factsuite.exchange.tables import TableError, text_of
 from factsuite.load.locations import Location
 
 KINDS = {
@@ -67,11 +67,7 @@ def csl_items(data: bytes, path: PurePosixPath) -> Iterator[Item]:
 def read_json(data: bytes, path: PurePosixPath) -> Any:
     """What a JSON file holds. Raises TableError, with the place, where it is none."""
     try:
-        return json.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        at = Location(path=path, line=line)
-        raise TableError("the file is not UTF-8", hint="save it as UTF-8", at=at) from error
+        return json.loads(text_of(data, path))
     except json.JSONDecodeError as error:
         at = Location(path=path, line=error.lineno, column=error.colno)
         raise TableError(f"the file is no JSON: {error.msg}", hint="export it again", at=at) from error

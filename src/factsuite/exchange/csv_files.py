@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
-from factsuite.exchange.tables import Row, Table, TableError
+from factsuite.exchange.tables import Row, Table, TableError, text_of
 from factsuite.load.locations import Location
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -31,13 +31,7 @@ def render_csv(rows: Iterable[Sequence[str]]) -> str:
 
 def read_csv(data: bytes, path: PurePosixPath) -> Table:
     """The table of a CSV file; commas, semicolons or tabs part its cells. Raises TableError where it is none."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise TableError(
-            "the file is not UTF-8", hint="save it as `CSV UTF-8`", at=Location(path=path, line=line)
-        ) from error
+    text = text_of(data, path, hint="save it as `CSV UTF-8`")
     csv.field_size_limit(MAX_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     rows = []

@@ -114,7 +114,7 @@ def _take(found: Records, fact: Map, row: Row, cells: dict[Column, Node]) -> Non
         if column.is_evidence:
             _put(entry, column.path, value, row)
             continue
-        there = _get(fact, column.path)
+        there = column.of(fact)
         if there is None:
             _put(fact, column.path, value, row)
         elif there != value and column.header != "fact":
@@ -183,13 +183,6 @@ def _put(record: Map, path: tuple[str, ...], value: Node, row: Row) -> None:
             record[text_at(name, row.number, value.column)] = below
         record = below
     record[text_at(path[-1], value.line, value.column)] = value
-
-
-def _get(record: Map, path: tuple[str, ...]) -> Node | None:
-    value: Node | None = record
-    for name in path:
-        value = value.get(name) if isinstance(value, Map) else None
-    return value
 
 
 def _problem(table: Table, row: Row, place: int, rule: str, message: str, hint: str) -> Problem:

@@ -114,7 +114,7 @@ def _overlaid(record: Map, wanted: Map, columns: Iterable[Column], told: list[st
     """A record with the fields that have a column taken from the table; a blank cell takes the field away."""
     new = _placed(record, wanted.line)
     for column in columns:
-        before, after = _at(record, column.path), _at(wanted, column.path)
+        before, after = column.of(record), column.of(wanted)
         if column.path == ("id",) or before == after:
             continue
         _set(new, column.path, after)
@@ -137,13 +137,6 @@ def _placed(record: Map, row: int) -> Map:
 def _trimmed(record: Map) -> Map:
     """A new record without an empty list of evidence."""
     return Map({name: value for name, value in record.items() if value != []})
-
-
-def _at(record: Map, path: tuple[str, ...]) -> Node | None:
-    value: Node | None = record
-    for name in path:
-        value = value.get(name) if isinstance(value, Map) else None
-    return value
 
 
 def _set(record: Map, path: tuple[str, ...], value: Node | None) -> None:

@@ -20,7 +20,7 @@ from factsuite.anchoring.splicing import (
     rendered,
     without_lines,
 )
-from factsuite.exchange.yaml_text import entry_lines, field_lines, flow
+from factsuite.exchange.yaml_text import entry_lines, field_lines, flow, ordered
 from factsuite.load.positioned import Map, Seq
 from factsuite.load.positioned import Node as Value
 
@@ -180,7 +180,7 @@ class RecordEditor:
         if not isinstance(value, Map):
             return self._over(item, flow(value))
         column = item.start_mark.column
-        new = self.line.join(line for name in _ordered(value, order) for line in self._field(name, value, column))
+        new = self.line.join(line for name in ordered(value, order) for line in self._field(name, value, column))
         return Splice(item.start_mark.index, ends(self.text, item), new.lstrip(" "))
 
     def _field(self, name: str, value: Map, column: int) -> Iterator[str]:
@@ -241,10 +241,6 @@ def paired(old: Sequence[str], new: Sequence[str]) -> tuple[list[int | None], di
 
 def _rank(name: str, order: Sequence[str], unknown: int | None = None) -> int:
     return order.index(name) if name in order else len(order) if unknown is None else unknown
-
-
-def _ordered(value: Map, order: Sequence[str]) -> list[str]:
-    return sorted(value, key=lambda name: _rank(name, order))
 
 
 def _name(item: Node) -> str:

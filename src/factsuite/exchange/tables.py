@@ -46,6 +46,15 @@ class TableError(FactsuiteError):
     """A file that is no table at all."""
 
 
+def text_of(data: bytes, path: PurePosixPath, hint: str = "save it as UTF-8") -> str:
+    """The text of a file, without a byte-order mark. Raises TableError, with the line, where it is not UTF-8."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        at = Location(path=path, line=data.count(b"\n", 0, error.start) + 1)
+        raise TableError("the file is not UTF-8", hint=hint, at=at) from error
+
+
 def column_letters(column: int) -> str:
     """What a spreadsheet calls a column counted from 0: A to Z, then AA."""
     letters = ""

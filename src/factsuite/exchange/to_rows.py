@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factsuite.exchange.columns import ALWAYS, Column, fact_columns, source_columns
 from factsuite.exchange.yaml_text import flow
-from factsuite.load.positioned import Map, Node, Seq
+from factsuite.load.positioned import Map, Seq
 
 
 def fact_rows(facts: Iterable[Map]) -> list[list[str]]:
@@ -40,9 +40,7 @@ def _is_used(column: Column, rows: Iterable[dict[str, str]]) -> bool:
 
 
 def _cell(record: Map, column: Column) -> str:
-    value: Node | None = record
-    for field in column.path:
-        value = value.get(field) if isinstance(value, Map) else None
+    value = column.of(record)
     if isinstance(value, Seq):
         return _list_cell(value, column)
     return "" if value is None else str(value)
