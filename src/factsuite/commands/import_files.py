@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from factsuite.anchoring.naming import articles_named
-from factsuite.engine import build, root_of, store_of
+from factsuite.engine import policy_of, root_of, store_of
 from factsuite.exchange.claim_review import Attached
 from factsuite.exchange.columns import ENTRY, ENTRY_TAIL, FACT, FACT_TAIL, source_columns
 from factsuite.exchange.merging import Merged
@@ -19,6 +19,7 @@ from factsuite.load.files import Tree, read_tree
 from factsuite.load.positioned import Map, Seq
 from factsuite.load.whole_files import write_whole, writing
 from factsuite.load.yaml_tree import read_yaml
+from factsuite.model.building import build_workspace
 from factsuite.reports.explaining import printable
 
 LAYOUTS = {
@@ -129,5 +130,6 @@ class Desk:
 def desk_of(folder: Path, article: str) -> Desk:
     """The files of an article. Raises FactsuiteError where there is none of that name."""
     root = root_of([folder])
-    dossier = articles_named(build(root), article)[0]
-    return Desk(root=root, tree=read_tree(root, store_of(root)), folder=dossier.path)
+    tree = read_tree(root, store_of(root))
+    dossier = articles_named(build_workspace(tree, policy_of(root)), article)[0]
+    return Desk(root=root, tree=tree, folder=dossier.path)
