@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from factsuite.clock import today_of
 from factsuite.engine import asked_of, check_in_parts
 from factsuite.reports.json_report import render_json
 from factsuite.scaling.cluster import Cluster
@@ -42,7 +43,8 @@ def main() -> None:
     started = time.perf_counter()
     watch = kill_one if options.kill else None
     means = Means(cached=False, hire=lambda bench, divided: Cluster(bench, divided, None, options.workers, watch))
-    run = check_in_parts(options.workspace, asked_of(options.workspace, json=True), means)
+    today = today_of(None, root=options.workspace)
+    run = check_in_parts(options.workspace, asked_of(options.workspace, today=today, json=True), means)
     sys.stdout.write(render_json(run))
     print(f"{run.counts.facts} facts in {time.perf_counter() - started:.1f} s", file=sys.stderr)
 

@@ -47,6 +47,8 @@ class Together:
     """By id."""
     whole: Callable[[], Workspace]
     """The workspace with every article, for a house's rule that asks for all of it."""
+    reconciled: Reconciled | None = None
+    """What of all articles cannot hold, where that is known already."""
 
 
 OF_ARTICLE: dict[type[Any], Callable[[Examined], Any]] = {
@@ -89,7 +91,9 @@ ACROSS: dict[type[Any], Callable[[Together], Any]] = {
     Workspace: lambda together: together.whole(),
     Policy: lambda together: together.shared.policy,
     Identifiers: lambda together: all_of((_shared_ids(together), *(each.identifiers for each in together.articles))),
-    Reconciled: lambda together: reconcile(compared(together.articles)),
+    Reconciled: lambda together: (
+        reconcile(compared(together.articles)) if together.reconciled is None else together.reconciled
+    ),
     SharedTimeline: lambda together: shared_timeline(
         (each.told for each in together.articles if each.told is not None), (each.folder for each in together.articles)
     ),

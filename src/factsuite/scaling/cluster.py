@@ -7,14 +7,18 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from itertools import chain
+from operator import getitem
 from typing import Any
 
 from factsuite.load.errors import FactsuiteError
 from factsuite.load.files import Tree
 from factsuite.scaling.articles import Divided
+from factsuite.scaling.by_key import Shares, pairs_in, shares_of
 from factsuite.scaling.digests import of_program, of_rules
 from factsuite.scaling.outcomes import Asked, Bench, Outcome, Told, needs_everything
 from factsuite.scaling.processes import batched, processors
+from factsuite.verdicts.reconciling import Pair, Reconciled, told_once
 
 _INSTALL = "pip install 'factsuite[dask]'"
 _PATIENCE = 30  # seconds in which a scheduler answers
@@ -37,7 +41,12 @@ class Answer:
 
 
 class Cluster:
-    """Works on a cluster; a task whose worker is lost is done by another one."""
+    """Works on a cluster; a task whose worker is lost is done by another one.
+
+    What articles assert of the same things is compared there too, shared out by what it is about.
+    """
+
+    reconciled: Reconciled | None = None
 
     def __init__(
         self, bench: Bench, divided: Divided, scheduler: str | None, jobs: int | None, watch: Watch | None = None
@@ -55,10 +64,13 @@ class Cluster:
 
     def outcomes(self, ids: Iterable[str]) -> list[Outcome]:
         """What comes of some articles by themselves. Raises ClusterError."""
-        return self.again(dict.fromkeys(ids, ()))
+        return self._worked(dict.fromkeys(ids, ()), reconciling=True)
 
     def again(self, told: Mapping[str, Told]) -> list[Outcome]:
         """What comes of some articles, with what is told of each across articles. Raises ClusterError."""
+        return self._worked(told, reconciling=False)
+
+    def _worked(self, told: Mapping[str, Told], reconciling: bool) -> list[Outcome]:
         with ExitStack() as stack:
             client = stack.enter_context(_connected(self._scheduler, self._jobs, stack))
             workers = len(client.scheduler_info(n_workers=-1)["workers"]) or self._jobs
@@ -75,10 +87,16 @@ class Cluster:
                 )
                 for batch in batches
             ]
+            shares = _reduced_by_key(client, works, workers) if reconciling else []
             if self._watch is not None:
                 self._watch(client)
-            answers: list[Answer] = _gathered(client, works)
-        return [outcome for answer in answers for outcome in self._checked(answer).outcomes]
+            answers: list[Answer]
+            pairs: list[tuple[Pair, ...]]
+            answers, pairs = _gathered(client, [works, shares])
+        outcomes = [outcome for answer in answers for outcome in self._checked(answer).outcomes]
+        if reconciling:
+            self.reconciled = told_once(chain.from_iterable(pairs))
+        return outcomes
 
     def _checked(self, answer: Answer) -> Answer:
         if answer.program != of_program():
@@ -99,6 +117,20 @@ def work_on(asked: Asked, shared: Tree, files: Tree, told: Mapping[str, Told]) -
     bench = _bench(_Kept(asked))
     outcomes = bench.outcomes({**shared, **files}, told)
     return Answer(program=of_program(), rules=of_rules(bench.rules, asked.root), outcomes=tuple(outcomes))
+
+
+def shared_out(answer: Answer, number: int) -> Shares:
+    """A task: what a task's articles assert, in so many shares."""
+    return shares_of(answer.outcomes, number)
+
+
+def _reduced_by_key(client: Any, works: list[Any], number: int) -> list[Any]:
+    """A task for each share of what is asserted: it is sent that share of every batch, and nothing else of it."""
+    shares = [client.submit(shared_out, work, number, pure=False) for work in works]
+    return [
+        client.submit(pairs_in, [client.submit(getitem, each, share, pure=False) for each in shares], pure=False)
+        for share in range(number)
+    ]
 
 
 class _Kept:
@@ -139,10 +171,10 @@ def _connected(scheduler: str | None, jobs: int, stack: ExitStack) -> Any:
         ) from error
 
 
-def _gathered(client: Any, works: list[Any]) -> list[Answer]:
+def _gathered(client: Any, works: list[list[Any]]) -> list[list[Any]]:
     distributed: Any = import_module("distributed")
     try:
-        found: list[Answer] = client.gather(works)
+        found: list[list[Any]] = client.gather(works)
     except (distributed.KilledWorker, CancelledError, OSError) as error:
         raise ClusterError(
             f"the cluster lost its workers before the work was done, so nothing is reported ({type(error).__name__})",

@@ -16,6 +16,9 @@ Progress = Callable[[int, int], None]
 class Here:
     """Works in this process, some articles at a time, so that no more of them are in memory than that."""
 
+    reconciled = None
+    """It is found when everything is put together."""
+
     def __init__(self, bench: Bench, divided: Divided, progress: Progress | None = None) -> None:
         self._bench = bench
         self._progress = progress

@@ -39,6 +39,9 @@ def jobs_for(divided: Divided, ids: Collection[str], asked: int | None) -> int:
 class Processes:
     """Works in several processes. Each collects the rules for itself and is sent the files of its articles."""
 
+    reconciled = None
+    """It is found when everything is put together."""
+
     def __init__(self, bench: Bench, divided: Divided, jobs: int, progress: Progress | None = None) -> None:
         self._bench = bench
         self._divided = divided

@@ -13,6 +13,7 @@ from factsuite.scaling.here import Here, Progress
 from factsuite.scaling.outcomes import Bench, Outcome, Told, needs_everything
 from factsuite.scaling.plain_records import Records
 from factsuite.scaling.reducing import reduced
+from factsuite.verdicts.reconciling import Reconciled
 
 CACHED_FROM = 200_000
 """Bytes of articles from which a run is worth a cache (docs/scaling.md)."""
@@ -26,6 +27,10 @@ class Working(Protocol):
 
     def again(self, told: Mapping[str, Told]) -> list[Outcome]:
         """What comes of some articles, with what is told of each across articles."""
+
+    @property
+    def reconciled(self) -> Reconciled | None:
+        """What of the articles worked on by themselves cannot hold together, where that was found on the way."""
 
 
 Hiring = Callable[[Bench, Divided], Working]
@@ -60,7 +65,8 @@ def whole_run(divided: Divided, bench: Bench, means: Means) -> Run:
         made.update({each.id: each for each in found})
         return found
 
-    run = reduced([*known.values(), *made.values()], divided, bench, again)
+    reconciled = working.reconciled if not known else None  # what the cache holds was not there to be reconciled
+    run = reduced([*known.values(), *made.values()], divided, bench, again, reconciled)
     if store is not None:
         store.keep(made.values())
     return run

@@ -48,6 +48,14 @@ def reconcile(contributions: Iterable[Contribution]) -> Reconciled:
     does not, at the fourth; where one stands against one, at the one of the later day. Takes n log n steps for n
     figures of a measure.
     """
+    return told_once(opposed_pairs(contributions))
+
+
+def opposed_pairs(contributions: Iterable[Contribution]) -> tuple[Pair, ...]:
+    """For every assertion that cannot hold together with another of its key, a pair of the two; the earlier is first.
+
+    A key's pairs depend on its own contributions alone, so keys may be shared out.
+    """
     things: dict[Key, list[Contribution]] = {}
     for each in sorted(contributions, key=lambda each: each.order):
         things.setdefault(key_of(each), []).append(each)
@@ -57,7 +65,12 @@ def reconcile(contributions: Iterable[Contribution]) -> Reconciled:
             everything = sorted((*own, *nested), key=lambda each: each.order)
             for pair in chain(_pairs(own, everything), _pairs(nested, own)):
                 pairs.setdefault((pair[0].order, pair[1].order), pair)
-    return Reconciled(clashes=tuple(_clashes(list(pairs.values()))))
+    return tuple(pairs.values())
+
+
+def told_once(pairs: Iterable[Pair]) -> Reconciled:
+    """Pairs, each told at one of its two; in whatever order they come."""
+    return Reconciled(clashes=tuple(_clashes(list(pairs))))
 
 
 def key_of(each: Contribution) -> Key:
