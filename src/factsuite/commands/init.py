@@ -1,6 +1,7 @@
 """`factsuite init`: a new workspace, with a fictional example that fails on purpose."""
 
 import argparse
+import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
@@ -12,6 +13,10 @@ examples:
   factsuite init desk && cd desk && pytest
   factsuite init --bare --ci gitlab    in an archive: no example
   factsuite init --schemas             after an update: the schemas for editors again"""
+
+_FACTS = "facts"
+_BEGUN = ".facts.factsuite-part"
+"""Where `facts/` is made, to be moved to its place whole."""
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -44,7 +49,9 @@ def run(options: argparse.Namespace) -> int:
     service = "" if options.ci == "none" else options.ci
     wanted = workspace_files(service, example=not options.bare)
     kept = sorted(path for path in wanted if (folder / path).exists() or (folder / path).is_symlink())
-    _write(folder, {path: text for path, text in wanted.items() if path not in kept})
+    written = {path: text for path, text in wanted.items() if path not in kept}
+    _write(folder, {path: text for path, text in written.items() if path.parts[0] != _FACTS})
+    _write_at_once(folder, {path: text for path, text in written.items() if path.parts[0] == _FACTS})
     print(f"written to {folder}:")
     for line in _grouped(path for path in wanted if path not in kept):
         print(f"  {line}")
@@ -61,7 +68,7 @@ def _refuse_what_is_there(folder: Path) -> None:
 
     if folder.exists() and not folder.is_dir():
         raise FactsuiteError(f"{folder} is a file", hint="name a folder")
-    there = folder / "facts"
+    there = folder / _FACTS
     if there.exists() or there.is_symlink():
         hint = "name another folder; `factsuite init --schemas` writes the schemas of a workspace again"
         raise FactsuiteError(f"{there} is there already; nothing was written", hint=hint)
@@ -93,6 +100,24 @@ def _write(folder: Path, texts: Mapping[PurePosixPath, str]) -> None:
             write_whole(file, text)
         except OSError as error:
             raise FactsuiteError(f"{file}: cannot be written: {error.strerror}", hint="name another folder") from error
+
+
+def _write_at_once(folder: Path, texts: Mapping[PurePosixPath, str]) -> None:
+    """Write `facts/` last, and in one step: an `init` that is broken off before can be run again.
+
+    A folder with `facts/` may be somebody's work, and is refused.
+    """
+    from factsuite.load.errors import FactsuiteError
+
+    begun, facts = folder / _BEGUN, folder / _FACTS
+    try:
+        shutil.rmtree(begun, ignore_errors=True)
+        _write(begun, texts)
+        (begun / _FACTS).replace(facts)
+    except OSError as error:
+        raise FactsuiteError(f"{facts}: cannot be written: {error.strerror}", hint="name another folder") from error
+    finally:
+        shutil.rmtree(begun, ignore_errors=True)
 
 
 def _grouped(paths: Iterable[PurePosixPath]) -> Iterator[str]:
