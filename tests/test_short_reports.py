@@ -1,9 +1,10 @@
 """The short way of reporting a fact that has passed: nobody can tell it from pytest's own."""
 
+import re
 from xml.etree import ElementTree
 
 import pytest
-from fictional_town import without, write_town
+from fictional_town import FILES, without, write_town
 
 import factsuite.pytest_protocol as protocol
 
@@ -17,6 +18,36 @@ def pytest_collection_modifyitems(items):
         if item.name == "sources":
             item.add_marker(pytest.mark.skip(reason="not today"))
 """
+
+
+COUNTS_PHASES = """
+from collections import Counter
+
+SEEN = Counter()
+
+def pytest_runtest_logreport(report):
+    SEEN[report.when] += 1
+
+def pytest_terminal_summary(terminalreporter):
+    terminalreporter.write_line(f"seen: {sorted(SEEN.items())}")
+"""
+A_TEST_WITH_SURROUNDINGS = """
+import pytest
+
+@pytest.fixture(scope="module")
+def around():
+    print("set up")
+    yield
+    print("torn down")
+
+def test_one(around):
+    pass
+
+def test_two(around):
+    pass
+"""
+TIMES = re.compile(r" in |[0-9]s (call|setup|teardown)|durations")
+DEFECTIVE = without("kind: quotation", "kind: quotatoin")
 
 
 def run(pytester: pytest.Pytester, *arguments: str) -> pytest.RunResult:
@@ -61,14 +92,62 @@ def test_reports_are_those_of_pytests_own_way(
     assert told(pytester) == short
 
 
-def test_the_last_item_of_a_file_and_what_does_not_pass_go_pytests_own_way(
+def test_what_does_not_pass_and_what_ends_a_folder_that_was_set_up_goes_pytests_own_way(
     pytester: pytest.Pytester, shortly: list[str]
 ) -> None:
-    write_town(pytester.path, facts_yaml=WRONG_NUMBER)
-    run(pytester).assert_outcomes(passed=9, failed=1, xfailed=1)
-    assert "visitors" not in shortly
+    empty = {"entities_yaml": "format: 1\n", "sources_yaml": "format: 1\nsources: []\n"}
+    folder = write_town(pytester.path, "first", facts_yaml=WRONG_NUMBER, **empty).parent
+    write_town(pytester.path, "second", **empty)
+    for name in ("entities.yaml", "sources.yaml"):
+        (folder / name).write_text(FILES[name], encoding="utf-8")
+    run(pytester).assert_outcomes(passed=20, failed=1, xfailed=2)
+    assert shortly.count("visitors") == 1  # that of the second
     assert "quill-office" not in shortly
-    assert "sources" not in shortly
+    assert shortly.count("opening-day") == 2
+    assert "sources" not in shortly  # two end a folder in which something went the long way, the third ends the run
+
+
+def test_what_surrounds_other_tests_is_set_up_and_torn_down_once(
+    pytester: pytest.Pytester, shortly: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_town(pytester.path, facts_yaml=WRONG_NUMBER)
+    for folder in ("early", "zz"):
+        pytester.mkdir(folder).joinpath(f"test_{folder}.py").write_text(A_TEST_WITH_SURROUNDINGS, encoding="utf-8")
+    arguments = ("-s", "-v", "early", "facts", "zz")
+    lines = [line for line in run(pytester, *arguments).outlines if " in " not in line]
+    assert shortly
+    assert sum("set up" in line for line in lines) == sum("torn down" in line for line in lines) == 2
+    monkeypatch.setattr(protocol, "report_shortly", lambda *_: False)
+    assert [line for line in run(pytester, *arguments).outlines if " in " not in line] == lines
+
+
+@pytest.mark.parametrize("arguments", [(), ("-v",), ("-q", "-rA"), ("--durations=3", "-vv")])
+def test_the_terminal_shows_the_same_where_the_call_alone_is_reported(
+    pytester: pytest.Pytester, shortly: list[str], monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    def shown() -> list[str]:
+        return [line for line in run(pytester, *arguments).outlines if not TIMES.search(line)]
+
+    write_town(pytester.path)
+    lines = shown()
+    assert shortly
+    monkeypatch.setattr(protocol, "report_shortly", lambda *_: False)
+    assert shown() == lines
+
+
+def test_a_conftest_that_listens_to_reports_hears_every_phase(pytester: pytest.Pytester, shortly: list[str]) -> None:
+    write_town(pytester.path)
+    pytester.makeconftest(COUNTS_PHASES)
+    run(pytester).stdout.fnmatch_lines(["seen: [[]('call', 11), ('setup', 11), ('teardown', 11)]"])
+    assert shortly
+
+
+@pytest.mark.parametrize("dossier", [{}, {"facts_yaml": DEFECTIVE}, {"facts_yaml": "facts: [\n"}])
+def test_a_run_collects_what_listing_collects(pytester: pytest.Pytester, dossier: dict[str, str]) -> None:
+    write_town(pytester.path, **dossier)
+    listed = [line for line in run(pytester, "--collect-only", "-q").outlines if "::" in line]
+    lines = [line.split(" ")[0] for line in run(pytester, "-v").outlines if "%]" in line]
+    assert lines == listed
 
 
 def test_a_conftest_that_looks_at_the_phases_sees_all_of_them(pytester: pytest.Pytester, shortly: list[str]) -> None:

@@ -98,7 +98,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
     """Report a fact that has passed the short way, where nobody could tell the difference."""
-    if type(item).__module__ != "factsuite.pytest_items":
+    if SESSION not in item.config.stash:
         return None
     from factsuite.pytest_protocol import report_shortly
 
@@ -211,6 +211,7 @@ class _Ran:
 
 
 _RAN = pytest.StashKey[_Ran]()
+_FACTS = pytest.StashKey[Path | None]()
 _NAMED = 20
 """How many lost checks are named."""
 _RAN_TO_ITS_END = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED)
@@ -224,6 +225,12 @@ def _is_ours(facts: Path, config: pytest.Config) -> bool:
 
 def _workspace(config: pytest.Config) -> Path | None:
     """The `facts/` folder of this run: at the root, where pytest was started, or around what it was given."""
+    if _FACTS not in config.stash:
+        config.stash[_FACTS] = _find_workspace(config)
+    return config.stash[_FACTS]
+
+
+def _find_workspace(config: pytest.Config) -> Path | None:
     candidates = [config.rootpath, config.invocation_params.dir]
     given = [config.invocation_params.dir / str(arg).partition("::")[0] for arg in config.args]
     for path in given:

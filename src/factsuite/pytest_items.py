@@ -1,16 +1,13 @@
 """pytest's items and collectors for facts, files and rules."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from functools import cached_property, lru_cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from factsuite.load.documents import load_document
-from factsuite.load.entries import Entry, list_facts
-from factsuite.load.files import Unreadable
-from factsuite.load.positioned import Map, Seq, Text
-from factsuite.load.regular_files import limit_of, read_regular
+from factsuite.pytest_listing import SUPPORTED, Listed, facts_listed
 from factsuite.pytest_names import ACROSS, SESSION, WAITS, file_item_names
 from factsuite.pytest_session import CouldNotCheck, FactSession, Loose, session_of
 from factsuite.reports.excused import excused_reason, excused_text
@@ -46,6 +43,16 @@ class _Item(pytest.Item):
         """Where it stands; pytest counts lines from 0."""
         return self.path, self.line, self.name
 
+    @cached_property
+    def location(self) -> tuple[str, int | None, str]:
+        """Where it stands, for pytest's reports; the path of a file is made relative once, not for each fact."""
+        file = self.parent
+        if not isinstance(file, FactsFile):
+            return super().location
+        if file.shown_path is None:
+            file.shown_path = super().location[0]
+        return file.shown_path, self.line, self.name
+
     @property
     def facts(self) -> FactSession:
         """The session's result."""
@@ -78,19 +85,16 @@ class _Item(pytest.Item):
 class FactItem(_Item):
     """One fact."""
 
-    def __init__(self, *, entry: Entry, **kwargs: Any) -> None:
+    def __init__(self, *, listed: Listed, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.line = entry.at.line - 1
-        self.label = entry.label
+        self.line = listed.at.line - 1
+        self.label = listed.label
         self.article = self.path.parent.name
-        kind, verdict = _text(entry.data, "kind"), _text(entry.data, "verdict") or "supported"
-        self.add_marker(pytest.mark.fact(kind=kind, article=self.article, verdict=verdict))
-        tags = entry.data.get("tags")
-        words = [str(tag) for tag in tags] if isinstance(tags, Seq) else []
-        self.extra_keyword_matches.update([*words, kind, verdict])
-        self.user_properties.append(("location", str(entry.at)))
-        if verdict != "supported" and not self.config.option.factsuite_publish:
-            reason = f"known inaccuracy, {verdict}: {_text(entry.data, 'correction')}"
+        self.add_marker(_mark(listed.kind, self.article, listed.verdict))
+        self.extra_keyword_matches.update([*listed.tags, listed.kind, listed.verdict])
+        self.user_properties.append(("location", str(listed.at)))
+        if listed.verdict != SUPPORTED and not self.config.option.factsuite_publish:
+            reason = f"known inaccuracy, {listed.verdict}: {listed.correction}"
             self.add_marker(pytest.mark.xfail(raises=KnownInaccuracy, strict=True, reason=reason))
 
     def passes_quietly(self) -> bool:
@@ -120,6 +124,11 @@ class FactItem(_Item):
             raise FactFailure(fact_text(result))
         self.fail_on(result.findings)
         self.expect(result.waived, result.old)
+
+
+@lru_cache(maxsize=64)
+def _mark(kind: str, article: str, verdict: str) -> pytest.MarkDecorator:
+    return pytest.mark.fact(kind=kind, article=article, verdict=verdict)
 
 
 class FileItem(_Item):
@@ -175,21 +184,16 @@ class FactsFolder(pytest.Directory):
 class FactsFile(pytest.File):
     """One file of a dossier: the file as a whole, and for facts.yaml every fact."""
 
+    shown_path: str | None = None
+    """As pytest shows it: relative to its root."""
+
     def collect(self) -> Iterator[pytest.Item]:
         """A broken file is a failing item, never a stopped collection."""
         for name in file_item_names(self.path.name):
             yield FileItem.from_parent(self, name=name)
         if self.path.name == "facts.yaml":
-            for entry in self._entries():
-                yield FactItem.from_parent(self, name=entry.label, entry=entry)
-
-    def _entries(self) -> tuple[Entry, ...]:
-        path = PurePosixPath("facts") / self.path.parent.name / self.path.name
-        try:
-            data: bytes | Unreadable = read_regular(self.path, limit_of(self.path), self.path.parent.parent.parent)
-        except OSError as error:
-            data = Unreadable(error.strerror or "")
-        return list_facts(load_document({path: data}, path))
+            for listed in facts_listed(self.path, self.config):
+                yield FactItem.from_parent(self, name=listed.label, listed=listed)
 
 
 class RuleItem(_Item):
@@ -219,8 +223,3 @@ class RuleFile(pytest.File):
             if ours:
                 for rule in rules_of(module, root):
                     yield RuleItem.from_parent(self, name=rule.name, rule=rule)
-
-
-def _text(data: Map, name: str) -> str:
-    node = data.get(name)
-    return str(node) if isinstance(node, Text) else ""

@@ -1,8 +1,10 @@
 """The short way to report a fact that has passed: pytest's own takes three phases and longer than the check.
 
 It is taken where nobody could tell the difference: the result is there, nothing was found, and no other plugin or
-conftest.py looks at the phases of a test. Every other item goes pytest's own way, and so does the last item of a file,
-which sets up and tears down whatever lies around it.
+conftest.py looks at the phases of a test. Every other item goes pytest's own way, and so does one after which something
+is to be torn down that an earlier item of the long way has set up around it. Of a test that has passed, pytest's own
+reporters count the call alone, JUnit XML apart; where nobody else listens, the reports of setting up and tearing down
+nothing are left out.
 """
 
 from time import time
@@ -14,60 +16,85 @@ from factsuite.pytest_items import FactItem, FileItem
 from factsuite.pytest_names import SESSION
 
 _PHASES = ("pytest_runtest_setup", "pytest_runtest_call", "pytest_runtest_teardown", "pytest_runtest_makereport")
-_BUILT_IN = ("_pytest.", "xdist.", "factsuite.")
-_UNDISTURBED = pytest.StashKey[bool]()
+_BUILT_IN = ("_pytest.", "xdist.", "factsuite.", "_hypothesis_pytestplugin.")
+"""Hypothesis looks at the phases of its own tests alone."""
+_COUNTS_CALLS = ("_pytest.", "factsuite.")
+_WANTS_EVERY_PHASE = ("_pytest.junitxml.", "_pytest.pytester.")
+
+_Phase = Literal["setup", "call", "teardown"]
+_CALL: tuple[_Phase, ...] = ("call",)
+_EVERY: tuple[_Phase, ...] = ("setup", "call", "teardown")
+_STANDING = pytest.StashKey[set[object]]()
+"""The collectors that items of the long way have set up, and not torn down: those around both the last and the next."""
+_REPORTED = pytest.StashKey[tuple[_Phase, ...]]()
+"""The phases that are reported the short way: none where it may not be taken."""
 
 
 def report_shortly(item: pytest.Item, nextitem: pytest.Item | None) -> bool:
     """Report an item that has passed, if it may go the short way; whether it has."""
-    if not isinstance(item, FactItem | FileItem) or nextitem is None or nextitem.parent is not item.parent:
+    if _goes_shortly(item, nextitem):
+        return True
+    around: set[object] = set(nextitem.listchain()) if nextitem is not None else set()
+    item.config.stash[_STANDING] = around & set(item.listchain()[:-1])
+    return False
+
+
+def _goes_shortly(item: pytest.Item, nextitem: pytest.Item | None) -> bool:
+    if not isinstance(item, FactItem | FileItem) or nextitem is None:
+        return False
+    standing = item.config.stash.get(_STANDING, None)
+    if standing and nextitem.parent is not item.parent and not standing <= set(nextitem.listchain()):
         return False
     known = item.config.stash.get(SESSION, None)
-    if known is None or not known.is_known or not _is_undisturbed(item.config) or not item.passes_quietly():
+    if known is None or not known.is_known:
+        return False
+    phases = _phases(item.config)
+    if not phases or not item.passes_quietly():
         return False
     start = time()
     item.runtest()
     stop = time()
-    hook = item.ihook
+    hook, nodeid, location = item.ihook, item.nodeid, item.location
     keywords: dict[str, Literal[1]] = dict.fromkeys(item.keywords, 1)
-    hook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-    for phase in ("setup", "call", "teardown"):
-        hook.pytest_runtest_logreport(report=_passed(item, phase, keywords, start if phase == "call" else stop, stop))
-    hook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    hook.pytest_runtest_logstart(nodeid=nodeid, location=location)
+    for phase in phases:
+        report = pytest.TestReport(
+            nodeid=nodeid,
+            location=location,
+            keywords=dict(keywords),
+            outcome="passed",
+            longrepr=None,
+            when=phase,
+            duration=stop - start if phase == "call" else 0,
+            start=start if phase == "call" else stop,
+            stop=stop,
+            user_properties=item.user_properties,
+        )
+        hook.pytest_runtest_logreport(report=report)
+    hook.pytest_runtest_logfinish(nodeid=nodeid, location=location)
     return True
 
 
-def _passed(
-    item: pytest.Item,
-    phase: Literal["setup", "call", "teardown"],
-    keywords: dict[str, Literal[1]],
-    start: float,
-    stop: float,
-) -> pytest.TestReport:
-    return pytest.TestReport(
-        nodeid=item.nodeid,
-        location=item.location,
-        keywords=dict(keywords),
-        outcome="passed",
-        longrepr=None,
-        when=phase,
-        duration=stop - start,
-        start=start,
-        stop=stop,
-        user_properties=item.user_properties,
-    )
+def _phases(config: pytest.Config) -> tuple[_Phase, ...]:
+    """What of an item is reported the short way; looked up once, when everything is registered."""
+    if _REPORTED not in config.stash:
+        config.stash[_REPORTED] = _asked_phases(config)
+    return config.stash[_REPORTED]
 
 
-def _is_undisturbed(config: pytest.Config) -> bool:
-    """Whether only pytest itself looks at the phases of a test; looked up once, when everything is registered."""
-    if _UNDISTURBED not in config.stash:
-        shown = any(getattr(config.option, name, False) for name in ("setuponly", "setupplan", "setupshow"))
-        hooks = (getattr(config.hook, phase) for phase in _PHASES)
-        plugins = [each.plugin for hook in hooks for each in hook.get_hookimpls()]
-        config.stash[_UNDISTURBED] = not shown and all(map(_is_built_in, plugins))
-    return config.stash[_UNDISTURBED]
+def _asked_phases(config: pytest.Config) -> tuple[_Phase, ...]:
+    shown = any(getattr(config.option, name, False) for name in ("setuponly", "setupplan", "setupshow"))
+    if shown or not all(_is_of(plugin, _BUILT_IN) for phase in _PHASES for plugin in _plugins(config, phase)):
+        return ()
+    listening = _plugins(config, "pytest_runtest_logreport")
+    calls_do = all(_is_of(each, _COUNTS_CALLS) and not _is_of(each, _WANTS_EVERY_PHASE) for each in listening)
+    return _CALL if calls_do else _EVERY
 
 
-def _is_built_in(plugin: object) -> bool:
+def _plugins(config: pytest.Config, hook: str) -> list[object]:
+    return [each.plugin for each in getattr(config.hook, hook).get_hookimpls()]
+
+
+def _is_of(plugin: object, modules: tuple[str, ...]) -> bool:
     module = getattr(plugin, "__name__", None) or type(plugin).__module__
-    return f"{module}.".startswith(_BUILT_IN)
+    return f"{module}.".startswith(modules)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +13,7 @@ from factsuite.engine import check_workspace
 from factsuite.load.collector import collector_paused, set_aside, take_back
 from factsuite.load.errors import FactsuiteError
 from factsuite.model.as_of import AsOf, read_as_of
+from factsuite.model.facts import Fact
 from factsuite.pytest_earlier import EARLIER, lines_since, report_there
 from factsuite.pytest_names import ACROSS, SESSION, file_item_name, file_item_names, is_fact_file
 from factsuite.reports.explaining import finding_lines
@@ -66,6 +67,8 @@ class FactSession:
         self._whole = False
         self._broke = ""
         self._unusable = ""
+        self._untold: Exception | None = None
+        self._paths: dict[Path, str] = {}
 
     @cached_property
     def result(self) -> Result:
@@ -73,7 +76,7 @@ class FactSession:
         take_back()  # what an earlier session of this process has set aside
         with collector_paused():
             result = self._checked()
-        set_aside()
+            set_aside()  # before the collector runs again: it would begin with all of it
         return result
 
     def _checked(self) -> Result:
@@ -84,6 +87,9 @@ class FactSession:
         """
         if self._unusable:
             raise pytest.UsageError(self._unusable)
+        if self._untold is not None:
+            untold, self._untold = self._untold, None
+            raise untold
         if self._broke:
             raise CouldNotCheck(f"nothing could be checked: {self._broke}; the first failure shows where")
         try:
@@ -105,6 +111,21 @@ class FactSession:
             self._broke = f"{type(broken).__name__}: {broken}"
             raise
 
+    def facts_of(self, article: str) -> tuple[tuple[str, Fact], ...] | None:
+        """The facts of an article with their labels, before the first check has run.
+
+        None where one of them is defective, and where nothing could be checked: the first check tells why.
+        """
+        try:
+            found = self._by_article.get(article, ())
+        except (pytest.UsageError, CouldNotCheck):
+            return None
+        except Exception as broken:
+            self._untold = broken
+            return None
+        facts = tuple([(each.slot.label, each.slot.fact) for each in found if each.slot.fact is not None])
+        return facts if facts and len(facts) == len(found) else None
+
     @property
     def is_known(self) -> bool:
         """Whether the result has been worked out."""
@@ -113,6 +134,10 @@ class FactSession:
     def fact(self, article: str, label: str) -> FactResult | None:
         """The result of one fact."""
         return self._facts.get((article, label))
+
+    @cached_property
+    def _by_article(self) -> dict[str, tuple[FactResult, ...]]:
+        return {article.dossier.id: article.facts for article in self.result.articles}
 
     @cached_property
     def _facts(self) -> dict[tuple[str, str], FactResult]:
@@ -146,7 +171,10 @@ class FactSession:
         return self._by_file.get(("", ""), Loose())
 
     def _workspace_path(self, path: Path) -> str:
-        return PurePosixPath(path.resolve().relative_to(self.root.resolve()).as_posix()).as_posix()
+        known = self._paths.get(path)
+        if known is None:
+            known = self._paths[path] = path.resolve().relative_to(self.root.resolve()).as_posix()
+        return known
 
     def expected(self) -> set[tuple[Path, str]]:
         """The checks of a whole run, by file and name."""
