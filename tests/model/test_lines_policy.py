@@ -57,10 +57,10 @@ def test_the_number_of_lines_and_its_reason(settings: str, kind: Kind, risk: Ris
 
 def test_kinds_of_source_that_stand_alone_replace_the_default_of_their_kind_of_fact_only() -> None:
     found = policy('lines.stand_alone.quotation = []\nlines.stand_alone.office = ["official statement"]').lines
-    assert not found.suffices_alone(Kind.QUOTATION, "transcript")
-    assert found.suffices_alone(Kind.STATEMENT, "transcript")
-    assert found.suffices_alone(Kind.OFFICE, "official statement")
-    assert not found.suffices_alone(Kind.OFFICE, "transcript")
+    assert "transcript" not in found.sufficing_alone(Kind.QUOTATION)
+    assert "transcript" in found.sufficing_alone(Kind.STATEMENT)
+    assert "official statement" in found.sufficing_alone(Kind.OFFICE)
+    assert "transcript" not in found.sufficing_alone(Kind.OFFICE)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Facts: a claim of the article, with its evidence."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from enum import Enum
 from operator import attrgetter
@@ -31,6 +32,8 @@ class Stance(Enum):
     SUPPORTS = "supports"
     PARTLY = "partly"
     CONTRADICTS = "contradicts"
+
+    __hash__ = object.__hash__  # the one of Enum is Python code, and a stance is looked up for its relation
 
     @property
     def relation(self) -> Relation:
@@ -78,10 +81,7 @@ class Terms:
 
     def given(self, field: str) -> Stated[object] | None:
         """A field by its name in a fact file; `order` is given when both its events are."""
-        if field == "order":
-            return self.later if self.earlier is not None else None
-        found: Stated[object] | None = getattr(self, ATTRIBUTES.get(field, field))
-        return found
+        return _GIVEN[field](self)
 
     def stated(self) -> tuple[tuple[str, Stated[object]], ...]:
         """Every field given, by its name in a fact file."""
@@ -94,6 +94,16 @@ _WRITTEN = {attribute: name for name, attribute in ATTRIBUTES.items()}
 _SLOTS = tuple(slot.name for slot in fields(Terms) if slot.name != "at")
 _NAMES = tuple(_WRITTEN.get(slot, slot) for slot in _SLOTS)
 _READ = attrgetter(*_SLOTS)
+
+
+def _order(terms: Terms) -> Stated[object] | None:
+    return terms.later if terms.earlier is not None else None
+
+
+_GIVEN: dict[str, Callable[[Terms], Stated[object] | None]] = {
+    **{name: attrgetter(slot) for name, slot in zip(_NAMES, _SLOTS, strict=True)},
+    "order": _order,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from factsuite.model.kinds import Kind, Risk
 from factsuite.model.setting_values import known_only, refused, switch, whole, yes_or_no
 
 _OWN_WORDS = ("transcript", "official statement")
+_EVERY = "every fact"
 _ARTICLE = {Kind.EVENT: "an", Kind.OFFICE: "an", Kind.ORDER: "an"}
 
 
@@ -46,16 +47,18 @@ class LinesPolicy:
 
     def required(self, kind: Kind, risk: Risk, default: int) -> Required:
         """The lines a fact of a kind and a risk needs."""
+        if not self.by_kind and not self.by_risk:
+            return Required(lines=default, because=_EVERY)
         of_kind, of_risk = dict(self.by_kind).get(kind), dict(self.by_risk).get(risk)
         most = max(of_kind or 0, of_risk or 0) or default
         words = f"{_ARTICLE.get(kind, 'a')} {kind.value}" if of_kind == most else ""
         if of_risk == most:
             words = f"{words or 'a fact'} of {risk.value} risk"
-        return Required(lines=most, because=words or "every fact")
+        return Required(lines=most, because=words or _EVERY)
 
-    def suffices_alone(self, kind: Kind, source_kind: str) -> bool:
-        """Whether a source of this kind suffices alone for a fact of that kind."""
-        return source_kind in dict(self.stand_alone).get(kind, ())
+    def sufficing_alone(self, kind: Kind) -> tuple[str, ...]:
+        """The kinds of source of which one suffices alone for a kind of fact."""
+        return dict(self.stand_alone).get(kind, ())
 
     def describe(self) -> tuple[tuple[str, str], ...]:
         """Every setting with its value, as TOML has it."""

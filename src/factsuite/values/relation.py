@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import Enum
+from typing import Final
 
 
 class Relation(Enum):
@@ -22,7 +23,14 @@ class Relation(Enum):
     __hash__ = object.__hash__  # the one of Enum is Python code, and every comparison looks a relation up
 
 
-_WEIGHT = {Relation.ENTAILS: 0, Relation.COMPATIBLE: 1, Relation.CONTRADICTS: 2}
+ENTAILS: Final = Relation.ENTAILS
+COMPATIBLE: Final = Relation.COMPATIBLE
+CONTRADICTS: Final = Relation.CONTRADICTS
+INCOMPARABLE: Final = Relation.INCOMPARABLE
+"""The relations by themselves: Python 3.11 takes ten times as long to find a member in its class, and every
+comparison of every entry asks for some."""
+
+_WEIGHT = {INCOMPARABLE: -1, ENTAILS: 0, COMPATIBLE: 1, CONTRADICTS: 2}
 
 
 def weakest(relations: Iterable[Relation]) -> Relation:
@@ -30,5 +38,8 @@ def weakest(relations: Iterable[Relation]) -> Relation:
 
     Incomparable fields say nothing; if all are incomparable, so is the whole.
     """
-    comparable = [relation for relation in relations if relation is not Relation.INCOMPARABLE]
-    return max(comparable, key=_WEIGHT.__getitem__, default=Relation.INCOMPARABLE)
+    found: Relation = INCOMPARABLE
+    for relation in relations:
+        if _WEIGHT[relation] > _WEIGHT[found]:
+            found = relation
+    return found

@@ -6,12 +6,13 @@ from enum import Enum
 from factsuite.load.locations import Location
 from factsuite.model.facts import Evidence, Fact, Terms
 from factsuite.model.kinds import Kind
-from factsuite.values.relation import Relation, weakest
+from factsuite.values.relation import INCOMPARABLE, Relation, weakest
 from factsuite.values.words import compare_words
 from factsuite.verdicts.comparisons import Comparison
-from factsuite.verdicts.exhibits import Standing
-from factsuite.verdicts.fields import Pair, compare_field, out_of_scope
+from factsuite.verdicts.exhibits import Standing, standing_in
+from factsuite.verdicts.fields import Asked, Pair, compare_fields, out_of_scope
 from factsuite.verdicts.grounds import Grounds
+from factsuite.verdicts.own_article import way_to_article
 
 
 class Origin(Enum):
@@ -24,6 +25,9 @@ class Origin(Enum):
     """Computed from other facts."""
 
 
+_FACT, _QUOTATION = Origin.FACT, Kind.QUOTATION
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedEntry:
     """An entry with its comparisons."""
@@ -32,7 +36,7 @@ class JudgedEntry:
     at: Location
     origin: Origin
     comparisons: tuple[Comparison, ...] = ()
-    relation: Relation = Relation.INCOMPARABLE
+    relation: Relation = INCOMPARABLE
     outside: str = ""
     """The scope field in which it is about something else."""
     set_aside: str = ""
@@ -49,7 +53,7 @@ class JudgedEntry:
     @property
     def bears(self) -> bool:
         """Whether it says anything about the fact."""
-        return self.relation is not Relation.INCOMPARABLE and not self.from_article
+        return self.relation is not INCOMPARABLE and not self.from_article
 
     @property
     def unnamed(self) -> bool:
@@ -62,43 +66,54 @@ class JudgedEntry:
         return tuple(word for comparison in self.comparisons for word in comparison.lost)
 
 
-def judge_entry(fact: Fact, entry: Evidence, grounds: Grounds) -> JudgedEntry:
-    """Judge an entry recorded with the fact."""
-    reported = entry.reports or Terms(at=entry.at)
-    pair = Pair(reported, fact.asserts, fact, grounds)
-    outside = out_of_scope(pair) or ""
-    main = [] if outside else _main(fact, entry, pair)
-    relation = weakest(comparison.relation for comparison in main)
-    comparisons = main
-    if relation is not Relation.INCOMPARABLE:
-        others = (compare_field(name, pair) for name in fact.fields.other)
-        comparisons = [*main, *(comparison for comparison in others if comparison is not None)]
+def judge_entry(fact: Fact, entry: Evidence, asked: Asked, grounds: Grounds) -> JudgedEntry:
+    """Judge an entry recorded with the fact, of which the fields `asked` are given."""
+    source, excerpt = entry.source.value, entry.excerpt.text if entry.excerpt is not None else ""
+    pair = Pair(entry.reports or Terms(at=entry.at), fact.asserts, grounds)
+    outside = out_of_scope(asked.scope, pair) or ""
+    comparisons = [] if outside else _main(fact, entry, asked, pair)
+    relation = weakest([comparison.relation for comparison in comparisons])
+    if asked.other and relation is not INCOMPARABLE:
+        others = compare_fields(asked.other, pair)
+        comparisons += others
+        relation = weakest([relation, *[comparison.relation for comparison in others]])
     return JudgedEntry(
-        source=entry.source.value,
+        source=source,
         at=entry.at,
-        origin=Origin.FACT,
+        origin=_FACT,
         comparisons=tuple(comparisons),
-        relation=relation if relation is Relation.INCOMPARABLE else weakest(c.relation for c in comparisons),
+        relation=relation,
         outside=outside,
         set_aside=entry.set_aside,
+        from_article=comes_from_article(source, grounds),
         evidence=entry,
-        excerpt=entry.excerpt.text if entry.excerpt is not None else "",
+        excerpt=excerpt,
         locator=entry.locator,
+        exhibit=standing_of("" if entry.translated_from else excerpt, entry.locator, source, grounds),
     )
 
 
-def _main(fact: Fact, entry: Evidence, pair: Pair) -> list[Comparison]:
+def comes_from_article(source: str, grounds: Grounds) -> bool:
+    """Whether a source comes from the article under check, and can say nothing for it."""
+    return bool(way_to_article(source, grounds.own_pages, grounds.registry))
+
+
+def standing_of(excerpt: str, locator: str, source: str, grounds: Grounds) -> Standing:
+    """How words of a source stand to its pinned copy."""
+    return standing_in(grounds.dossier.exhibit(source), excerpt, locator)
+
+
+def _main(fact: Fact, entry: Evidence, asked: Asked, pair: Pair) -> list[Comparison]:
     """The main field compared, and judged where somebody did; a judgement may lower a relation, never raise it."""
-    if fact.kind is Kind.QUOTATION:
+    if fact.kind is _QUOTATION:
         words = _words(fact, entry)
         computed = [words] if words is not None else []
     else:
-        found = (compare_field(name, pair) for name in fact.fields.main)
-        computed = [comparison for comparison in found if comparison is not None]
+        computed = compare_fields(asked.main, pair)
     if entry.stance is None:
         return computed
     judged = Comparison(
-        field="+".join(name for name in fact.fields.main if fact.asserts.given(name) is not None),
+        field="+".join(asked.main),
         relation=entry.stance.value.relation,
         reported=entry.stance.text,
         asserted=entry.of.text if entry.of is not None else fact.claim.text,
@@ -116,7 +131,7 @@ def _words(fact: Fact, entry: Evidence) -> Comparison | None:
         detail = f"translated from {entry.translated_from}"
         return Comparison(
             field="words",
-            relation=Relation.INCOMPARABLE,
+            relation=INCOMPARABLE,
             reported=printed.text,
             asserted=asserted.text,
             detail=detail,

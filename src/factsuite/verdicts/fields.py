@@ -1,13 +1,13 @@
 """What a source reports against what the article asserts, field by field."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from factsuite.model.facts import Fact, Terms
 from factsuite.model.stated import Stated
 from factsuite.values.dates import compare_dates
 from factsuite.values.folding import fold
-from factsuite.values.relation import Relation
+from factsuite.values.relation import COMPATIBLE, CONTRADICTS, ENTAILS, INCOMPARABLE, Relation
 from factsuite.values.strength import compare_acts
 from factsuite.verdicts.comparisons import Comparison
 from factsuite.verdicts.containment import compare_lists, compare_parties, compare_places
@@ -17,13 +17,41 @@ from factsuite.verdicts.titles import compare_offices
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The fields that the article gives of a fact: each entry is asked for these, and for no field it is silent on."""
+
+    scope: tuple[str, ...]
+    main: tuple[str, ...]
+    other: tuple[str, ...]
+
+    @classmethod
+    def of(cls, fact: Fact) -> "Asked":
+        """What is asked for one fact."""
+        fields, given = fact.fields, fact.asserts.given
+        return cls(
+            tuple([name for name in fields.scope if given(name) is not None]),
+            tuple([name for name in fields.main if given(name) is not None]),
+            tuple([name for name in fields.other if given(name) is not None]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """What both sides say, on the grounds they are compared on."""
 
     reported: Terms
     asserted: Terms
-    fact: Fact
     grounds: Grounds
+
+
+def compare_fields(names: Iterable[str], pair: Pair) -> list[Comparison]:
+    """Compare those of the fields that both sides give."""
+    found = []
+    for name in names:
+        comparison = compare_field(name, pair)
+        if comparison is not None:
+            found.append(comparison)
+    return found
 
 
 def compare_field(name: str, pair: Pair) -> Comparison | None:
@@ -31,26 +59,25 @@ def compare_field(name: str, pair: Pair) -> Comparison | None:
     reported, asserted = pair.reported.given(name), pair.asserted.given(name)
     if reported is None or asserted is None:
         return None
-    relation = _COMPARE[name](pair)
+    is_order = name == "order"  # the one field that is two
     return Comparison(
         field=name,
-        relation=relation,
-        reported=written(pair.reported, name),
-        asserted=written(pair.asserted, name),
+        relation=_COMPARE[name](pair),
+        reported=written(pair.reported, name) if is_order else reported.text,
+        asserted=written(pair.asserted, name) if is_order else asserted.text,
     )
 
 
-def out_of_scope(pair: Pair) -> str | None:
+def out_of_scope(names: Iterable[str], pair: Pair) -> str | None:
     """The scope field in which a report is about something else, or None. Scope left out is the article's."""
-    for name in pair.fact.fields.scope:
+    for name in names:
         reported, asserted = pair.reported.given(name), pair.asserted.given(name)
         if reported is None or asserted is None:
             continue
         if name == "as_of":
-            outside = _dates(pair, "as_of") is Relation.CONTRADICTS
+            outside = _dates(pair, "as_of") is CONTRADICTS
         elif name == "according_to":
-            registry = pair.grounds.registry
-            outside = compare_parties(reported.text, asserted.text, registry) is not Relation.ENTAILS
+            outside = compare_parties(reported.text, asserted.text, pair.grounds.registry) is not ENTAILS
         else:
             outside = reported.text != asserted.text
         if outside:
@@ -95,24 +122,24 @@ def _order(pair: Pair) -> Relation:
     reported, asserted = pair.reported, pair.asserted
     assert reported.earlier and reported.later and asserted.earlier and asserted.later
     if (reported.earlier.value, reported.later.value) == (asserted.earlier.value, asserted.later.value):
-        return Relation.ENTAILS
+        return ENTAILS
     if (reported.earlier.value, reported.later.value) == (asserted.later.value, asserted.earlier.value):
-        return Relation.CONTRADICTS
-    return Relation.INCOMPARABLE
+        return CONTRADICTS
+    return INCOMPARABLE
 
 
 def _link(pair: Pair) -> Relation:
     """*In response* and *despite* assert more than *after*."""
     reported, asserted = written(pair.reported, "link"), written(pair.asserted, "link")
     if reported == asserted or asserted == "after":
-        return Relation.ENTAILS
-    return Relation.COMPATIBLE if reported == "after" else Relation.INCOMPARABLE
+        return ENTAILS
+    return COMPATIBLE if reported == "after" else INCOMPARABLE
 
 
 def _that(pair: Pair) -> Relation:
     reported, asserted = pair.reported.that, pair.asserted.that
     assert reported is not None and asserted is not None
-    return Relation.ENTAILS if same_remark(reported, asserted) else Relation.INCOMPARABLE
+    return ENTAILS if same_remark(reported, asserted) else INCOMPARABLE
 
 
 def _office(pair: Pair) -> Relation:

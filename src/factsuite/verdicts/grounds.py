@@ -8,6 +8,7 @@ from factsuite.model.entities import Event
 from factsuite.model.policy import Policy
 from factsuite.model.registry import Registry
 from factsuite.values.dates import Calendar, DateValue, with_offset
+from factsuite.verdicts.own_article import own_pages
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,11 @@ class Grounds:
     def registry(self) -> Registry:
         """What the facts may refer to."""
         return self.dossier.registry
+
+    @cached_property
+    def own_pages(self) -> frozenset[str]:
+        """The sources that are the article itself."""
+        return own_pages(self.dossier.article, self.registry)
 
     @cached_property
     def calendar(self) -> Calendar:

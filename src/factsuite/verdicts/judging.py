@@ -1,21 +1,20 @@
 """The verdict on one fact, from its lines of evidence."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from factsuite.model.fact_kinds import Derived
 from factsuite.model.facts import Fact, Verdict
 from factsuite.model.lines_policy import Required
-from factsuite.values.relation import Relation
+from factsuite.values.relation import COMPATIBLE, CONTRADICTS, ENTAILS, INCOMPARABLE, Relation
 from factsuite.verdicts.arithmetic import computed_entry
 from factsuite.verdicts.comparisons import Comparison
 from factsuite.verdicts.entries import JudgedEntry, Origin, judge_entry
-from factsuite.verdicts.exhibits import Standing, standing_in
+from factsuite.verdicts.fields import Asked
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.line import Line
 from factsuite.verdicts.lines import fold_lines
-from factsuite.verdicts.own_article import own_pages, way_to_article
 from factsuite.verdicts.recorded import recorded_entries
 from factsuite.verdicts.standing import standing_alone
 
@@ -36,6 +35,8 @@ class Judgement:
 
     fact: Fact
     entries: tuple[JudgedEntry, ...]
+    counting: tuple[JudgedEntry, ...]
+    """The entries that bear on the fact and are not set aside."""
     lines: tuple[Line, ...]
     verdict: Verdict
     basis: Basis
@@ -51,15 +52,16 @@ class Judgement:
     """The sources that support it of which one would suffice, by policy."""
 
     @property
-    def counting(self) -> tuple[JudgedEntry, ...]:
-        """The entries that bear on the fact and are not set aside."""
-        return tuple(entry for entry in self.entries if entry.bears and not entry.set_aside)
-
-    @property
     def comparisons(self) -> tuple[Comparison, ...]:
         """Every comparison that said something, of the entries that count."""
-        found = (comparison for entry in self.counting for comparison in entry.comparisons)
-        return tuple(comparison for comparison in found if comparison.relation is not Relation.INCOMPARABLE)
+        return tuple(
+            [
+                comparison
+                for entry in self.counting
+                for comparison in entry.comparisons
+                if comparison.relation is not INCOMPARABLE
+            ]
+        )
 
     @property
     def main_compared(self) -> bool:
@@ -69,66 +71,56 @@ class Judgement:
     @property
     def supporting(self) -> tuple[Line, ...]:
         """The lines that entail the fact and count towards those required."""
-        return tuple(line for line in self.lines if line.relation is Relation.ENTAILS and line.counts)
+        return tuple([line for line in self.lines if line.relation is ENTAILS and line.counts])
 
     @property
     def hangs_on(self) -> Line | None:
         """The one line without which the verdict would be another; None where there are several, or arithmetic."""
         deciding = self.supporting if self.verdict is Verdict.SUPPORTED else self.lines
         if self.verdict in (Verdict.CONTRADICTED, Verdict.DISPUTED):
-            deciding = tuple(line for line in self.lines if line.relation is Relation.CONTRADICTS)
+            deciding = tuple(line for line in self.lines if line.relation is CONTRADICTS)
         arithmetic = any(entry.origin is Origin.ARITHMETIC for line in deciding for entry in line.entries)
         return deciding[0] if len(deciding) == 1 and self.verdict is not Verdict.UNVERIFIED and not arithmetic else None
 
     @property
     def parent_only(self) -> bool:
         """Whether nothing but the article's own parent entails the fact."""
-        entailing = [line for line in self.lines if line.relation is Relation.ENTAILS]
+        entailing = [line for line in self.lines if line.relation is ENTAILS]
         return bool(entailing) and all(line.is_parent for line in entailing)
 
 
 def judge(fact: Fact, grounds: Grounds, facts: Mapping[str, Fact]) -> Judgement:
     """Compare everything a fact rests on and compute its verdict. `facts` are those of the article, by id."""
-    entries = tuple(_entries(fact, grounds, facts))
-    found = _conclude(fact, entries, grounds)
+    asked = Asked.of(fact)
+    entries = _entries(fact, asked, grounds, facts)
+    found = _conclude(fact, asked, entries, grounds)
     if not any(entry.set_aside for entry in entries):
         return found
-    with_all = _conclude(fact, tuple(replace(entry, set_aside="") for entry in entries), grounds)
+    with_all = _conclude(fact, asked, tuple(replace(entry, set_aside="") for entry in entries), grounds)
     return replace(found, verdict_with_all=with_all.verdict)
 
 
-def _entries(fact: Fact, grounds: Grounds, facts: Mapping[str, Fact]) -> Iterator[JudgedEntry]:
-    """Everything a fact rests on; what comes from the article itself is known as such."""
-    pages = own_pages(grounds.dossier.article, grounds.registry)
-    entries = [judge_entry(fact, entry, grounds) for entry in fact.evidence]
-    entries += recorded_entries(fact, grounds)
-    for entry in entries:
-        circular = bool(way_to_article(entry.source, pages, grounds.registry))
-        yield replace(entry, from_article=circular, exhibit=_in_exhibit(entry, grounds))
+def _entries(fact: Fact, asked: Asked, grounds: Grounds, facts: Mapping[str, Fact]) -> tuple[JudgedEntry, ...]:
+    """Everything a fact rests on."""
+    entries = [judge_entry(fact, entry, asked, grounds) for entry in fact.evidence]
+    entries += recorded_entries(fact, asked, grounds)
     computed = computed_entry(fact, facts, grounds) if isinstance(fact, Derived) else None
-    if computed is not None:
-        yield computed
+    return (*entries, computed) if computed is not None else tuple(entries)
 
 
-def _in_exhibit(entry: JudgedEntry, grounds: Grounds) -> Standing:
-    """How the entry's own words stand to the pinned copy of its source."""
-    translated = entry.evidence is not None and entry.evidence.translated_from
-    exhibit = grounds.dossier.exhibit(entry.source)
-    return standing_in(exhibit, "" if translated else entry.excerpt, entry.locator)
-
-
-def _conclude(fact: Fact, entries: tuple[JudgedEntry, ...], grounds: Grounds) -> Judgement:
+def _conclude(fact: Fact, asked: Asked, entries: tuple[JudgedEntry, ...], grounds: Grounds) -> Judgement:
     """What the entries come to that are not set aside."""
     policy, registry = grounds.policy, grounds.registry
-    counting = [entry for entry in entries if entry.bears and not entry.set_aside]
+    counting = tuple([entry for entry in entries if entry.bears and not entry.set_aside])
     lines = fold_lines(counting, registry, grounds.dossier.article, policy.lines)
-    uncovered, lost = uncovered_fields(fact, counting), _lost(counting)
+    uncovered, lost = uncovered_fields(fact, asked, counting), _lost(counting)
     required = policy.lines.required(fact.kind, fact.risk, policy.lines_required)
     alone = standing_alone(fact, lines, registry, policy.lines)
     verdict = decide(lines, uncovered, lost, 1 if alone else required.lines)
     return Judgement(
         fact=fact,
         entries=entries,
+        counting=counting,
         lines=lines,
         verdict=verdict,
         basis=_basis(fact, counting),
@@ -145,40 +137,49 @@ def decide(lines: Iterable[Line], uncovered: tuple[str, ...], lost: tuple[str, .
 
     A line that does not count supports nothing; what contradicts is never discounted.
     """
-    lines = tuple(lines)
-    relations = {line.relation for line in lines}
-    supporting = sum(line.relation is Relation.ENTAILS and line.counts for line in lines)
-    if Relation.CONTRADICTS in relations:
+    relations: set[Relation] = set()
+    supporting = 0
+    for line in lines:
+        relations.add(line.relation)
+        if line.relation is ENTAILS and line.counts:
+            supporting += 1
+    if CONTRADICTS in relations:
         return Verdict.DISPUTED if supporting else Verdict.CONTRADICTED
     if not relations:
         return Verdict.UNVERIFIED
-    if uncovered or lost or (not supporting and Relation.COMPATIBLE in relations):
+    if uncovered or lost or (not supporting and COMPATIBLE in relations):
         return Verdict.OVERSTATED
     return Verdict.SUPPORTED if supporting >= required else Verdict.UNVERIFIED
 
 
-def uncovered_fields(fact: Fact, counting: Iterable[JudgedEntry]) -> tuple[str, ...]:
+def uncovered_fields(fact: Fact, asked: Asked, counting: Iterable[JudgedEntry]) -> tuple[str, ...]:
     """The fields the article asserts that no entry entails; a judgement stands for the main field."""
     covered: set[str] = set()
     for entry in counting:
         for comparison in entry.comparisons:
-            if comparison.relation is Relation.ENTAILS:
+            if comparison.relation is ENTAILS:
                 covered.update(comparison.field.split("+"))
-    asserted = [name for name in fact.fields.claimed if fact.asserts.given(name) is not None]
-    implied = {"link"} if fact.asserts.link is not None and fact.asserts.link.value == "after" else set()
-    return tuple(name for name in asserted if name not in covered | implied)
+    if fact.asserts.link is not None and fact.asserts.link.value == "after":
+        covered.add("link")  # any order of the two events implies it
+    return tuple([name for name in (*asked.main, *asked.other) if name not in covered])
 
 
 def _lost(counting: Iterable[JudgedEntry]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word for entry in counting for word in entry.lost))
+    lost: dict[str, None] = {}
+    for entry in counting:
+        for comparison in entry.comparisons:
+            for word in comparison.lost:
+                lost[word] = None
+    return tuple(lost)
 
 
 def _basis(fact: Fact, counting: Iterable[JudgedEntry]) -> Basis:
-    main = set(fact.fields.main)
-    computed = {
-        comparison.field in main
-        for entry in counting
-        for comparison in entry.comparisons
-        if not comparison.judged and comparison.relation is not Relation.INCOMPARABLE
-    }
-    return Basis.COMPUTED if True in computed else Basis.MIXED if computed else Basis.JUDGED
+    main = fact.fields.main
+    found = Basis.JUDGED
+    for entry in counting:
+        for comparison in entry.comparisons:
+            if not comparison.judged and comparison.relation is not INCOMPARABLE:
+                if comparison.field in main:
+                    return Basis.COMPUTED
+                found = Basis.MIXED
+    return found

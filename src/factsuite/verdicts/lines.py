@@ -6,13 +6,13 @@ from dataclasses import replace
 from factsuite.model.articles import Article
 from factsuite.model.lines_policy import LinesPolicy
 from factsuite.model.registry import Registry
-from factsuite.values.relation import Relation
+from factsuite.values.relation import COMPATIBLE, CONTRADICTS, ENTAILS, Relation
 from factsuite.verdicts.entries import JudgedEntry, Origin
 from factsuite.verdicts.line import Line
 from factsuite.verdicts.order_lines import pair_dates
 
 _DEFAULT = LinesPolicy()
-_SPEAKS_FIRST = (Relation.CONTRADICTS, Relation.ENTAILS, Relation.COMPATIBLE)
+_SPEAKS_FIRST = (CONTRADICTS, ENTAILS, COMPATIBLE)
 
 
 def origins(source: str, registry: Registry) -> tuple[frozenset[str], int]:
@@ -50,10 +50,15 @@ def fold_lines(
     policy: LinesPolicy = _DEFAULT,
 ) -> tuple[Line, ...]:
     """Fold the entries that bear and count into lines, in order of first appearance."""
-    bearing = [entry for entry in entries if entry.bears and not entry.set_aside]
     groups: dict[str, list[tuple[int, JudgedEntry]]] = {}
     late: list[tuple[frozenset[str], int, JudgedEntry]] = []
-    for entry in bearing:
+    for entry in entries:
+        if not entry.bears or entry.set_aside:
+            continue
+        source = registry.sources.get(entry.source)
+        if source is None or not (source.derives_from or source.unknown_derivation):  # it goes back to itself alone
+            groups.setdefault(entry.source, []).append((0, entry))
+            continue
         roots, steps = _origins(entry, registry)
         if len(roots) > 1 or _unknown(entry, registry):
             late.append((roots, steps, entry))
@@ -65,8 +70,8 @@ def fold_lines(
     lines = [_line(id, members, id in parents) for id, members in groups.items()]
     if policy.same_owner:
         lines = _by_owner(lines, registry)
-    lines = [*pair_dates(lines)]
-    return tuple(line if policy.unnamed_counts else _named(line) for line in lines)
+    paired = pair_dates(lines)
+    return paired if policy.unnamed_counts else tuple([_named(line) for line in paired])
 
 
 def _origins(entry: JudgedEntry, registry: Registry) -> tuple[frozenset[str], int]:
@@ -101,8 +106,8 @@ def _join(
 
 
 def _line(id: str, members: list[tuple[int, JudgedEntry]], is_parent: bool) -> Line:
-    ordered = sorted(members, key=_nearness)
-    entries = tuple(entry for _, entry in ordered)
+    ordered = sorted(members, key=_nearness) if len(members) > 1 else members
+    entries = tuple([entry for _, entry in ordered])
     return Line(id=id, entries=entries, relation=entries[0].relation, is_parent=is_parent)
 
 
@@ -112,8 +117,9 @@ def _nearness(member: tuple[int, JudgedEntry]) -> tuple[int, int]:
 
 
 def _parent_roots(registry: Registry, article: Article | None) -> frozenset[str]:
-    parents = article.derives_from if article is not None else ()
-    return frozenset(root for derivation in parents for root in origins(derivation.parent.value, registry)[0])
+    if article is None or not article.derives_from:
+        return frozenset()
+    return frozenset(root for parent in article.derives_from for root in origins(parent.parent.value, registry)[0])
 
 
 def _by_owner(lines: list[Line], registry: Registry) -> list[Line]:

@@ -16,7 +16,7 @@ _BY = {"earlier": "the earlier event", "later": "the later event"}
 def pair_dates(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Join lines that give one date each, two and two, in their order; what is left over does not count."""
     lines = tuple(lines)
-    if not any(_only(line) for line in lines):
+    if not _any_dates(lines):
         return lines
     joined: dict[int, Line | None] = {}
     for relation in Relation:
@@ -29,6 +29,15 @@ def pair_dates(lines: Iterable[Line]) -> tuple[Line, ...]:
             joined |= {index: _left_over(lines[index], event) for index in found[paired:]}
     kept = (joined.get(index, line) for index, line in enumerate(lines))
     return tuple(line for line in kept if line is not None)
+
+
+def _any_dates(lines: Iterable[Line]) -> bool:
+    """Whether any source gives the date of one event only, as it can below an order alone."""
+    for line in lines:
+        for entry in line.entries:
+            if entry.dates_only:
+                return True
+    return False
 
 
 def _only(line: Line) -> str:

@@ -4,8 +4,7 @@ An event's date, place and people and an office's term name the sources that giv
 event or the office is judged on these too, so that a date is recorded once.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterator
 
 from factsuite.model.entities import Event, EventEvidence, OfficeEvidence
 from factsuite.model.fact_kinds import OfficeFact, Order
@@ -13,78 +12,81 @@ from factsuite.model.facts import Fact, Terms
 from factsuite.model.kinds import Kind
 from factsuite.model.stated import Ref
 from factsuite.values.dates import DateValue, compare_order
-from factsuite.values.relation import Relation, weakest
+from factsuite.values.relation import CONTRADICTS, ENTAILS, INCOMPARABLE, weakest
 from factsuite.verdicts.comparisons import Comparison
-from factsuite.verdicts.entries import JudgedEntry, Origin
-from factsuite.verdicts.fields import Pair, compare_field
+from factsuite.verdicts.entries import JudgedEntry, Origin, comes_from_article, standing_of
+from factsuite.verdicts.fields import Asked, Pair, compare_fields
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.titles import held_on, same_office, within_term
 
+_ORIGIN = Origin.ENTITY
+_OF_EVENTS = frozenset({Kind.EVENT, Kind.DATE, Kind.PLACE})
 
-def recorded_entries(fact: Fact, grounds: Grounds) -> Iterator[JudgedEntry]:
+
+def recorded_entries(fact: Fact, asked: Asked, grounds: Grounds) -> Iterator[JudgedEntry]:
     """Entries from entities.yaml; a source already cited by the fact itself is not counted again."""
-    cited = {entry.source.value for entry in fact.evidence}
-    found: Iterator[JudgedEntry] = iter(())
     if isinstance(fact, Order):
-        found = _order_entries(fact, grounds)
+        yield from _order_entries(fact, _cited(fact), grounds)
     elif isinstance(fact, OfficeFact):
-        found = _office_entries(fact, grounds)
-    elif fact.kind in (Kind.EVENT, Kind.DATE, Kind.PLACE):
-        found = _event_entries(fact, grounds)
-    yield from (entry for entry in found if entry.source not in cited)
+        yield from _office_entries(fact, _cited(fact), grounds)
+    elif fact.kind in _OF_EVENTS:
+        yield from _event_entries(fact, asked, _cited(fact), grounds)
 
 
-def _event_entries(fact: Fact, grounds: Grounds) -> Iterator[JudgedEntry]:
+def _cited(fact: Fact) -> set[str]:
+    return {entry.source.value for entry in fact.evidence}
+
+
+def _event_entries(fact: Fact, asked: Asked, cited: Collection[str], grounds: Grounds) -> Iterator[JudgedEntry]:
     ref = fact.asserts.what if fact.kind is Kind.PLACE else fact.asserts.event
     event = grounds.registry.event(ref.value) if ref is not None else None
     for item in event.evidence if event is not None else ():
+        if item.source.value in cited:
+            continue
         reported = Terms(at=item.at, on=item.on, who=item.who, where=item.where)
-        pair = Pair(reported, fact.asserts, fact, grounds)
-        found = [compare_field(name, pair) for name in fact.fields.main]
-        yield from _entry(item, [comparison for comparison in found if comparison is not None])
+        pair = Pair(reported, fact.asserts, grounds)
+        yield from _entry(item, compare_fields(asked.main, pair), grounds)
 
 
-def _office_entries(fact: OfficeFact, grounds: Grounds) -> Iterator[JudgedEntry]:
+def _office_entries(fact: OfficeFact, cited: Collection[str], grounds: Grounds) -> Iterator[JudgedEntry]:
     person = grounds.registry.person(fact.person.value)
     as_of = fact.asserts.as_of.value if fact.asserts.as_of is not None else None
     for office in person.offices if person is not None else ():
         if not same_office(fact.office.text, office.title, grounds.registry):
             continue
         for item in office.evidence:
+            if item.source.value in cited:
+                continue
             if item.held_on is not None:
                 relation, said = held_on(item.held_on.value, as_of), f"{office.title} on {item.held_on.text}"
             else:
                 relation, said = within_term(office, as_of), f"{office.title}, {_term(item)}"
             comparison = Comparison(field="office", relation=relation, reported=said, asserted=fact.office.text)
-            yield from _entry(item, [comparison])
+            yield from _entry(item, [comparison], grounds)
 
 
-def _order_entries(fact: Order, grounds: Grounds) -> Iterator[JudgedEntry]:
+def _order_entries(fact: Order, cited: Collection[str], grounds: Grounds) -> Iterator[JudgedEntry]:
     """Two events compared through their dates, and through any order a source reports."""
     earlier, later = grounds.registry.event(fact.earlier.value), grounds.registry.event(fact.later.value)
     if earlier is None or later is None:
         return
     for item in earlier.evidence:
-        said = list(_said(fact, item.before, item.after, later))
-        yield from _of_order(item, said, list(_dated(item, earlier, later, True, grounds)), "earlier")
+        if item.source.value not in cited:
+            said = list(_said(fact, item.before, item.after, later))
+            dated = _dated(item, earlier, later, True, grounds)
+            yield from _entry(item, [*said, *dated], grounds, "" if said else "earlier")
     for item in later.evidence:
-        said = list(_said(fact, item.after, item.before, earlier))
-        yield from _of_order(item, said, list(_dated(item, later, earlier, False, grounds)), "later")
-
-
-def _of_order(
-    item: EventEvidence, said: list[Comparison], dated: list[Comparison], event: str
-) -> Iterator[JudgedEntry]:
-    """One entry; where its source says nothing of the order itself, it gives the date of one event."""
-    for entry in _entry(item, [*said, *dated]):
-        yield replace(entry, dates_only="" if said else event)
+        if item.source.value not in cited:
+            said = list(_said(fact, item.after, item.before, earlier))
+            dated = _dated(item, later, earlier, False, grounds)
+            yield from _entry(item, [*said, *dated], grounds, "" if said else "later")
 
 
 def _said(fact: Order, agrees: Ref | None, differs: Ref | None, other: Event) -> Iterator[Comparison]:
-    for ref, relation in ((agrees, Relation.ENTAILS), (differs, Relation.CONTRADICTS)):
+    for ref, relation in ((agrees, ENTAILS), (differs, CONTRADICTS)):
         if ref is not None and ref.value == other.id:
             first, second = fact.earlier.text, fact.later.text
-            said = f"{first} before {second}" if relation is Relation.ENTAILS else f"{second} before {first}"
+            said = f"{first} before {second}" if relation is ENTAILS else f"{second} before {first}"
             yield Comparison(field="order", relation=relation, reported=said, asserted=f"{first} before {second}")
 
 
@@ -108,18 +110,25 @@ def _dated(item: EventEvidence, event: Event, other: Event, is_earlier: bool, gr
     )
 
 
-def _entry(item: EventEvidence | OfficeEvidence, comparisons: list[Comparison]) -> Iterator[JudgedEntry]:
-    relation = weakest(comparison.relation for comparison in comparisons)
-    if relation is not Relation.INCOMPARABLE:
+def _entry(
+    item: EventEvidence | OfficeEvidence, comparisons: list[Comparison], grounds: Grounds, dates_only: str = ""
+) -> Iterator[JudgedEntry]:
+    """One entry, if it says anything. `dates_only`: of an order, the event whose date alone the source gives."""
+    relation = weakest([comparison.relation for comparison in comparisons])
+    if relation is not INCOMPARABLE:
+        source = item.source.value
         yield JudgedEntry(
-            source=item.source.value,
+            source=source,
             at=item.at,
-            origin=Origin.ENTITY,
+            origin=_ORIGIN,
             comparisons=tuple(comparisons),
             relation=relation,
             set_aside=item.set_aside,
+            from_article=comes_from_article(source, grounds),
+            dates_only=dates_only,
             excerpt=item.excerpt,
             locator=item.locator,
+            exhibit=standing_of(item.excerpt, item.locator, source, grounds),
         )
 
 

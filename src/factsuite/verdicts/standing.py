@@ -1,11 +1,11 @@
 """Lines that stand alone: a source of the speaker's own words needs no second one beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from factsuite.model.facts import Fact
 from factsuite.model.lines_policy import LinesPolicy
 from factsuite.model.registry import Registry
-from factsuite.values.relation import Relation
+from factsuite.values.relation import ENTAILS
 from factsuite.verdicts.entries import JudgedEntry
 from factsuite.verdicts.line import Line
 
@@ -16,20 +16,22 @@ def standing_alone(fact: Fact, lines: Iterable[Line], registry: Registry, policy
     Policy names their kinds. Of words somebody said, such a source must report the speaker the article names:
     a ministry's transcript of its own briefing is no official text of another's words.
     """
-    found = (
-        entry.source
-        for line in lines
-        if line.counts and line.relation is Relation.ENTAILS
-        for entry in line.entries
-        if entry.relation is Relation.ENTAILS and not entry.unnamed and _suffices(fact, entry, registry, policy)
-    )
-    return tuple(dict.fromkeys(found))
+    kinds = policy.sufficing_alone(fact.kind)
+    if not kinds:
+        return ()
+    found: dict[str, None] = {}
+    for line in lines:
+        if line.counts and line.relation is ENTAILS:
+            for entry in line.entries:
+                if entry.relation is ENTAILS and not entry.unnamed and _suffices(fact, entry, registry, kinds):
+                    found[entry.source] = None
+    return tuple(found)
 
 
-def _suffices(fact: Fact, entry: JudgedEntry, registry: Registry, policy: LinesPolicy) -> bool:
+def _suffices(fact: Fact, entry: JudgedEntry, registry: Registry, kinds: Container[str]) -> bool:
     source = registry.sources.get(entry.source)
-    if source is None or not policy.suffices_alone(fact.kind, source.kind):
+    if source is None or source.kind not in kinds:
         return False
     return "speaker" not in fact.fields.claimed or any(
-        comparison.field == "speaker" and comparison.relation is Relation.ENTAILS for comparison in entry.comparisons
+        comparison.field == "speaker" and comparison.relation is ENTAILS for comparison in entry.comparisons
     )
