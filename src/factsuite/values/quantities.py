@@ -14,7 +14,7 @@ from factsuite.values.numbers.nouns import is_noun_phrase
 from factsuite.values.numbers.quantity_phrases import STARTS, QuantityPhrase, read_phrase
 from factsuite.values.numbers.tokens import Tokens, cut
 from factsuite.values.numbers.units import is_signed
-from factsuite.values.relation import Relation
+from factsuite.values.relation import COMPATIBLE, CONTRADICTS, ENTAILS, INCOMPARABLE, Relation
 
 _LONGEST = 400
 _DEFAULT = Reach()
@@ -88,22 +88,25 @@ def as_quantity(phrase: QuantityPhrase, tokens: Tokens, noun: str) -> Quantity:
     )
 
 
-def compare_quantities(reported: Quantity, asserted: Quantity) -> Relation:
-    """Return how the reported numbers stand to the asserted ones; nouns are the caller's business."""
-    told = _in_unit_of(reported, asserted)
+def compare_quantities(reported: Quantity, asserted: Quantity, units: tuple[str, str] | None = None) -> Relation:
+    """Return how the reported numbers stand to the asserted ones; nouns are the caller's business.
+
+    `units` are those the two are in, where the caller knows better than the words: a bare number of a measure.
+    """
+    told = _in_unit_of(reported, asserted, units)
     if told is None:
-        return Relation.INCOMPARABLE
+        return INCOMPARABLE
     claimed = asserted.interval
     if told.is_empty() or claimed.is_empty():
-        return Relation.INCOMPARABLE
+        return INCOMPARABLE
     if claimed.contains(told):
-        return Relation.ENTAILS
-    return Relation.COMPATIBLE if claimed.meets(told) else Relation.CONTRADICTS
+        return ENTAILS
+    return COMPATIBLE if claimed.meets(told) else CONTRADICTS
 
 
-def same_set(a: Quantity, b: Quantity) -> bool:
-    """Tell whether two quantities allow exactly the same."""
-    told, claimed = _in_unit_of(a, b), b.interval
+def same_set(a: Quantity, b: Quantity, units: tuple[str, str] | None = None) -> bool:
+    """Tell whether two quantities, in `units` where given, allow exactly the same."""
+    told, claimed = _in_unit_of(a, b, units), b.interval
     return told is not None and told.contains(claimed) and claimed.contains(told)
 
 
@@ -113,10 +116,11 @@ def same_numbers(a: Quantity, b: Quantity) -> bool:
     return one.contains(other) and other.contains(one)
 
 
-def _in_unit_of(quantity: Quantity, other: Quantity) -> Interval | None:
-    if (quantity.unit, quantity.per) == (other.unit, other.per):
+def _in_unit_of(quantity: Quantity, other: Quantity, units: tuple[str, str] | None) -> Interval | None:
+    own, wanted = units or (quantity.unit, other.unit)
+    if own == wanted and quantity.per == other.per:
         return quantity.interval
-    found = conversion(quantity.unit, quantity.per, other.unit, other.per)
+    found = conversion(own, quantity.per, wanted, other.per)
     return None if found is None else quantity.interval.scaled(*found)
 
 

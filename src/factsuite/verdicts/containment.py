@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from factsuite.model.registry import Registry
-from factsuite.values.relation import Relation
+from factsuite.values.relation import COMPATIBLE, CONTRADICTS, ENTAILS, INCOMPARABLE, Relation
 
-_BEST = (Relation.ENTAILS, Relation.COMPATIBLE, Relation.CONTRADICTS, Relation.INCOMPARABLE)
+_BEST = (ENTAILS, COMPATIBLE, CONTRADICTS, INCOMPARABLE)
 
 
 def compare_parties(reported: str, asserted: str, registry: Registry) -> Relation:
@@ -15,22 +15,22 @@ def compare_parties(reported: str, asserted: str, registry: Registry) -> Relatio
     or to a defective entry, compares with nothing.
     """
     if asserted in registry.containers(reported):
-        return Relation.ENTAILS
+        return ENTAILS
     if reported in registry.containers(asserted):
-        return Relation.COMPATIBLE
+        return COMPATIBLE
     known = reported in registry.entities and asserted in registry.entities
-    return Relation.CONTRADICTS if known else Relation.INCOMPARABLE
+    return CONTRADICTS if known else INCOMPARABLE
 
 
 def compare_places(reported: str, asserted: str, registry: Registry) -> Relation:
     """Rome lies within Italy; places on different branches contradict unless `near` or `overlaps` says otherwise."""
     relation = compare_parties(reported, asserted, registry)
-    if relation is not Relation.CONTRADICTS:
+    if relation is not CONTRADICTS:
         return relation
     mine, theirs = registry.containers(asserted), registry.containers(reported)
     if _touch(theirs, asserted, registry) or _touch(mine, reported, registry):
-        return Relation.COMPATIBLE
-    return Relation.CONTRADICTS
+        return COMPATIBLE
+    return CONTRADICTS
 
 
 def _touch(branch: frozenset[str], other: str, registry: Registry) -> bool:
@@ -50,11 +50,13 @@ def compare_lists(
     registry: Registry,
 ) -> Relation:
     """A list asserts all of it: a source that reports a part of it is silent about the rest."""
+    if len(reported) == len(asserted) == 1:
+        return compare(reported[0], asserted[0], registry)
     best = [min((compare(r, a, registry) for r in reported), key=_BEST.index) for a in asserted]
-    if all(relation is Relation.ENTAILS for relation in best):
-        return Relation.ENTAILS
-    if all(relation is Relation.CONTRADICTS for relation in best):
-        return Relation.CONTRADICTS
-    if all(relation is Relation.INCOMPARABLE for relation in best):
-        return Relation.INCOMPARABLE
-    return Relation.COMPATIBLE
+    if all(relation is ENTAILS for relation in best):
+        return ENTAILS
+    if all(relation is CONTRADICTS for relation in best):
+        return CONTRADICTS
+    if all(relation is INCOMPARABLE for relation in best):
+        return INCOMPARABLE
+    return COMPATIBLE

@@ -60,11 +60,6 @@ class JudgedEntry:
         """Whether its source relies on unnamed people alone."""
         return self.evidence is not None and self.evidence.unnamed
 
-    @property
-    def lost(self) -> tuple[str, ...]:
-        """Conditions of the source that the article's words leave out."""
-        return tuple(word for comparison in self.comparisons for word in comparison.lost)
-
 
 def judge_entry(fact: Fact, entry: Evidence, asked: Asked, grounds: Grounds) -> JudgedEntry:
     """Judge an entry recorded with the fact, of which the fields `asked` are given."""

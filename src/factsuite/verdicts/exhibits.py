@@ -35,6 +35,9 @@ class Standing(Enum):
     """The source is pinned; the entry gives no words of it, or translated ones."""
 
 
+_NOT_PINNED = Standing.NOT_PINNED
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """An evidence entry of a fact, an event or an office, and what became of its words."""
@@ -67,7 +70,7 @@ class PinnedSources:
 
 def standing_in(exhibit: Exhibit | None, excerpt: str, locator: str = "") -> Standing:
     """How an entry stands to the pinned copy of its source."""
-    return _look_up(exhibit, excerpt, locator)[0]
+    return _NOT_PINNED if exhibit is None else _look_up(exhibit, excerpt, locator)[0]
 
 
 def look_up_all(workspace: Workspace) -> PinnedSources:
@@ -169,9 +172,7 @@ def _citation(
     )
 
 
-def _look_up(exhibit: Exhibit | None, excerpt: str, locator: str) -> tuple[Standing, tuple[Spot, ...]]:
-    if exhibit is None:
-        return Standing.NOT_PINNED, ()
+def _look_up(exhibit: Exhibit, excerpt: str, locator: str) -> tuple[Standing, tuple[Spot, ...]]:
     failing = by_state(exhibit)
     if failing is not None:
         return failing, ()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from factsuite.model.facts import Fact, Terms
-from factsuite.model.stated import Stated
+from factsuite.model.stated import Refs, Stated
 from factsuite.values.dates import compare_dates
 from factsuite.values.folding import fold
 from factsuite.values.relation import COMPATIBLE, CONTRADICTS, ENTAILS, INCOMPARABLE, Relation
@@ -159,22 +159,24 @@ def _act(pair: Pair) -> Relation:
     return compare_acts(written(pair.reported, "act"), written(pair.asserted, "act"))
 
 
-def _ids(terms: Terms, name: str) -> tuple[str, ...]:
-    refs = {"who": terms.who, "to": terms.to, "where": terms.where, "at": terms.said_at}[name]
-    return tuple(ref.value for ref in refs.value) if refs is not None else ()
+_Refs = Callable[[Terms], Refs | None]
 
 
-def _parties(name: str) -> Callable[[Pair], Relation]:
+def _ids(refs: Refs | None) -> list[str]:
+    return [ref.value for ref in refs.value] if refs is not None else []
+
+
+def _parties(read: _Refs) -> Callable[[Pair], Relation]:
     def compare(pair: Pair) -> Relation:
-        reported, asserted = _ids(pair.reported, name), _ids(pair.asserted, name)
+        reported, asserted = _ids(read(pair.reported)), _ids(read(pair.asserted))
         return compare_lists(reported, asserted, compare_parties, pair.grounds.registry)
 
     return compare
 
 
-def _places(name: str) -> Callable[[Pair], Relation]:
+def _places(read: _Refs) -> Callable[[Pair], Relation]:
     def compare(pair: Pair) -> Relation:
-        reported, asserted = _ids(pair.reported, name), _ids(pair.asserted, name)
+        reported, asserted = _ids(read(pair.reported)), _ids(read(pair.asserted))
         return compare_lists(reported, asserted, compare_places, pair.grounds.registry)
 
     return compare
@@ -189,9 +191,9 @@ _COMPARE: dict[str, Callable[[Pair], Relation]] = {
     "office": _office,
     "speaker": _speaker,
     "act": _act,
-    "who": _parties("who"),
-    "to": _parties("to"),
-    "where": _places("where"),
-    "at": _places("at"),
+    "who": _parties(lambda terms: terms.who),
+    "to": _parties(lambda terms: terms.to),
+    "where": _places(lambda terms: terms.where),
+    "at": _places(lambda terms: terms.said_at),
 }
 """Every claimed field but `words`, which may also come from an excerpt: see entries."""

@@ -66,7 +66,11 @@ class Judgement:
     @property
     def main_compared(self) -> bool:
         """Whether the main field was compared or judged at all."""
-        return bool(self.comparisons)
+        for entry in self.counting:
+            for comparison in entry.comparisons:
+                if comparison.relation is not INCOMPARABLE:
+                    return True
+        return False
 
     @property
     def supporting(self) -> tuple[Line, ...]:
@@ -78,15 +82,17 @@ class Judgement:
         """The one line without which the verdict would be another; None where there are several, or arithmetic."""
         deciding = self.supporting if self.verdict is Verdict.SUPPORTED else self.lines
         if self.verdict in (Verdict.CONTRADICTED, Verdict.DISPUTED):
-            deciding = tuple(line for line in self.lines if line.relation is CONTRADICTS)
-        arithmetic = any(entry.origin is Origin.ARITHMETIC for line in deciding for entry in line.entries)
-        return deciding[0] if len(deciding) == 1 and self.verdict is not Verdict.UNVERIFIED and not arithmetic else None
+            deciding = tuple([line for line in self.lines if line.relation is CONTRADICTS])
+        if len(deciding) != 1 or self.verdict is Verdict.UNVERIFIED:
+            return None
+        arithmetic = any(entry.origin is Origin.ARITHMETIC for entry in deciding[0].entries)
+        return None if arithmetic else deciding[0]
 
     @property
     def parent_only(self) -> bool:
         """Whether nothing but the article's own parent entails the fact."""
-        entailing = [line for line in self.lines if line.relation is ENTAILS]
-        return bool(entailing) and all(line.is_parent for line in entailing)
+        entailing = [line.is_parent for line in self.lines if line.relation is ENTAILS]
+        return bool(entailing) and all(entailing)
 
 
 def judge(fact: Fact, grounds: Grounds, facts: Mapping[str, Fact]) -> Judgement:

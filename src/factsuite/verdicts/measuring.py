@@ -1,13 +1,12 @@
 """Quantities of one measure: which unit a value is in, by the nouns that count as one."""
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
 from factsuite.model.entities import Measure
 from factsuite.values.quantities import Quantity, Reach, compare_quantities, same_numbers, same_set
-from factsuite.values.relation import Relation
+from factsuite.values.relation import ENTAILS, INCOMPARABLE, Relation
 
 _EXACTLY = re.compile(r"\b(?:exactly|precisely)\b", re.IGNORECASE)
 
@@ -35,8 +34,8 @@ def compare_measured(reported: Quantity, asserted: Quantity, measure: Measure | 
     """Compare two values of one measure; a value that counts something else is incomparable."""
     left, right = counts_as(reported, measure), counts_as(asserted, measure)
     if left is None or right is None:
-        return Relation.INCOMPARABLE
-    return compare_quantities(_in_unit(reported, left), _in_unit(asserted, right))
+        return INCOMPARABLE
+    return compare_quantities(reported, asserted, (left, right))
 
 
 def compare_reported(reported: Quantity, asserted: Quantity, measure: Measure | None, reach: Reach) -> Relation:
@@ -45,9 +44,9 @@ def compare_reported(reported: Quantity, asserted: Quantity, measure: Measure | 
     *60.8 percent* and *61.0 percent* are *61 percent* to a newsroom; no farther than half of what *about* allows.
     """
     relation = compare_measured(reported, asserted, measure)
-    if relation in (Relation.ENTAILS, Relation.INCOMPARABLE) or not reach.rounding:
+    if relation is ENTAILS or relation is INCOMPARABLE or not reach.rounding:
         return relation
-    return Relation.ENTAILS if _rounds_to(reported, asserted, reach) else relation
+    return ENTAILS if _rounds_to(reported, asserted, reach) else relation
 
 
 def _rounds_to(reported: Quantity, asserted: Quantity, reach: Reach) -> bool:
@@ -79,11 +78,7 @@ def same_measured(one: Quantity, other: Quantity, measure: Measure | None) -> bo
         return False
     if left == right and one.per == other.per:
         return same_numbers(one, other) or _same_print(one, other)
-    return _same_print(one, other) or same_set(_in_unit(one, left), _in_unit(other, right))
-
-
-def _in_unit(quantity: Quantity, unit: str) -> Quantity:
-    return quantity if quantity.unit == unit else replace(quantity, unit=unit)
+    return _same_print(one, other) or same_set(one, other, (left, right))
 
 
 def _same_print(one: Quantity, other: Quantity) -> bool:

@@ -6,7 +6,7 @@ from factsuite.model.entities import Office, Person
 from factsuite.model.registry import Registry
 from factsuite.model.registry import folded_title as folded_title
 from factsuite.values.dates import DateValue, compare_dates
-from factsuite.values.relation import Relation
+from factsuite.values.relation import CONTRADICTS, ENTAILS, INCOMPARABLE, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,13 @@ def same_office(one: str, other: str, registry: Registry) -> bool:
 def compare_offices(reported: str, asserted: str, person: str, as_of: DateValue | None, registry: Registry) -> Relation:
     """Another declared office contradicts, unless the person held both; a label or an unknown title says nothing."""
     if same_office(reported, asserted, registry):
-        return Relation.ENTAILS
+        return ENTAILS
     left, right = resolve_title(reported, registry), resolve_title(asserted, registry)
     if left.is_label or right.is_label or not left.known or not right.known:
-        return Relation.INCOMPARABLE
+        return INCOMPARABLE
     if holds(person, reported, as_of, registry) and holds(person, asserted, as_of, registry):
-        return Relation.INCOMPARABLE
-    return Relation.CONTRADICTS
+        return INCOMPARABLE
+    return CONTRADICTS
 
 
 def holds(person: str, title: str, as_of: DateValue | None, registry: Registry) -> bool:
@@ -53,7 +53,7 @@ def holds(person: str, title: str, as_of: DateValue | None, registry: Registry) 
     found = registry.person(person)
     offices = found.offices if found is not None else ()
     return any(
-        same_office(title, office.title, registry) and within_term(office, as_of) is not Relation.CONTRADICTS
+        same_office(title, office.title, registry) and within_term(office, as_of) is not CONTRADICTS
         for office in offices
     )
 
@@ -61,20 +61,20 @@ def holds(person: str, title: str, as_of: DateValue | None, registry: Registry) 
 def within_term(office: Office, as_of: DateValue | None) -> Relation:
     """Whether a day lies within an office's term; an end that is not known excludes nothing."""
     if as_of is None:
-        return Relation.INCOMPARABLE
+        return INCOMPARABLE
     for bound, is_start in ((office.start, True), (office.until, False)):
         if bound is None:
             continue
         limit = bound.value.earliest if is_start else bound.value.latest
         day = as_of.latest if is_start else as_of.earliest
         if limit is not None and day is not None and (day < limit if is_start else day > limit):
-            return Relation.CONTRADICTS
-    return Relation.ENTAILS
+            return CONTRADICTS
+    return ENTAILS
 
 
 def held_on(reported: DateValue, as_of: DateValue | None) -> Relation:
     """A source that shows someone in office on one day says nothing of another day."""
     if as_of is None:
-        return Relation.ENTAILS
+        return ENTAILS
     relation = compare_dates(reported, as_of)
-    return relation if relation is Relation.ENTAILS else Relation.INCOMPARABLE
+    return relation if relation is ENTAILS else INCOMPARABLE
