@@ -12,6 +12,7 @@ from factsuite.model.stated import Ref, Refs, Stated
 from factsuite.values.arithmetic.terms import Expression
 from factsuite.values.dates import DateValue
 from factsuite.values.quantities import Quantity
+from factsuite.values.quick_records import quickly_made
 from factsuite.values.relation import Relation
 from factsuite.values.words import compare_words
 
@@ -48,6 +49,7 @@ _STANCE_RELATION = {
 }
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """What the article asserts, or a source reports, field by field. None is silence."""
@@ -106,6 +108,7 @@ _GIVEN: dict[str, Callable[[Terms], Stated[object] | None]] = {
 }
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
     """Where the article says it: a W3C TextQuoteSelector, in code points."""
@@ -115,6 +118,7 @@ class Anchor:
     suffix: str = ""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """One source that bears on a fact."""

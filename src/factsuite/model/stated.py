@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from factsuite.load.locations import Location
+from factsuite.values.quick_records import quickly_made
 
 T_co = TypeVar("T_co", covariant=True)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated(Generic[T_co]):
     """A field of a fact: what was typed, what it means, where it stands."""

@@ -14,12 +14,14 @@ from factsuite.values.numbers.nouns import is_noun_phrase
 from factsuite.values.numbers.quantity_phrases import STARTS, QuantityPhrase, read_phrase
 from factsuite.values.numbers.tokens import Tokens, cut
 from factsuite.values.numbers.units import is_signed
+from factsuite.values.quick_records import quickly_made
 from factsuite.values.relation import COMPATIBLE, CONTRADICTS, ENTAILS, INCOMPARABLE, Relation
 
 _LONGEST = 400
 _DEFAULT = Reach()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """All the numbers a phrase allows, in one unit. An end that is None is no bound on that side."""

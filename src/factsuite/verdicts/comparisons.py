@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from factsuite.values.quick_records import quickly_made
 from factsuite.values.relation import Relation
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """How one field a source reports stands to what the article asserts."""

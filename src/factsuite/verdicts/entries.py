@@ -6,6 +6,7 @@ from enum import Enum
 from factsuite.load.locations import Location
 from factsuite.model.facts import Evidence, Fact, Terms
 from factsuite.model.kinds import Kind
+from factsuite.values.quick_records import quickly_made
 from factsuite.values.relation import INCOMPARABLE, Relation, weakest
 from factsuite.values.words import compare_words
 from factsuite.verdicts.comparisons import Comparison
@@ -28,6 +29,7 @@ class Origin(Enum):
 _FACT, _QUOTATION = Origin.FACT, Kind.QUOTATION
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedEntry:
     """An entry with its comparisons."""

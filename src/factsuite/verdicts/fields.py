@@ -7,6 +7,7 @@ from factsuite.model.facts import Fact, Terms
 from factsuite.model.stated import Refs, Stated
 from factsuite.values.dates import compare_dates
 from factsuite.values.folding import fold
+from factsuite.values.quick_records import quickly_made
 from factsuite.values.relation import COMPATIBLE, CONTRADICTS, ENTAILS, INCOMPARABLE, Relation
 from factsuite.values.strength import compare_acts
 from factsuite.verdicts.comparisons import Comparison
@@ -35,6 +36,7 @@ class Asked:
         )
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Pair:
     """What both sides say, on the grounds they are compared on."""

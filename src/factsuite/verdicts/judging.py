@@ -7,6 +7,7 @@ from enum import Enum
 from factsuite.model.fact_kinds import Derived
 from factsuite.model.facts import Fact, Verdict
 from factsuite.model.lines_policy import Required
+from factsuite.values.quick_records import quickly_made
 from factsuite.values.relation import COMPATIBLE, CONTRADICTS, ENTAILS, INCOMPARABLE, Relation
 from factsuite.verdicts.arithmetic import computed_entry
 from factsuite.verdicts.comparisons import Comparison
@@ -29,6 +30,7 @@ class Basis(Enum):
     JUDGED = "judged"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """A fact with its verdict, and everything that led to it."""

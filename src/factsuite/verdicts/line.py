@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from factsuite.values.quick_records import quickly_made
 from factsuite.values.relation import Relation
 from factsuite.verdicts.entries import JudgedEntry
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One independent line of evidence on a fact."""

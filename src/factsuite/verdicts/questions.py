@@ -6,6 +6,7 @@ from factsuite.model.facts import Terms
 from factsuite.model.registry import Registry
 from factsuite.model.stated import Ref
 from factsuite.values.dates import Calendar
+from factsuite.values.quick_records import quickly_made
 from factsuite.verdicts.grounds import Grounds
 
 
@@ -20,6 +21,7 @@ class Saying:
     detail: str = ""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A text, and the fields it should say."""

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from factsuite.values.quick_records import quickly_made
 
+
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Interval:
     """All numbers between two ends. An end that is None is no bound on that side."""
