@@ -27,6 +27,9 @@ class Verdict(Enum):
     UNVERIFIED = "unverified"
 
 
+_SUPPORTED = Verdict.SUPPORTED
+
+
 class Stance(Enum):
     """A person's judgement of what no rule can compare."""
 
@@ -183,7 +186,7 @@ class Fact:
     @property
     def stated_verdict(self) -> Verdict:
         """The verdict the desk stands behind: supported unless it says otherwise."""
-        return self.verdict.value if self.verdict is not None else Verdict.SUPPORTED
+        return self.verdict.value if self.verdict is not None else _SUPPORTED
 
     @property
     def verdict_at(self) -> Location:

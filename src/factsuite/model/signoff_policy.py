@@ -35,6 +35,8 @@ class SignoffPolicy:
     def asked(self, kind: Kind, risk: Risk) -> Asked:
         """How many people have to sign a fact of a kind and a risk."""
         for people, words in ((2, self.second_person), (1, self.required)):
+            if not words:
+                continue
             if ALL in words:
                 return Asked(people=people, because="every fact")
             if kind.value in words:

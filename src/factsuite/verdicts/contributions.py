@@ -57,6 +57,12 @@ class Held:
 Content = Interval | DateValue | tuple[Somewhere, ...] | Held
 
 
+_FIGURES = (Kind.QUANTITY, Kind.DERIVED)
+_DATES = (Kind.DATE, Kind.EVENT)
+_PLACES = (Kind.PLACE, Kind.EVENT)
+_PLACE, _OFFICE = Kind.PLACE, Kind.OFFICE
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contribution:
     """One assertion of one article."""
@@ -109,19 +115,19 @@ def _is_of_its_parts(fact: Fact, measures: Mapping[str, Ref | None]) -> bool:
 
 def _of_fact(fact: Fact, dossier: Dossier) -> Iterator[Contribution]:
     asserts, registry = fact.asserts, dossier.registry
-    if fact.kind in (Kind.QUANTITY, Kind.DERIVED) and asserts.measure is not None and asserts.value is not None:
+    if fact.kind in _FIGURES and asserts.measure is not None and asserts.value is not None:
         found = _in_its_unit(asserts.value.value, registry.measure(asserts.measure.value))
         if found is not None:
             unit, numbers = found
             yield _contribution(Matter.FIGURE, asserts.measure.value, asserts.value, numbers, fact, dossier, unit)
-    if fact.kind in (Kind.DATE, Kind.EVENT) and asserts.event is not None and asserts.on is not None:
+    if fact.kind in _DATES and asserts.event is not None and asserts.on is not None:
         yield _contribution(Matter.DATE, asserts.event.value, asserts.on, asserts.on.value, fact, dossier)
-    about = asserts.what if fact.kind is Kind.PLACE else asserts.event
-    if fact.kind in (Kind.PLACE, Kind.EVENT) and about is not None and asserts.where is not None:
+    about = asserts.what if fact.kind is _PLACE else asserts.event
+    if fact.kind in _PLACES and about is not None and asserts.where is not None:
         places = _places(asserts.where, registry)
         if places and registry.event(about.value) is not None:  # anything else may move
             yield _contribution(Matter.PLACE, about.value, asserts.where, places, fact, dossier)
-    if fact.kind is Kind.OFFICE and asserts.person is not None and asserts.office is not None:
+    if fact.kind is _OFFICE and asserts.person is not None and asserts.office is not None:
         held = _held(asserts.person.value, asserts.office.text, _as_of(asserts, dossier), registry)
         if held is not None:
             yield _contribution(Matter.OFFICE, asserts.person.value, asserts.office, held, fact, dossier)

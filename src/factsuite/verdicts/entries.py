@@ -11,7 +11,7 @@ from factsuite.values.relation import INCOMPARABLE, Relation, weakest
 from factsuite.values.words import compare_words
 from factsuite.verdicts.comparisons import Comparison
 from factsuite.verdicts.exhibits import Standing, standing_in
-from factsuite.verdicts.fields import Asked, Pair, compare_fields, out_of_scope
+from factsuite.verdicts.fields import AskedFields, Pair, compare_fields, out_of_scope
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.own_article import way_to_article
 
@@ -63,7 +63,7 @@ class JudgedEntry:
         return self.evidence is not None and self.evidence.unnamed
 
 
-def judge_entry(fact: Fact, entry: Evidence, asked: Asked, grounds: Grounds) -> JudgedEntry:
+def judge_entry(fact: Fact, entry: Evidence, asked: AskedFields, grounds: Grounds) -> JudgedEntry:
     """Judge an entry recorded with the fact, of which the fields `asked` are given."""
     source, excerpt = entry.source.value, entry.excerpt.text if entry.excerpt is not None else ""
     pair = Pair(entry.reports or Terms(at=entry.at), fact.asserts, grounds)
@@ -100,7 +100,7 @@ def standing_of(excerpt: str, locator: str, source: str, grounds: Grounds) -> St
     return standing_in(grounds.dossier.exhibit(source), excerpt, locator)
 
 
-def _main(fact: Fact, entry: Evidence, asked: Asked, pair: Pair) -> list[Comparison]:
+def _main(fact: Fact, entry: Evidence, asked: AskedFields, pair: Pair) -> list[Comparison]:
     """The main field compared, and judged where somebody did; a judgement may lower a relation, never raise it."""
     if fact.kind is _QUOTATION:
         words = _words(fact, entry)

@@ -126,7 +126,7 @@ def look_up_source(workspace: Workspace, exhibit: Exhibit, article: str | None) 
 
 
 def _of_facts(dossier: Dossier) -> Iterator[Citation]:
-    for fact in dossier.facts:
+    for fact in dossier.facts if dossier.exhibits else ():
         for entry in fact.evidence:
             excerpt = entry.excerpt.text if entry.excerpt is not None and not entry.translated_from else ""
             yield from _citation(
@@ -143,7 +143,7 @@ def _of_entities(
     entities: tuple[Entity, ...], exhibits: tuple[Exhibit, ...], article: str | None
 ) -> Iterator[Citation]:
     pinned = {exhibit.source.value: exhibit for exhibit in reversed(exhibits)}
-    for entity in entities:
+    for entity in entities if pinned else ():
         entries: list[EventEvidence | OfficeEvidence] = [*entity.evidence] if isinstance(entity, Event) else []
         offices = entity.offices if isinstance(entity, Person) else ()
         entries += [entry for office in offices for entry in office.evidence]

@@ -18,7 +18,7 @@ from factsuite.verdicts.titles import compare_offices
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedFields:
     """The fields that the article gives of a fact: each entry is asked for these, and for no field it is silent on."""
 
     scope: tuple[str, ...]
@@ -26,7 +26,7 @@ class Asked:
     other: tuple[str, ...]
 
     @classmethod
-    def of(cls, fact: Fact) -> "Asked":
+    def of(cls, fact: Fact) -> "AskedFields":
         """What is asked for one fact."""
         fields, given = fact.fields, fact.asserts.given
         return cls(

@@ -12,7 +12,7 @@ from factsuite.values.relation import COMPATIBLE, CONTRADICTS, ENTAILS, INCOMPAR
 from factsuite.verdicts.arithmetic import computed_entry
 from factsuite.verdicts.comparisons import Comparison
 from factsuite.verdicts.entries import JudgedEntry, Origin, judge_entry
-from factsuite.verdicts.fields import Asked
+from factsuite.verdicts.fields import AskedFields
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.line import Line
 from factsuite.verdicts.lines import fold_lines
@@ -28,6 +28,10 @@ class Basis(Enum):
     MIXED = "mixed"
     """The main field was judged by a person, other fields were compared by rule."""
     JUDGED = "judged"
+
+
+_SUPPORTED, _UNVERIFIED = Verdict.SUPPORTED, Verdict.UNVERIFIED
+_AGAINST = (Verdict.CONTRADICTED, Verdict.DISPUTED)
 
 
 @quickly_made
@@ -82,10 +86,12 @@ class Judgement:
     @property
     def hangs_on(self) -> Line | None:
         """The one line without which the verdict would be another; None where there are several, or arithmetic."""
-        deciding = self.supporting if self.verdict is Verdict.SUPPORTED else self.lines
-        if self.verdict in (Verdict.CONTRADICTED, Verdict.DISPUTED):
+        if self.verdict is _UNVERIFIED:
+            return None
+        deciding = self.supporting if self.verdict is _SUPPORTED else self.lines
+        if self.verdict in _AGAINST:
             deciding = tuple([line for line in self.lines if line.relation is CONTRADICTS])
-        if len(deciding) != 1 or self.verdict is Verdict.UNVERIFIED:
+        if len(deciding) != 1:
             return None
         arithmetic = any(entry.origin is Origin.ARITHMETIC for entry in deciding[0].entries)
         return None if arithmetic else deciding[0]
@@ -99,7 +105,7 @@ class Judgement:
 
 def judge(fact: Fact, grounds: Grounds, facts: Mapping[str, Fact]) -> Judgement:
     """Compare everything a fact rests on and compute its verdict. `facts` are those of the article, by id."""
-    asked = Asked.of(fact)
+    asked = AskedFields.of(fact)
     entries = _entries(fact, asked, grounds, facts)
     found = _conclude(fact, asked, entries, grounds)
     if not any(entry.set_aside for entry in entries):
@@ -108,7 +114,7 @@ def judge(fact: Fact, grounds: Grounds, facts: Mapping[str, Fact]) -> Judgement:
     return replace(found, verdict_with_all=with_all.verdict)
 
 
-def _entries(fact: Fact, asked: Asked, grounds: Grounds, facts: Mapping[str, Fact]) -> tuple[JudgedEntry, ...]:
+def _entries(fact: Fact, asked: AskedFields, grounds: Grounds, facts: Mapping[str, Fact]) -> tuple[JudgedEntry, ...]:
     """Everything a fact rests on."""
     entries = [judge_entry(fact, entry, asked, grounds) for entry in fact.evidence]
     entries += recorded_entries(fact, asked, grounds)
@@ -116,7 +122,7 @@ def _entries(fact: Fact, asked: Asked, grounds: Grounds, facts: Mapping[str, Fac
     return (*entries, computed) if computed is not None else tuple(entries)
 
 
-def _conclude(fact: Fact, asked: Asked, entries: tuple[JudgedEntry, ...], grounds: Grounds) -> Judgement:
+def _conclude(fact: Fact, asked: AskedFields, entries: tuple[JudgedEntry, ...], grounds: Grounds) -> Judgement:
     """What the entries come to that are not set aside."""
     policy, registry = grounds.policy, grounds.registry
     counting = tuple([entry for entry in entries if entry.bears and not entry.set_aside])
@@ -157,10 +163,10 @@ def decide(lines: Iterable[Line], uncovered: tuple[str, ...], lost: tuple[str, .
         return Verdict.UNVERIFIED
     if uncovered or lost or (not supporting and COMPATIBLE in relations):
         return Verdict.OVERSTATED
-    return Verdict.SUPPORTED if supporting >= required else Verdict.UNVERIFIED
+    return _SUPPORTED if supporting >= required else _UNVERIFIED
 
 
-def uncovered_fields(fact: Fact, asked: Asked, counting: Iterable[JudgedEntry]) -> tuple[str, ...]:
+def uncovered_fields(fact: Fact, asked: AskedFields, counting: Iterable[JudgedEntry]) -> tuple[str, ...]:
     """The fields the article asserts that no entry entails; a judgement stands for the main field."""
     covered: set[str] = set()
     for entry in counting:
@@ -183,11 +189,11 @@ def _lost(counting: Iterable[JudgedEntry]) -> tuple[str, ...]:
 
 def _basis(fact: Fact, counting: Iterable[JudgedEntry]) -> Basis:
     main = fact.fields.main
-    found = Basis.JUDGED
+    found = None
     for entry in counting:
         for comparison in entry.comparisons:
             if not comparison.judged and comparison.relation is not INCOMPARABLE:
                 if comparison.field in main:
                     return Basis.COMPUTED
                 found = Basis.MIXED
-    return found
+    return found or Basis.JUDGED

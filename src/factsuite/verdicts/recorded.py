@@ -15,7 +15,7 @@ from factsuite.values.dates import DateValue, compare_order
 from factsuite.values.relation import CONTRADICTS, ENTAILS, INCOMPARABLE, weakest
 from factsuite.verdicts.comparisons import Comparison
 from factsuite.verdicts.entries import JudgedEntry, Origin, comes_from_article, standing_of
-from factsuite.verdicts.fields import Asked, Pair, compare_fields
+from factsuite.verdicts.fields import AskedFields, Pair, compare_fields
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.titles import held_on, same_office, within_term
 
@@ -23,7 +23,7 @@ _ORIGIN = Origin.ENTITY
 _OF_EVENTS = frozenset({Kind.EVENT, Kind.DATE, Kind.PLACE})
 
 
-def recorded_entries(fact: Fact, asked: Asked, grounds: Grounds) -> Iterator[JudgedEntry]:
+def recorded_entries(fact: Fact, asked: AskedFields, grounds: Grounds) -> Iterator[JudgedEntry]:
     """Entries from entities.yaml; a source already cited by the fact itself is not counted again."""
     if isinstance(fact, Order):
         yield from _order_entries(fact, _cited(fact), grounds)
@@ -37,7 +37,7 @@ def _cited(fact: Fact) -> set[str]:
     return {entry.source.value for entry in fact.evidence}
 
 
-def _event_entries(fact: Fact, asked: Asked, cited: Collection[str], grounds: Grounds) -> Iterator[JudgedEntry]:
+def _event_entries(fact: Fact, asked: AskedFields, cited: Collection[str], grounds: Grounds) -> Iterator[JudgedEntry]:
     ref = fact.asserts.what if fact.kind is Kind.PLACE else fact.asserts.event
     event = grounds.registry.event(ref.value) if ref is not None else None
     for item in event.evidence if event is not None else ():

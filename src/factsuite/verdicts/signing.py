@@ -34,6 +34,9 @@ class Signed(Enum):
     """It has changed since it was signed."""
 
 
+_UNSIGNED = Signed.UNSIGNED
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """A part that is not what was signed."""
@@ -98,6 +101,8 @@ class FactSigning:
     @property
     def state(self) -> Signed:
         """How the fact stands."""
+        if not self.signatures:
+            return _UNSIGNED
         if any(each.holds for each in self.signatures):
             return Signed.SIGNED if self.enough(each for each in self.signatures if each.holds) else Signed.PARTLY
         return Signed.STALE if any(each.may_sign for each in self.signatures) else Signed.UNSIGNED
