@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from operator import is_
 
 from factsuite.model.fact_kinds import Derived
 from factsuite.model.facts import Fact
@@ -53,9 +54,16 @@ def _as_written(fact: Derived, facts: Mapping[str, Fact], grounds: Grounds) -> R
 
 
 def computed_figure(fact: Derived, facts: Mapping[str, Fact], grounds: Grounds) -> Computed:
-    """What the expression of a derived fact comes to."""
+    """What the expression of a derived fact comes to: computed once on the same grounds, since several rules ask."""
     stated = fact.asserts.expression
-    return Computed() if stated is None else evaluate(stated.value, known_operands(fact, facts, grounds))
+    if stated is None:
+        return Computed()
+    made_of = [fact, *[facts.get(operand.id) for operand in stated.value.operands]]
+    known = grounds.figures.get(fact.label)
+    if known is None or len(known[0]) != len(made_of) or not all(map(is_, known[0], made_of)):
+        known = made_of, evaluate(stated.value, known_operands(fact, facts, grounds))
+        grounds.figures[fact.label] = known
+    return known[1]
 
 
 def shown_amount(amount: Amount, fact: Derived) -> str:

@@ -5,8 +5,10 @@ from functools import cached_property
 
 from factsuite.model.dossiers import Dossier
 from factsuite.model.entities import Event
+from factsuite.model.facts import Fact
 from factsuite.model.policy import Policy
 from factsuite.model.registry import Registry
+from factsuite.values.arithmetic.evaluation import Computed
 from factsuite.values.dates import Calendar, DateValue, with_offset
 from factsuite.verdicts.own_article import own_pages
 
@@ -27,6 +29,11 @@ class Grounds:
     def own_pages(self) -> frozenset[str]:
         """The sources that are the article itself."""
         return own_pages(self.dossier.article, self.registry)
+
+    @cached_property
+    def figures(self) -> dict[str, tuple[list[Fact | None], Computed]]:
+        """What derived facts come to, by label, with the facts each was computed from; filled as it is asked for."""
+        return {}
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -1,0 +1,101 @@
+"""What is left undone when a fact is judged never changes what comes of it."""
+
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from factsuite.load.files import read_tree
+from factsuite.model.building import build_workspace
+from factsuite.model.dossiers import Dossier
+from factsuite.model.facts import ATTRIBUTES, Terms
+from factsuite.model.policy import Policy
+from factsuite.rules.collecting import collect_rules
+from factsuite.rules.examples import example_tree
+from factsuite.values.quantities import compare_quantities, read_quantity, same_set
+from factsuite.values.relation import Relation, weakest
+from factsuite.verdicts.fields import AskedFields, Pair, compare_field, compare_fields, out_of_scope
+from factsuite.verdicts.grounds import Grounds
+from factsuite.verdicts.judging import judge
+
+
+@pytest.fixture(scope="module")
+def dossiers() -> list[Dossier]:
+    """The articles of this repository, and the examples of rules about the evidence of facts."""
+    examples = [
+        example
+        for rule in collect_rules(None)
+        if rule.family in ("evidence", "arithmetic")
+        for example in (rule.page.fails, rule.page.passes)
+    ]
+    trees = [read_tree(Path(__file__).parents[2]), *(example_tree(example) for example in examples)]
+    return [dossier for tree in trees for dossier in build_workspace(tree, Policy()).dossiers]
+
+
+def test_a_field_the_article_does_not_give_need_not_be_asked_for(dossiers: list[Dossier]) -> None:
+    asked_for = 0
+    for dossier in dossiers:
+        grounds = Grounds(dossier, Policy())
+        for fact in dossier.facts:
+            asked = AskedFields.of(fact)
+            for entry in fact.evidence:
+                pair = Pair(entry.reports or Terms(at=entry.at), fact.asserts, grounds)
+                every = [*fact.fields.main, *fact.fields.other]
+                found = [compare_field(name, pair) for name in every if name != "words"]
+                given = [name for name in (*asked.main, *asked.other) if name != "words"]
+                assert compare_fields(given, pair) == [each for each in found if each is not None]
+                assert out_of_scope(asked.scope, pair) == out_of_scope(fact.fields.scope, pair)
+                asked_for += len(given)
+    assert asked_for > 50
+
+
+def test_every_entry_counts_that_bears_and_is_not_set_aside(dossiers: list[Dossier]) -> None:
+    for dossier in dossiers:
+        grounds = Grounds(dossier, Policy())
+        for fact in dossier.facts:
+            found = judge(fact, grounds, dossier.by_id)
+            assert found.counting == tuple(each for each in found.entries if each.bears and not each.set_aside)
+            said = [c for each in found.counting for c in each.comparisons if c.relation is not Relation.INCOMPARABLE]
+            assert found.comparisons == tuple(said)
+            assert found.main_compared == bool(said)
+
+
+def test_a_derived_fact_is_judged_the_same_on_the_same_grounds_and_on_new_ones(dossiers: list[Dossier]) -> None:
+    changed = 0
+    for dossier in dossiers:
+        grounds = Grounds(dossier, Policy())
+        for fact in dossier.facts:
+            without = {id: each for id, each in dossier.by_id.items() if each is fact}  # nothing to compute it from
+            first = judge(fact, grounds, dossier.by_id)
+            other = judge(fact, grounds, without)
+            assert other == judge(fact, Grounds(dossier, Policy()), without)
+            assert judge(fact, grounds, dossier.by_id) == first
+            changed += other != first
+    assert changed
+
+
+@pytest.mark.parametrize("field", ["order", "from", "at", *(slot for slot in Terms.__slots__ if slot != "at")])
+def test_a_field_is_given_by_its_name_in_a_fact_file(field: str, dossiers: list[Dossier]) -> None:
+    if field in ATTRIBUTES.values():
+        return
+    for terms in (fact.asserts for dossier in dossiers for fact in dossier.facts):
+        plain = getattr(terms, ATTRIBUTES.get(field, field)) if field != "order" else terms.earlier and terms.later
+        assert terms.given(field) is plain
+
+
+def test_quantities_are_compared_in_a_unit_as_copies_in_that_unit_are() -> None:
+    texts = ("300", "at least 200 people", "3 kilometres", "2 miles", "40 percent", "5 dollars a head", "2 to 4 times")
+    quantities = [found for text in texts if (found := read_quantity(text)) is not None]
+    assert len(quantities) == len(texts)
+    for (one, other), units in product(product(quantities, repeat=2), product(("person", "mile", "percent"), repeat=2)):
+        copies = replace(one, unit=units[0]), replace(other, unit=units[1])
+        assert compare_quantities(one, other, units) is compare_quantities(*copies)
+        assert same_set(one, other, units) is same_set(*copies)
+
+
+def test_the_weakest_relation_is_the_worst_that_is_comparable() -> None:
+    order = (Relation.INCOMPARABLE, Relation.ENTAILS, Relation.COMPATIBLE, Relation.CONTRADICTS)
+    for length in range(4):
+        for relations in product(Relation, repeat=length):
+            assert weakest(relations) is max(relations, key=order.index, default=Relation.INCOMPARABLE)
