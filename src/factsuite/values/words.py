@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from factsuite.values.relation import Relation, weakest
 from factsuite.values.wording.passages import likely_parts
-from factsuite.values.wording.word_alignment import LONGEST, Gaps, Pair, Step, align, find_all, windows
+from factsuite.values.wording.word_alignment import LONGEST, Gaps, Pair, Step, align, find_all, keys_joined, windows
 from factsuite.values.wording.word_diff import show
 from factsuite.values.wording.word_edits import EDIT_RELATIONS, Edit
 from factsuite.values.wording.word_judgement import FUNCTION_WORDS, LONGEST_OMISSION, judge
@@ -33,11 +34,30 @@ class WordComparison:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """One place of the source where the quotation may stand."""
+class _Quotation:
+    """What the article prints between quotation marks, read once for all the sources it is compared with."""
 
-    comparison: WordComparison
+    words: tuple[Word, ...]
+    gaps: Gaps
+    wanted: frozenset[str]
+    cuts: tuple[int, ...]
+    """Where its parts begin, which need not stand side by side, and where the last one ends."""
+    parts: tuple[str, ...]
+    """Their keys, joined."""
+    has_label: bool
+    """Words in it look like a speaker label."""
+
+
+class _Found(NamedTuple):
+    """One place of the source where the quotation may stand, and what was done to the words."""
+
     score: float
+    relation: Relation
+    edits: tuple[Edit, ...]
+    lost: tuple[str, ...]
+    ours: Sequence[Word]
+    run: Run
+    pairs: Sequence[Pair]
 
 
 @lru_cache(maxsize=4096)
@@ -47,75 +67,102 @@ def compare_words(source_words: str, asserted: str) -> WordComparison:
     Speaker labels of a transcript are not words; where the source has quotation marks of its own, the reporter's
     words between two halves of a quotation are passed over.
     """
-    ours, gaps = _own(asserted)
-    if not ours:
+    quotation = _quotation(asserted)
+    if not quotation.words:
         return _UNALIGNED
-    wanted = frozenset(word.key for word in ours)
-    places = []
+    tried: list[tuple[Run, Sequence[Word]]] = []
+    best: _Found | None = None
+    for run, passage in _runs(source_words, asserted, quotation):
+        tried.append((run, passage))
+        for found in _exact(quotation, run, passage):
+            if found.relation is Relation.ENTAILS:  # word for word, and nothing lost: no other place can be better
+                return _comparison(found)
+            best = _better(best, found)
+    if best is None:
+        for run, passage in tried:
+            for found in _aligned(quotation.words, quotation.gaps, run, passage):
+                best = _better(best, found)
+    return _UNALIGNED if best is None else _comparison(best)
+
+
+def _better(best: _Found | None, other: _Found) -> _Found:
+    if best is None or other.score > best.score:
+        return other
+    preferred = other.score == best.score and _PREFERENCE[other.relation] > _PREFERENCE[best.relation]
+    return other if preferred else best
+
+
+def _comparison(found: _Found) -> WordComparison:
+    diff = show(found.ours, found.run.words, found.pairs)
+    return WordComparison(relation=found.relation, edits=found.edits, lost=found.lost, diff=diff)
+
+
+_UNALIGNED = WordComparison(relation=EDIT_RELATIONS[Edit.UNALIGNED], edits=(Edit.UNALIGNED,), lost=(), diff="")
+
+
+def _runs(source_words: str, asserted: str, quotation: _Quotation) -> Iterator[tuple[Run, Sequence[Word]]]:
+    """The stretches of the source in which the quotation may stand, each with the passage it belongs to.
+
+    A passage is read without its speaker labels; and as it stands, where the quotation has words that look like one.
+    """
     for part in likely_parts(source_words, asserted):
-        for passage in _readings(part.text, asserted):
-            places += [(run, passage) for run in runs(passage, wanted, part) if passage]
-    found = [place for run, passage in places for place in _exact(ours, gaps, run, passage)]
-    if not found:
-        found = [place for run, passage in places for place in _aligned(ours, gaps, run, passage)]
-    best = max(found, key=lambda place: (place.score, _PREFERENCE[place.comparison.relation]), default=None)
-    return _UNALIGNED if best is None else best.comparison
+        for labels in (True, False) if quotation.has_label else (True,):  # "I know one thing. NATO: never again."
+            passage = read_words(part.text, labels=labels)
+            if passage:
+                for run in runs(passage, quotation.wanted, part):
+                    yield run, passage
 
 
-def _readings(source_words: str, asserted: str) -> Iterator[tuple[Word, ...]]:
-    """A passage without its speaker labels; and as it stands, where the quotation has words that look like one."""
-    yield read_words(source_words, labels=True)
-    if has_label_within(asserted):  # "I know one thing. NATO: never again."
-        yield read_words(source_words)
-
-
-def _result(edits: Sequence[Edit], lost: tuple[str, ...], diff: str) -> WordComparison:
-    named = tuple(dict.fromkeys(edits))
-    return WordComparison(relation=weakest(EDIT_RELATIONS[edit] for edit in named), edits=named, lost=lost, diff=diff)
-
-
-def _compared(
-    ours: Sequence[Word], gaps: Gaps, run: Run, passage: Sequence[Word], pairs: Sequence[Pair]
-) -> WordComparison:
-    edits, lost = judge(ours, gaps, run, passage, pairs)
-    return _result(edits, lost, show(ours, run.words, pairs))
-
-
-_UNALIGNED = _result((Edit.UNALIGNED,), (), "")
-
-
-def _own(asserted: str) -> tuple[tuple[Word, ...], Gaps]:
+@lru_cache(maxsize=512)
+def _quotation(asserted: str) -> _Quotation:
     """The article's words without what it put in brackets, and where it marks that it left words out."""
-    words = read_words(asserted)
     kept: list[Word] = []
     ellipses: set[int] = set()
     brackets: set[int] = set()
-    for word in words:
+    for word in read_words(asserted):
         if word.gap:
             ellipses.add(len(kept))
         if word.bracketed:
             brackets.add(len(kept))
         else:
             kept.append(word)
-    return tuple(kept), Gaps(frozenset(ellipses), frozenset(brackets))
+    cuts = (0, *sorted(cut for cut in ellipses | brackets if 0 < cut < len(kept)), len(kept))
+    return _Quotation(
+        words=tuple(kept),
+        gaps=Gaps(frozenset(ellipses), frozenset(brackets)),
+        wanted=frozenset(word.key for word in kept),
+        cuts=cuts,
+        parts=tuple(keys_joined(kept[start:end]) for start, end in pairwise(cuts)),
+        has_label=has_label_within(asserted),
+    )
 
 
-def _exact(ours: Sequence[Word], gaps: Gaps, run: Run, passage: Sequence[Word]) -> Iterator[_Found]:
+def _found(
+    score: float, ours: Sequence[Word], gaps: Gaps, run: Run, passage: Sequence[Word], pairs: Sequence[Pair]
+) -> _Found:
+    edits, lost = judge(ours, gaps, run, passage, pairs)
+    named = tuple(dict.fromkeys(edits))
+    return _Found(score, weakest(EDIT_RELATIONS[edit] for edit in named), named, lost, ours, run, pairs)
+
+
+def _exact(quotation: _Quotation, run: Run, passage: Sequence[Word]) -> Iterator[_Found]:
     """The places where every part of the quotation stands word for word, the parts in order."""
-    cuts = [0, *sorted(cut for cut in gaps.ellipses | gaps.brackets if 0 < cut < len(ours)), len(ours)]
-    parts = [ours[start:end] for start, end in pairwise(cuts)]
-    places = [find_all(part, run.words) for part in parts]
+    ours, cuts = quotation.words, quotation.cuts
+    text = keys_joined(run.words)
+    places = [find_all(part, text) for part in quotation.parts]
+    if not all(places):
+        return
     for first in places[0]:
-        pairs = [Pair(Step.SAME, index, first + index) for index in range(len(parts[0]))]
-        for cut, part, starts in zip(cuts[1:], parts[1:], places[1:], strict=False):
+        pairs = [Pair(Step.SAME, index, first + index) for index in range(cuts[1])]
+        for (start, end), starts in zip(pairwise(cuts[1:]), places[1:], strict=True):
             after = pairs[-1].theirs + 1
-            start = next((start for start in starts if start >= after), None)
-            if start is None or start - after > LONGEST_OMISSION:
+            there = next((place for place in starts if place >= after), None)
+            if there is None or there - after > LONGEST_OMISSION:
                 break
-            pairs += [Pair(Step.OMITTED, -1, index) for index in range(after, start)]
-            pairs += [Pair(Step.SAME, cut + index, start + index) for index in range(len(part))]
+            pairs += [Pair(Step.OMITTED, -1, index) for index in range(after, there)]
+            pairs += [Pair(Step.SAME, start + index, there + index) for index in range(end - start)]
         else:
-            yield _Found(_compared(ours, gaps, run, passage, pairs), float(len(ours)))
+            yield _found(float(len(ours)), ours, quotation.gaps, run, passage, pairs)
 
 
 def _aligned(ours: Sequence[Word], gaps: Gaps, run: Run, passage: Sequence[Word]) -> Iterator[_Found]:
@@ -127,21 +174,19 @@ def _aligned(ours: Sequence[Word], gaps: Gaps, run: Run, passage: Sequence[Word]
         gaps = Gaps(frozenset(cut - offset for cut in gaps.ellipses), frozenset(cut - offset for cut in gaps.brackets))
     for start, end in windows(ours, run.words):
         score, steps = align(ours, run.words[start:end], gaps)
-        starts, ends = run.starts and start == 0, run.ends and end == len(run.words)
-        pairs = _ends_checked(
-            [Pair(p.step, p.ours, p.theirs + start if p.theirs >= 0 else -1) for p in steps], starts, ends
-        )
+        shifted = [Pair(p.step, p.ours, p.theirs + start if p.theirs >= 0 else -1) for p in steps] if start else steps
+        pairs = _ends_checked(shifted, run.starts and start == 0, run.ends and end == len(run.words))
         if _enough(ours, run, pairs):
-            comparison = _compared(ours, gaps, run, passage, pairs)
-            if not _is_paraphrase(comparison, run, passage, pairs):
-                yield _Found(comparison, score)
+            found = _found(score, ours, gaps, run, passage, pairs)
+            if not _is_paraphrase(found.relation, run, passage, pairs):
+                yield found
 
 
-def _ends_checked(pairs: list[Pair], starts: bool, ends: bool) -> list[Pair]:
+def _ends_checked(pairs: Sequence[Pair], starts: bool, ends: bool) -> Sequence[Pair]:
     """Words beyond the end of a window are added words unless the source itself begins or ends there."""
     printed = [place for place, pair in enumerate(pairs) if pair.theirs >= 0]
-    if not printed:
-        return []
+    if not printed or (starts and ends):
+        return pairs if printed else ()
     return [
         Pair(Step.ADDED, pair.ours, -1)
         if pair.step is Step.UNPRINTED and ((place < printed[0] and not starts) or (place > printed[-1] and not ends))
@@ -153,9 +198,10 @@ def _ends_checked(pairs: list[Pair], starts: bool, ends: bool) -> list[Pair]:
 def _first_difference(ours: Sequence[Word], theirs: Sequence[Word]) -> int:
     """Where a quotation too long to align at once stops being word for word, less some context."""
     low, high = 0, len(ours)
+    text = keys_joined(theirs)
     while low < high:
         middle = (low + high + 1) // 2
-        if find_all(ours[:middle], theirs, most=1):
+        if find_all(keys_joined(ours[:middle]), text, most=1):
             low = middle
         else:
             high = middle - 1
@@ -189,9 +235,9 @@ def _weight(words: Sequence[Word]) -> float:
     return sum(0.5 if word.key in FUNCTION_WORDS else 1.0 for word in words)
 
 
-def _is_paraphrase(comparison: WordComparison, run: Run, passage: Sequence[Word], pairs: Sequence[Pair]) -> bool:
+def _is_paraphrase(relation: Relation, run: Run, passage: Sequence[Word], pairs: Sequence[Pair]) -> bool:
     """Whether words that differ are a reporter's own, in a source that marks what is quoted."""
-    if comparison.relation is not Relation.CONTRADICTS or passage[-1].turn or not run.is_passage:
+    if relation is not Relation.CONTRADICTS or passage[-1].turn or not run.is_passage:
         return False
     quoted = sum(word.quoted > 0 for word in passage)
     if quoted < 4 and quoted * 5 < len(passage):

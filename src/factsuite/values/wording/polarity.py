@@ -33,7 +33,8 @@ LIMITS: dict[Limit, tuple[str, ...]] = {
 
 _LONGEST = max(len(cue.split()) for cues in LIMITS.values() for cue in cues)
 _CUES = {tuple(cue.split()): limit for limit, cues in LIMITS.items() for cue in cues}
-_FIRST = frozenset(cue[0] for cue in _CUES)
+LIMITING = frozenset(cue[0] for cue in _CUES)
+"""The first words of all limits: a text without one of them has none."""
 _NO_NEGATION_BEFORE = frozenset({"matter", "doubt", "wonder"})
 _COMMENTS = frozenset(listed("comment react reaction reply respond response"))
 _ON = frozenset(listed("on upon to about"))
@@ -50,7 +51,7 @@ _CLAUSE_WORDS = 16  # a condition is shown to the end of its clause, or this man
 
 def limit_at(words: Sequence[Word], index: int) -> tuple[Limit, int] | None:
     """The limit that begins at a word, and how many words long its cue is; the longest cue wins."""
-    if words[index].key not in _FIRST:
+    if words[index].key not in LIMITING:
         return None
     for length in range(min(_LONGEST, len(words) - index), 0, -1):
         limit = _CUES.get(tuple(word.key for word in words[index : index + length]))

@@ -181,15 +181,16 @@ def _units(words: Sequence[Word], index: int) -> tuple[tuple[str, ...], ...]:
     return ((key,), (key, words[index + 1].key)) if index + 1 < len(words) else ((key,),)
 
 
-def find_all(ours: Sequence[Word], theirs: Sequence[Word], most: int = 20) -> tuple[int, ...]:
-    """Where the words stand exactly, one after another; linear in both."""
-    if not ours:
-        return ()
-    text = "\x1f" + "\x1f".join(word.key for word in theirs) + "\x1f"
-    wanted = "\x1f" + "\x1f".join(word.key for word in ours) + "\x1f"
+def keys_joined(words: Sequence[Word]) -> str:
+    """What the words count as, as one text in which `find_all` looks for other words."""
+    return "\x1f" + "\x1f".join([word.key for word in words]) + "\x1f" if words else ""
+
+
+def find_all(wanted: str, text: str, most: int = 20) -> tuple[int, ...]:
+    """Where words stand exactly, one after another, both given as their joined keys; linear in both."""
     found: list[int] = []
     position = counted = index = 0
-    while len(found) < most and (position := text.find(wanted, position)) >= 0:
+    while wanted and len(found) < most and (position := text.find(wanted, position)) >= 0:
         index += text.count("\x1f", counted, position)
         counted = position
         found.append(index)

@@ -1,6 +1,6 @@
 """Numbers written in several words, joined into one word before two printings of a quotation are compared."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from factsuite.values.wording.word_lists import listed
 from factsuite.values.wording.word_tokens import Word
@@ -15,10 +15,14 @@ _SMALL = {word: value for value, word in enumerate(_UNITS)} | {
 }
 _POWERS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _CURRENCIES = {"$": "dollars", "\u00a3": "pounds", "\u20ac": "euros", "\u00a5": "yen"}
+_CONCERNED = frozenset((*_SMALL, *_POWERS, *_CURRENCIES, "cent"))
+"""Every other word stays as it is."""
 
 
-def join_numbers(words: Iterator[Word]) -> list[Word]:
+def join_numbers(words: Sequence[Word]) -> Sequence[Word]:
     """Join what is one number in several words: *2.5 million*, *twenty-five*, *ten thousand*, *per cent*, *$5*."""
+    if _CONCERNED.isdisjoint([word.key for word in words]):
+        return words
     joined: list[Word] = []
     currency: Word | None = None
     for word in words:
@@ -42,6 +46,8 @@ def join_numbers(words: Iterator[Word]) -> list[Word]:
 
 def _one_number(before: Word, word: Word) -> str | None:
     """The key of both words together, if they write one number."""
+    if word.key not in _CONCERNED:
+        return None
     if before.key == "per" and word.key == "cent":
         return "percent"
     if not before.key[-1:].isdigit():

@@ -2,12 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import lru_cache
 
 from factsuite.values.folding import FOLDS
 from factsuite.values.wording.abbreviations import BEFORE_A_NAME, BEFORE_A_NUMBER, MONTHS
-from factsuite.values.wording.spelling import regional_key
+from factsuite.values.wording.word_keys import keys_of
 from factsuite.values.wording.word_lists import listed
 from factsuite.values.wording.word_numbers import join_numbers
 from factsuite.values.wording.word_tokens import Word
@@ -20,9 +19,14 @@ for _break in "\n\r\x85\u2028\u2029":
     _PLAIN[ord(_break)] = "\n"
 
 _NUMBER = r"(?:(?<![\w.+-])[-+])?(?:\d+(?:[.,:/]\d+)*|\.\d+)(?:[^\W\d_]+)?"
-_WORD = r"[^\W\d_](?:\.[^\W\d_](?![^\W\d_]))+\.?|[^\W_]+(?:'[^\W\d_]+)*"
+_WORD = (
+    r"[A-Za-z]++(?![^\W_]|['.])"  # a plain word, the most frequent; nothing else below begins with a letter
+    r"|[^\W\d_](?:\.[^\W\d_](?![^\W\d_]))+\.?"
+    r"|[^\W\d_][^\W_]*(?:'[^\W\d_]+)*"
+)
 _PIECES = re.compile(
-    rf"(?P<gap>\[?\s?(?:\u2026|\.\s?\.\s?\.(?:\s?\.)*)\s?\]?)|(?P<capital>\[[^\W\d_]\][^\W\d_]+)|(?P<open>\[)|(?P<close>\])|(?P<number>{_NUMBER})|(?P<word>{_WORD})"
+    rf"(?P<word>{_WORD})|(?P<gap>\[?\s?(?:\u2026|\.\s?\.\s?\.(?:\s?\.)*)\s?\]?)"
+    rf"|(?P<capital>\[[^\W\d_]\][^\W\d_]+)|(?P<open>\[)|(?P<close>\])|(?P<number>{_NUMBER})"
     r"|(?P<symbol>[%$\u00a3\u20ac\u00a5<>=\u00b1\u00d7\u00f7\u2264\u2265\u2248\u00b0&#@+\u00bd\u00bc\u00be\u2030])"
     r"|(?P<quote>\")|(?P<stop>[.!?])|(?P<mark>[,;:()\u2014]|--+)|(?P<line>\n)|(?P<hyphen>-)"
 )
@@ -30,43 +34,22 @@ _LABEL = re.compile(
     r"(?:(?<=\n)|\A|(?<=[.?!\")\]] ))[ \t]{0,8}"
     r"(?:[QA]:?(?=[ \t]{2})|(?:[A-Z][A-Z.'-]{0,24}[ \t]{1,4}){0,5}[A-Z][A-Z.'-]{0,24}(?: ?\([^()\n]{0,40}\))?:(?=\s))"
 )
-_CLITICS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
-_AMBIGUOUS = {"'s": frozenset({"is", "has", "us", "'s"}), "'d": frozenset({"had", "would", "'d"})}
-_WHOLE = {
-    "can't": ("can", "not"),
-    "cannot": ("can", "not"),
-    "won't": ("will", "not"),
-    "shan't": ("shall", "not"),
-    "ain't": ("ain't",),
-    "o'clock": ("o'clock",),
-    "ma'am": ("ma'am",),
-}
 _JOINING = frozenset(
     listed(
         "anti co counter e ex extra hyper inter micro mid multi neo non over post pre pro re semi sub super ultra un"
     )
 )
-_ATTACHED = {
-    "k": "thousand",
-    "m": "million",
-    "mn": "million",
-    "bn": "billion",
-    "b": "billion",
-    "tn": "trillion",
-}
-_Key = tuple[str, frozenset[str], int, int]
-"""What a word counts as, what else it may stand for, and where it stands."""
-_NOTHING_ELSE: frozenset[str] = frozenset()
 _LONGEST_BRACKET = 6  # words; longer brackets are links, notes or a speaker's own aside, not an editor's insertion
 _OPENING, _CLOSING = "\u201c\u201e\u00ab\u301d", "\u201d\u00bb\u301e"
-_SYMBOL_WORDS = {"%": "percent", "&": "and"}
+_WRITTEN = frozenset(("word", "number", "capital", "symbol"))
+_NOTHING_ELSE: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=512)
 def read_words(text: str, *, labels: bool = False) -> tuple[Word, ...]:
     """Return the words of a text in order; a transcript's speaker labels are left out on request."""
     plain = text.translate(_PLAIN)
-    cuts = [match.span() for match in _LABEL.finditer(plain)] if labels else []
+    cuts = [match.span() for match in _LABEL.finditer(plain)] if labels and _may_have_label(plain) else []
     if labels and not cuts:
         return read_words(text)
     reader = _Reader(text, plain, cuts)
@@ -79,7 +62,13 @@ def read_words(text: str, *, labels: bool = False) -> tuple[Word, ...]:
 
 def has_label_within(text: str) -> bool:
     """Whether something that looks like a speaker label stands in a text, but at its beginning."""
-    return _LABEL.search(text.translate(_PLAIN), 1) is not None
+    plain = text.translate(_PLAIN)
+    return _may_have_label(plain) and _LABEL.search(plain, 1) is not None
+
+
+def _may_have_label(plain: str) -> bool:
+    """Whether there is a colon, or the two blanks after the Q or A of an interview: soon seen, and most have none."""
+    return ":" in plain or "  " in plain
 
 
 class _Reader:
@@ -91,49 +80,76 @@ class _Reader:
         self.cuts = cuts
         self.gap = False
         self.prefix: re.Match[str] | None = None
+        self.found: list[Word] = []
         self.opens = True
         self.sentence = self.clause = self.turn = self.brackets = self.quotations = 0
         self.inside_bracket = self.inside_quotation = False
         head = plain[:2000]
         self.shouted = head.isupper() and all(character.isupper() for character in head if character.isalpha())
 
-    def words(self) -> Iterator[Word]:
-        cuts = iter((*self.cuts, (len(self.plain) + 1, len(self.plain) + 1)))
-        cut_start, cut_end = next(cuts)
+    def words(self) -> list[Word]:
+        """The words in order; a label is no word, and with it another speaker's turn begins."""
         position = 0
-        while True:
-            piece = _PIECES.search(self.plain, position, min(cut_start, len(self.plain)))
-            if piece is None:
-                if cut_start > len(self.plain):
-                    return
-                position = cut_end
-                cut_start, cut_end = next(cuts)
-                self.turn += 1
-                self._sentence_ends()
-                continue
-            position = piece.end()
-            yield from self._read(piece)
+        for start, end in self.cuts:
+            self._read(position, start)
+            position = end
+            self.turn += 1
+            self._sentence_ends()
+        self._read(position, len(self.plain))
+        return self.found
+
+    def _read(self, start: int, end: int) -> None:
+        for piece in _PIECES.finditer(self.plain, start, end):
+            kind = piece.lastgroup or ""
+            if kind in _WRITTEN:
+                self._written(kind, piece)
+            elif kind in ("mark", "hyphen") and self._between_digits(piece):
+                self._add("to", _NOTHING_ELSE, *piece.span())
+            else:
+                self._mark(kind, piece)
 
     def _sentence_ends(self) -> None:
         self.opens = True
         self.sentence += 1
         self.clause += 1
 
-    def _read(self, piece: re.Match[str]) -> Iterator[Word]:
-        match piece.lastgroup:
-            case "word" if self._joins(piece.end()) and piece[0].lower() in _JOINING:
+    def _written(self, kind: str, piece: re.Match[str]) -> None:
+        """Add a word, a number or a symbol, or keep it as the prefix of the word after its hyphen."""
+        start, end = piece.span()
+        written = piece[0]
+        if kind == "word":
+            if self.plain.startswith("-", end) and self._joins(written, end):
                 self.prefix = piece
-            case "word" | "number" | "capital" | "symbol":
-                for key, others, start, end in self._keys(piece):
-                    yield self._word(key, others, start, end)
-            case "mark" | "hyphen" if self._between_digits(piece):
-                yield self._word("to", _NOTHING_ELSE, *piece.span())
-            case _:
-                self._mark(piece)
+                return
+            if self.prefix is not None:
+                start, written = self.prefix.start(), self.prefix[0] + written
+        self.prefix = None
+        for key, others, tail, before in keys_of(written, kind, self.shouted):
+            self._add(key, others, end - tail if tail else start, end - before)
 
-    def _mark(self, piece: re.Match[str]) -> None:
+    def _add(self, key: str, others: frozenset[str], start: int, end: int) -> None:
+        self.found.append(
+            Word(
+                self.plain[start:end],
+                key,
+                start,
+                end,
+                others,
+                self.opens,
+                self.gap,
+                self.inside_bracket,
+                self.brackets if self.inside_bracket else 0,
+                self.turn,
+                self.sentence,
+                self.clause,
+                self.quotations if self.inside_quotation else 0,
+            )
+        )
+        self.opens = self.gap = False
+
+    def _mark(self, kind: str, piece: re.Match[str]) -> None:
         """Take note of a mark between words."""
-        match piece.lastgroup:
+        match kind:
             case "gap":
                 self.gap = True
             case "open":
@@ -176,86 +192,5 @@ class _Reader:
         )
         return piece[0] in "-\u2014" and around[0].isdigit() and around[1].isdigit()
 
-    def _joins(self, end: int) -> bool:
-        return self.plain[end : end + 1] == "-" and self.plain[end + 1 : end + 2].isalpha()
-
-    def _keys(self, piece: re.Match[str]) -> Iterator[_Key]:
-        start, end = piece.span()
-        written = piece[0]
-        if piece.lastgroup == "word" and self.prefix is not None:
-            start, written = self.prefix.start(), self.prefix[0] + written
-        self.prefix = None
-        if piece.lastgroup == "capital":
-            yield from _word_keys(written.replace("[", "").replace("]", "").lower(), start, end)
-        elif piece.lastgroup == "number":
-            yield from _number_keys(written, start, end)
-        elif piece.lastgroup == "symbol":
-            yield _SYMBOL_WORDS.get(written, written), _NOTHING_ELSE, start, end
-        elif "." in written or (written == "US" and not self.shouted):
-            initials = written.replace(".", "").lower()
-            yield "u.s." if initials == "us" else initials, _NOTHING_ELSE, start, end
-        else:
-            yield from _word_keys(written.lower(), start, end)
-
-    def _word(self, key: str, others: frozenset[str], start: int, end: int) -> Word:
-        word = Word(
-            text=self.plain[start:end],
-            key=key,
-            others=others,
-            start=start,
-            end=end,
-            opens=self.opens,
-            gap=self.gap,
-            bracketed=self.inside_bracket,
-            bracket=self.brackets if self.inside_bracket else 0,
-            turn=self.turn,
-            sentence=self.sentence,
-            clause=self.clause,
-            quoted=self.quotations if self.inside_quotation else 0,
-        )
-        self.opens = self.gap = False
-        return word
-
-
-def _word_keys(written: str, start: int, end: int) -> Iterator[_Key]:
-    if "'" not in written and written not in _WHOLE:
-        yield regional_key(written), _NOTHING_ELSE, start, end
-        return
-    if written in _WHOLE:
-        for key in _WHOLE[written]:
-            yield key, _NOTHING_ELSE, start, end
-        return
-    for clitic, key in _CLITICS.items():
-        if written.endswith(clitic) and len(written) > len(clitic):
-            cut = end - len(clitic)
-            yield regional_key(written[: -len(clitic)]), _NOTHING_ELSE, start, cut
-            yield key, _NOTHING_ELSE, cut, end
-            return
-    for clitic, others in _AMBIGUOUS.items():
-        if written.endswith(clitic) and len(written) > len(clitic):
-            cut = end - len(clitic)
-            yield regional_key(written[: -len(clitic)]), _NOTHING_ELSE, start, cut
-            yield clitic, others, cut, end
-            return
-    yield regional_key(written), _NOTHING_ELSE, start, end
-
-
-def _number_keys(written: str, start: int, end: int) -> Iterator[_Key]:
-    digits = written.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    suffix = written[len(digits) :].lower()
-    cut = start + len(digits)
-    if suffix and suffix not in _ATTACHED:
-        yield digits.replace(",", "") + suffix, _NOTHING_ELSE, start, end
-        return
-    yield _ungrouped(digits), _NOTHING_ELSE, start, cut
-    if suffix:
-        yield _ATTACHED[suffix], _NOTHING_ELSE, cut, end
-
-
-def _ungrouped(digits: str) -> str:
-    """Drop grouping commas where they group by three; anything else is kept as it is written."""
-    first, *rest = digits.split(",")
-    groups_end = rest[-1:] and rest[-1].split(".", 1)[0]
-    if not rest or len(first.lstrip("+-")) > 3 or len(groups_end or "") != 3:
-        return digits
-    return first + "".join(rest) if all(len(group) == 3 and group.isdigit() for group in rest[:-1]) else digits
+    def _joins(self, written: str, end: int) -> bool:
+        return written.lower() in _JOINING and self.plain[end + 1 : end + 2].isalpha()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from factsuite.values.wording.passages import Part
 from factsuite.values.wording.word_tokens import Word
@@ -16,37 +15,44 @@ _MOST = 40  # quotations of one source that are compared by themselves
 class Run:
     """Words of a passage that are read as standing together, and their places in the passage."""
 
-    words: tuple[Word, ...]
-    places: tuple[int, ...]
+    words: Sequence[Word]
+    places: Sequence[int]
     is_passage: bool
     starts: bool = True  # nothing of the source stands before it that would be read on with it
     ends: bool = True
 
 
-def runs(passage: Sequence[Word], wanted: frozenset[str], part: Part) -> tuple[Run, ...]:
+def runs(passage: Sequence[Word], wanted: frozenset[str], part: Part) -> Iterator[Run]:
     """The passage; its quotations with the reporter's tags left out; and each quotation by itself.
 
     Of many quotations, those that share most words with the wanted ones.
     """
-    whole = Run(tuple(passage), tuple(range(len(passage))), True, part.starts, part.ends)
-    quotations = [
-        [place for place, _ in group]
-        for number, group in groupby(enumerate(passage), key=lambda item: item[1].quoted)
-        if number
-    ]
-    if not quotations:
-        return (whole,)
+    yield Run(passage, range(len(passage)), True, part.starts, part.ends)
+    quotations = _quotations(passage)
     chosen = [places for places in (*_joined(quotations), *quotations) if len(places) >= _SHORTEST]
-    chosen.sort(key=lambda places: -len(wanted.intersection(passage[place].key for place in places)))
-    return whole, *(_run(passage, places) for places in _distinct(chosen[:_MOST]))
+    chosen.sort(key=lambda places: -len(wanted.intersection([passage[place].key for place in places])))
+    for places in _distinct(chosen[:_MOST]):
+        yield Run(tuple([passage[place] for place in places]), places, False)
 
 
-def _run(passage: Sequence[Word], places: Sequence[int]) -> Run:
-    return Run(tuple(passage[place] for place in places), tuple(places), False)
+def _quotations(passage: Sequence[Word]) -> list[list[int]]:
+    """The places of the words inside each pair of quotation marks."""
+    found: list[list[int]] = []
+    number = 0
+    for place, word in enumerate(passage):
+        if word.quoted != number:
+            number = word.quoted
+            if number:
+                found.append([])
+        if number:
+            found[-1].append(place)
+    return found
 
 
 def _joined(quotations: Sequence[list[int]]) -> Iterator[list[int]]:
     """Quotations interrupted by a short tag, as one."""
+    if len(quotations) < 2:
+        return
     joined = list(quotations[0])
     pieces = 1
     for places in quotations[1:]:
