@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factsuite.texts.comparing import compare_texts
+from factsuite.texts.comparing import compare_texts, find_contradiction
 from factsuite.texts.excerpts import READ
 from factsuite.values.dates import Calendar, read_date
 from factsuite.values.quantities import Reach
@@ -223,6 +223,19 @@ def test_each_mention_of_the_claim_has_one_pair(claim: str, passage: str) -> Non
 @given(TEXTS)
 def test_a_text_never_contradicts_itself(text: str) -> None:
     assert compare_texts(text, text).relation is not CONTRADICTS
+
+
+@settings(deadline=None)
+@given(st.sampled_from([*DECIDED, *UNDECIDED_PAIRS]), st.integers(min_value=0, max_value=9), st.booleans())
+def test_a_contradiction_is_found_without_all_pairs_and_is_theirs(
+    seed: tuple[str, ...], digit: int, turned: bool
+) -> None:
+    claim, passage = seed[1::-1] if turned else seed[:2]
+    passage = f"{passage} {claim.replace('2', str(digit))}"
+    found = compare_texts(claim, passage)
+    for mention in found.asserted:
+        pairs = [each for each in found.pairs if each.asserted == mention and each.relation is CONTRADICTS]
+        assert find_contradiction(claim, passage, mention.__eq__) == (pairs[0] if pairs else None)
 
 
 _UNRELATED = st.sampled_from(

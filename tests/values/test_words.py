@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factsuite.values import words
 from factsuite.values.relation import Relation
+from factsuite.values.wording import word_reading
+from factsuite.values.wording.polarity import LIMITING, limits_among
 from factsuite.values.wording.word_edits import EDIT_RELATIONS, Edit
 from factsuite.values.wording.word_reading import read_words
 from factsuite.values.words import compare_words
@@ -177,3 +180,32 @@ def test_a_text_without_labels_is_read_once_for_both_ways_of_reading_it() -> Non
     assert read_words(text, labels=True) is read_words(text)
     assert [word.key for word in read_words(labelled)][:1] == ["kirby"]
     assert [word.key for word in read_words(labelled, labels=True)][:1] == ["we"]
+
+
+@given(st.sampled_from(SEEDS), st.sampled_from(SEEDS), st.sampled_from([" ", "\n", " ... ", ' "']))
+def test_no_other_place_is_better_than_the_first_that_entails(
+    one: tuple[str, ...], other: tuple[str, ...], between: str
+) -> None:
+    source, asserted = between.join((one[0], other[0], one[0])), one[1]
+    quotation = words._quotation(asserted)
+    places = list(words._runs(source, asserted, quotation))
+    found = [each for run, passage in places for each in words._exact(quotation, run, passage)]
+    if found:
+        best = max(found, key=lambda each: words._PREFERENCE[each.relation])
+        assert compare_words(source, asserted) == words._comparison(best)
+
+
+LABELLED = st.lists(st.sampled_from(["MAYOR", "Q", "A", "we", "never", ":", ".", " ", "  ", "\t", "\n", "(laughs)"]))
+
+
+@given(LABELLED.map("".join))
+def test_a_text_without_the_signs_of_a_label_has_none(text: str) -> None:
+    plain = text.translate(word_reading._PLAIN)
+    assert word_reading._may_have_label(plain) or word_reading._LABEL.search(plain) is None
+
+
+@pytest.mark.parametrize("source", [source for source, *_ in SEEDS])
+def test_a_text_without_the_first_word_of_a_limit_has_none(source: str) -> None:
+    read = read_words(source)
+    if not any(word.key in LIMITING for word in read):
+        assert limits_among(read, [True] * len(read)) == ()

@@ -1,12 +1,12 @@
 """The relation of a passage's words to a claim's: what is read on both sides, paired, and compared."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from factsuite.texts.contexts import weigh
+from factsuite.texts.contexts import Place, Weight, weigh
 from factsuite.texts.excerpts import READ, relevant
 from factsuite.texts.mentions import Mention
-from factsuite.texts.pairing import Pairing, pair
+from factsuite.texts.pairing import Pairing, may_contradict, pair
 from factsuite.texts.reading_mentions import common_calendar, read_mentions
 from factsuite.texts.relations import compare_mentions
 from factsuite.texts.scenes import Scene, read_scene
@@ -55,8 +55,43 @@ def compare_texts(
     return TextComparison(relation=_whole(pairs), pairs=pairs, asserted=asserted, reported=reported)
 
 
+def find_contradiction(
+    claim: str, passage: str, is_meant: Callable[[Mention], bool], *, calendar: Calendar = _DEFAULT_CALENDAR
+) -> Pairing | None:
+    """The first pair of `compare_texts` in which the passage contradicts a mention of the claim that is meant.
+
+    All pairs are made only if that is to be feared: no other pair, and no doubt, makes one contradict that did not.
+    """
+    claim = folded(claim)
+    passage = relevant(folded(passage), claim)
+    if len(claim) > READ:
+        return None
+    calendar = common_calendar(claim, passage, calendar)
+    asserted = read_mentions(claim, _DEFAULT_REACH, calendar)
+    meant = [mention for mention in asserted if is_meant(mention)]
+    if not meant or len(asserted) > _ONE_CLAIM:
+        return None
+    reported = read_mentions(passage, _DEFAULT_REACH, calendar)
+    if not any(_are_at_odds(theirs, ours) for theirs in reported for ours in meant):
+        return None
+    scene = read_scene(read_wording(claim), read_wording(passage), asserted, reported)
+    if not any(
+        may_contradict(scene, place, _weights(scene, place)) for place in scene.asserted if place.mention in meant
+    ):
+        return None
+    for each in _pairs(scene):
+        if each.relation is Relation.CONTRADICTS and each.asserted in meant:
+            return each
+    return None
+
+
+def _are_at_odds(reported: Mention, asserted: Mention) -> bool:
+    """Whether a mention, or one end of its range, would contradict the other if both were about the same."""
+    return any(compare_mentions(each, asserted) is Relation.CONTRADICTS for each in (reported, *reported.parts))
+
+
 def _pairs(scene: Scene) -> tuple[Pairing, ...]:
-    weights = [weigh(scene.claim, place, scene.asserted, scene.passage) for place in scene.asserted]
+    weights = [_weights(scene, place) for place in scene.asserted]
     pairs = [pair(scene, place, weighed) for place, weighed in zip(scene.asserted, weights, strict=True)]
     known = frozenset(each.sentence for each in pairs if each.sentence is not None and each.asserted.is_hedged)
     if known:
@@ -68,6 +103,10 @@ def _pairs(scene: Scene) -> tuple[Pairing, ...]:
     equal = {p.reported.start for p in pairs if p.reported is not None and _is_equal(p)}
     pairs = [_unless_taken(each, entailing if each.relation is Relation.CONTRADICTS else equal) for each in pairs]
     return tuple(_of_another_time(pairs)) if _speaks_of_another_time(scene, pairs) else tuple(pairs)
+
+
+def _weights(scene: Scene, place: Place) -> tuple[Weight, ...]:
+    return weigh(scene.claim, place, scene.asserted, scene.passage)
 
 
 def _speaks_of_another_time(scene: Scene, pairs: list[Pairing]) -> bool:

@@ -53,6 +53,13 @@ def pair(scene: Scene, asserted: Place, weights: Sequence[Weight], known: Collec
     )
 
 
+def may_contradict(scene: Scene, asserted: Place, weights: Sequence[Weight]) -> bool:
+    """Whether what `pair` finds, if nothing speaks against it, is at odds with a mention of the claim."""
+    candidates = find_candidates(scene, asserted, weights)
+    chosen = choose(scene, asserted.mention, candidates) if candidates else None
+    return chosen is not None and chosen.relation is Relation.CONTRADICTS
+
+
 def _none(asserted: Place, why: str) -> Pairing:
     return Pairing(asserted=asserted.mention, reported=None, relation=Relation.INCOMPARABLE, why=why)
 

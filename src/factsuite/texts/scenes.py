@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from factsuite.texts.contexts import Place, place_of, share_told
 from factsuite.texts.frames import Frame, read_frame
@@ -20,22 +21,39 @@ _SENTENCES = 200
 """Of a long passage, the sentences that share most words with the claim are looked at, and no more than this."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Scene:
     """Two texts, side by side."""
 
     claim: Wording
     passage: Wording
     asserted: tuple[Place, ...]
+    told: tuple[Place, ...]
+    """The places of all of the passage's mentions."""
     reported: tuple[Place, ...]
     """The places a pair may be made with: of a range, its ends besides."""
-    parties: Parties
     taken: frozenset[int]
     """The claim's tokens that belong to its mentions."""
-    keys: Mapping[int, frozenset[str]]
-    frame: Frame
-    """The claim's."""
-    other_frame: Frame
+
+    @cached_property
+    def parties(self) -> Parties:
+        """Whose the figures are; asked only of what seems to be a pair."""
+        return read_parties(self.claim, self.passage, self.asserted, self.told)
+
+    @cached_property
+    def keys(self) -> Mapping[int, frozenset[str]]:
+        """The keys of the passage's words, by sentence."""
+        return _keys_by_sentence(self.passage)
+
+    @cached_property
+    def frame(self) -> Frame:
+        """The claim's."""
+        return read_frame(self.claim, self.asserted)
+
+    @cached_property
+    def other_frame(self) -> Frame:
+        """The passage's."""
+        return read_frame(self.passage, self.told)
 
     def keys_of(self, sentence: int) -> frozenset[str]:
         """The keys of the words of one of the passage's sentences."""
@@ -72,20 +90,16 @@ def read_scene(claim: Wording, passage: Wording, asserted: Sequence[Mention], re
     mine = _places(asserted, claim)
     theirs = _places(reported, passage)
     taken = frozenset(token for place in mine for token in range(place.first, place.last + 1))
-    keys = _keys_by_sentence(passage)
-    looked_at = _worth_looking_at(claim, theirs, keys)
+    looked_at = _worth_looking_at(claim, passage, theirs)
     named = _numbered_names(claim, taken)
     near = [place for place in theirs if place.sentence in looked_at and _with_word_before(passage, place) not in named]
     return Scene(
         claim=claim,
         passage=passage,
         asserted=mine,
+        told=theirs,
         reported=tuple(each for place in near for each in (place, *_ends(place, passage))),
-        parties=read_parties(claim, passage, mine, theirs),
         taken=taken,
-        keys=keys,
-        frame=read_frame(claim, mine),
-        other_frame=read_frame(passage, theirs),
     )
 
 
@@ -129,10 +143,10 @@ def _keys_by_sentence(wording: Wording) -> Mapping[int, frozenset[str]]:
     return {number: frozenset(found) for number, found in keys.items()}
 
 
-def _worth_looking_at(claim: Wording, places: Sequence[Place], keys: Mapping[int, frozenset[str]]) -> frozenset[int]:
+def _worth_looking_at(claim: Wording, passage: Wording, places: Sequence[Place]) -> frozenset[int]:
     figures = Counter(place.sentence for place in places)
     prose = [sentence for sentence, count in figures.items() if count <= _PROSE]
     if len(prose) > _SENTENCES:
-        wanted = frozenset(claim.places)
+        wanted, keys = frozenset(claim.places), _keys_by_sentence(passage)
         prose.sort(key=lambda sentence: (-len(wanted & keys.get(sentence, frozenset())), sentence))
     return frozenset(prose[:_SENTENCES])

@@ -4,6 +4,8 @@ A published list of news English, short on purpose: two words stand in one class
 one would be given with the other. A word stands in one class at most.
 """
 
+from functools import lru_cache
+
 from factsuite.texts.stems import stem
 
 _CLASSES = """
@@ -96,6 +98,7 @@ def _table() -> dict[str, str]:
 _TABLE = _table()
 
 
+@lru_cache(maxsize=65536)
 def concept(word: str) -> str:
     """Return what a lower-cased word counts as: the first of its class, else its stem."""
     cut = stem(word)

@@ -95,18 +95,22 @@ def read_wording(text: str) -> Wording:
     places: dict[str, list[float]] = {}
     here = 0.0
     sentence = -1
+    negations: list[int] = []
     for index, low in enumerate(tokens.words):
-        begins = sentences[index] != sentence
-        if begins:
+        if sentences[index] != sentence:
             here += _SENTENCE_STEP
             sentence = sentences[index]
-        is_content = low[0].isalnum() and (low not in _FUNCTION_WORDS or tokens.written(index) in _ABBREVIATED)
-        here += _STEPS.get(low, 1.0 if is_content else _FUNCTION_STEP if low[0].isalnum() else 0.0)
+        is_word = low[0].isalnum()
+        written = text[tokens.starts[index] : tokens.ends[index]] if is_word else low
+        is_content = is_word and (low not in _FUNCTION_WORDS or written in _ABBREVIATED)
+        here += _STEPS.get(low, 1.0 if is_content else _FUNCTION_STEP if is_word else 0.0)
         coordinates.append(here)
+        counted = concept(low)
+        if counted in _NEGATIONS or low.endswith(("n't", "n’t")):
+            negations.append(index)
         if is_content:
-            written = text[tokens.starts[index] : tokens.starts[index] + 1]
-            key = _ABBREVIATED.get(tokens.written(index)) or concept(low)
-            words.append(Word(key=key, token=index, is_name=written.isupper()))
+            key = _ABBREVIATED.get(written) or counted
+            words.append(Word(key=key, token=index, is_name=written[0].isupper()))
             places.setdefault(key, []).append(here)
     return Wording(
         tokens=tokens,
@@ -114,9 +118,7 @@ def read_wording(text: str) -> Wording:
         coordinates=tuple(coordinates),
         sentences=sentences,
         places={key: tuple(found) for key, found in places.items()},
-        negations=tuple(
-            i for i, low in enumerate(tokens.words) if concept(low) in _NEGATIONS or low.endswith(("n't", "n’t"))
-        ),
+        negations=tuple(negations),
     )
 
 

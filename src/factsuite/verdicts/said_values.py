@@ -9,7 +9,7 @@ from factsuite.model.entities import Measure
 from factsuite.reading.changed_figures import figures_changed
 from factsuite.reading.dates import read_dates
 from factsuite.reading.quantities import QuantityMention, read_quantities
-from factsuite.texts.comparing import compare_texts
+from factsuite.texts.comparing import find_contradiction
 from factsuite.texts.mentions import Mention
 from factsuite.values.dates import DateValue, compare_dates, same_date
 from factsuite.values.numbers.conversions import conversion
@@ -111,8 +111,7 @@ def _meant(question: Question, field: str, expected: str, is_it: Callable[[Menti
     """
     if question.text == question.claim:
         return None
-    comparison = compare_texts(question.claim, question.text, calendar=question.calendar)
-    for pairing in comparison.pairs:
-        if pairing.relation is Relation.CONTRADICTS and pairing.reported is not None and is_it(pairing.asserted):
-            return Saying(field=field, read=f"'{pairing.reported.text}'", expected=expected, detail=pairing.why)
-    return None
+    found = find_contradiction(question.claim, question.text, is_it, calendar=question.calendar)
+    if found is None or found.reported is None:
+        return None
+    return Saying(field=field, read=f"'{found.reported.text}'", expected=expected, detail=found.why)
