@@ -61,11 +61,22 @@ def plain(text: str) -> str:
     return fold(unicodedata.normalize("NFC", text))
 
 
+def _copies(text: str) -> Iterator[Copy]:
+    """The text, then with words broken at the ends of lines in one piece; these are only made if they are asked for."""
+    yield _copy(text)
+    for each in _rejoined(text):
+        yield _copy(each)
+
+
 @lru_cache(maxsize=256)
-def _copies(text: str) -> tuple[Copy, ...]:
-    return tuple(_copy(each) for each in dict.fromkeys((text, *(_BROKEN_WORD.sub(put, text) for put in ("", "-")))))
+def _rejoined(text: str) -> tuple[str, ...]:
+    """The text without the hyphens of broken words, and with them; nothing where no word is broken."""
+    if _BROKEN_WORD.search(text) is None:
+        return ()
+    return _BROKEN_WORD.sub("", text), _BROKEN_WORD.sub("-", text)
 
 
+@lru_cache(maxsize=256)
 def _copy(text: str) -> Copy:
     pages = [plain(page) for page in text.split(PAGE_END)]
     starts, length = [], 0

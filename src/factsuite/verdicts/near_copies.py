@@ -59,13 +59,13 @@ def find_near_copies(excerpts: Iterable[OwnProse], registry: Registry) -> tuple[
     told: set[tuple[str, str]] = set()
     found: list[NearCopy] = []
     for place, text in enumerate(texts):
-        common: Counter[int] = Counter()
-        for shingle in sorted(text.shingles):
+        shared: list[int] = []
+        for shingle in text.shingles:
             before = holders.setdefault(shingle, [])
-            common.update(before)
+            shared += before
             if len(before) < _PARTNERS:
                 before.append(place)
-        copied = _nearest(text, texts, common)
+        copied = _nearest(text, texts, Counter(shared)) if shared else None
         if copied is None or (copied.first.source, text.prose.source) in told:
             continue
         told |= {(copied.first.source, text.prose.source), (text.prose.source, copied.first.source)}
@@ -93,8 +93,10 @@ def _shingled(excerpts: Iterable[OwnProse], registry: Registry) -> Iterator[_Shi
         if known is None or known.unknown_derivation:
             continue
         parts = tuple(tuple(_WORD.findall(fold(part).casefold())) for part in prose.parts)
+        if sum(map(len, parts)) < LEAST_WORDS:
+            continue
         shingles = frozenset(run for words in parts for run in _runs(words))
-        if sum(len(words) for words in parts) >= LEAST_WORDS and shingles:
+        if shingles:
             yield _Shingled(prose, parts, shingles, origins(prose.source, registry)[0])
 
 

@@ -1,12 +1,12 @@
 """One text asked about the fields it should say: what is asked, and what an answer is."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factsuite.model.facts import Terms
 from factsuite.model.registry import Registry
 from factsuite.model.stated import Ref
 from factsuite.values.dates import Calendar
-from factsuite.values.quick_records import quickly_made
 from factsuite.verdicts.grounds import Grounds
 
 
@@ -21,9 +21,7 @@ class Saying:
     detail: str = ""
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(NamedTuple):
     """A text, and the fields it should say."""
 
     text: str

@@ -22,10 +22,10 @@ def words_said(question: Question) -> Saying | None:
     stated = question.terms.words
     assert stated is not None
     found = compare_words(question.text, stated.text)
+    if found.relation in (Relation.ENTAILS, Relation.COMPATIBLE):
+        return None
     quotes = any(mark in question.text for mark in '"“”«»„')
-    if found.relation in (Relation.ENTAILS, Relation.COMPATIBLE) or (
-        found.relation is Relation.INCOMPARABLE and not quotes
-    ):
+    if found.relation is Relation.INCOMPARABLE and not quotes:
         return None
     read = "other words" if found.relation is Relation.CONTRADICTS else "none of these words"
     return Saying(field="words", read=read, expected=stated.text, detail=found.diff)

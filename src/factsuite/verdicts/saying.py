@@ -4,7 +4,7 @@ Used for the article's words against the fact (link 2), the claim against the fa
 its source is recorded to report (link 4). Silence is the answer wherever reading is unsure.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from factsuite.load.locations import Location
 from factsuite.model.dossiers import Dossier
@@ -28,7 +28,7 @@ def says(
     text: str, terms: Terms, names: tuple[str, ...], fact: Fact, grounds: Grounds, *, speech: bool = False
 ) -> Iterator[Saying]:
     """Every field of `terms` that the text says otherwise. `speech`: the text is somebody's words, not narration."""
-    given = [name for name in names if terms.given(name) is not None]
+    given = [name for name in names if getattr(terms, name) is not None]  # a fact file calls them so, too
     if not given:
         return
     measure = fact.asserts.measure.value if fact.asserts.measure is not None else None
@@ -45,7 +45,10 @@ def says(
         speech=speech,
         exact=not speech,
     )
-    yield from _ask(question, given)
+    for name in given:
+        found = _READERS[name](question)
+        if found is not None:
+            yield found
 
 
 def says_of_record(dossier: Dossier, grounds: Grounds) -> Iterator[tuple[Location, str, Saying]]:
@@ -66,15 +69,10 @@ def says_of_record(dossier: Dossier, grounds: Grounds) -> Iterator[tuple[Locatio
                 given_by=None,
                 speech=True,
             )
-            given = [name for name in ("on", "where") if terms.given(name) is not None]
-            yield from ((item.at, item.source.value, found) for found in _ask(question, given))
-
-
-def _ask(question: Question, names: Sequence[str]) -> Iterator[Saying]:
-    for name in names:
-        found = _READERS[name](question)
-        if found is not None:
-            yield found
+            for name in ("on", "where"):
+                found = _READERS[name](question) if terms.given(name) is not None else None
+                if found is not None:
+                    yield item.at, item.source.value, found
 
 
 _READERS: dict[str, Callable[[Question], Saying | None]] = {
