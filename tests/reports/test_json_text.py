@@ -1,25 +1,60 @@
-"""The JSON report's own writing, against the standard library's."""
+"""The JSON report's writing, against the standard library's."""
 
 import json
+from enum import Enum
+from pathlib import PurePosixPath
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factsuite.load.positioned import Text
 from factsuite.reports.json_text import indented
 
-SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
+TEXTS = st.text(st.characters(exclude_categories=()))
+"""Halves of surrogate pairs included."""
+SHARES = st.integers(min_value=-10_000, max_value=10_000).map(lambda number: number / 10_000)
+SCALARS = st.none() | st.booleans() | st.integers() | SHARES | TEXTS | TEXTS.map(Text)
 DATA = st.recursive(
-    SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4), max_leaves=20
+    SCALARS,
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.lists(inner, max_size=4).map(tuple)
+        | st.dictionaries(TEXTS, inner, max_size=4)
+        | st.dictionaries(TEXTS.map(Text), inner, max_size=4)
+    ),
+    max_leaves=20,
 )
+
+
+class Colour(Enum):
+    RED = "red"
+
+
+def by_the_standard_library(data: Any) -> str:
+    return json.dumps(data, indent=1, ensure_ascii=False)
 
 
 @given(data=DATA)
 def test_it_writes_what_the_standard_library_writes(data: Any) -> None:
-    assert indented(data) == json.dumps(data, indent=1, ensure_ascii=False)
+    assert indented(data) == by_the_standard_library(data).encode("utf-8", "surrogatepass")
 
 
-@given(data=DATA)
-def test_further_in_every_line_but_the_first_begins_with_more_blanks(data: Any) -> None:
+@given(data=DATA, depth=st.integers(min_value=0, max_value=4))
+def test_further_in_every_line_but_the_first_begins_with_more_blanks(data: Any, depth: int) -> None:
     """JSON texts hold no line ends of their own."""
-    assert indented(data, 2) == json.dumps(data, indent=1, ensure_ascii=False).replace("\n", "\n  ")
+    further_in = by_the_standard_library(data).replace("\n", "\n" + " " * depth)
+    assert indented(data, depth) == further_in.encode("utf-8", "surrogatepass")
+
+
+@pytest.mark.parametrize("words", ["plain", "half of a pair: \ud83d"])
+def test_of_a_member_the_value_is_written(words: str) -> None:
+    written = indented({"words": words, "colour": Colour.RED})
+    assert json.loads(written.decode("utf-8", "surrogatepass")) == {"words": words, "colour": "red"}
+
+
+@pytest.mark.parametrize("words", ["plain", "half of a pair: \ud83d"])
+def test_what_is_no_data_is_refused(words: str) -> None:
+    with pytest.raises(TypeError, match="PurePosixPath"):
+        indented({"words": words, "path": PurePosixPath("facts")})

@@ -117,7 +117,7 @@ def count_article(article: ArticleResult) -> Counts:
     both = Counter((judgement.verdict, judgement.basis) for judgement in judged)
     bases = Counter(judgement.basis for judgement in judged)
     states = Counter(each.state for each in signing)
-    mentions = _mentions(article.coverage)
+    mentions = tallies(article.coverage)
     text = article.dossier.article
     hanging = [judgement for judgement in judged if judgement.hangs_on is not None]
     return Counts(
@@ -153,7 +153,8 @@ def count_article(article: ArticleResult) -> Counts:
     )
 
 
-def _mentions(coverage: Coverage | None) -> dict[MentionKind, Tally]:
+def tallies(coverage: Coverage | None) -> dict[MentionKind, Tally]:
+    """What a text mentions, counted by kind and state."""
     by_kind: dict[MentionKind, list[Covered]] = {kind: [] for kind in MentionKind}
     for item in coverage.items if coverage is not None else ():
         by_kind[item.mention.kind].append(item)

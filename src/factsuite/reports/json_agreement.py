@@ -1,8 +1,8 @@
-"""Where the sources of an article agree and disagree, as plain data."""
+"""Where the sources of an article agree and disagree, as data."""
 
 from typing import Any
 
-from factsuite.load.locations import Location
+from factsuite.reports.json_places import place_data
 from factsuite.verdicts.agreement.agreeing import Agreements
 from factsuite.verdicts.agreement.records import Agreement, Report
 
@@ -14,10 +14,10 @@ def agreement_data(agreements: Agreements | None) -> list[dict[str, Any]]:
 
 def _agreement(each: Agreement) -> dict[str, Any]:
     return {
-        "topic": each.thing.topic.value,
+        "topic": each.thing.topic,
         "about": each.thing.about,
         "what": each.thing.name,
-        "location": _place(each.thing.at),
+        "location": place_data(each.thing.at),
         "agrees": each.agrees,
         "common": each.shared or None,
         "lines": [
@@ -25,12 +25,12 @@ def _agreement(each: Agreement) -> dict[str, Any]:
                 "line": line.line,
                 **_report(line.speaks),
                 "copies": [_report(copy) for copy in line.reports[1:]],
-                "differing_copies": list(dict.fromkeys(copy.source for copy in line.differing)),
+                "differing_copies": list(dict.fromkeys([copy.source for copy in line.differing])),
             }
             for line in each.lines
         ],
-        "clash": list(each.clash),
-        "outliers": [list(lines) for lines in each.outliers],
+        "clash": each.clash,
+        "outliers": each.outliers,
         "set_aside": [
             {**_report(aside.report), "because": aside.report.set_aside, "would_break": aside.breaks}
             for aside in each.asides
@@ -39,8 +39,8 @@ def _agreement(each: Agreement) -> dict[str, Any]:
             {
                 "fact": asserted.claim.fact,
                 "text": asserted.claim.text,
-                "location": _place(asserted.claim.at),
-                "standing": asserted.standing.value if asserted.standing is not None else None,
+                "location": place_data(asserted.claim.at),
+                "standing": asserted.standing,
             }
             for asserted in each.asserted
         ],
@@ -49,8 +49,4 @@ def _agreement(each: Agreement) -> dict[str, Any]:
 
 
 def _report(report: Report) -> dict[str, Any]:
-    return {"source": report.source, "reported": report.text, "location": _place(report.at)}
-
-
-def _place(at: Location) -> dict[str, Any]:
-    return {"path": str(at.path), "line": at.line, "column": at.column}
+    return {"source": report.source, "reported": report.text, "location": place_data(report.at)}

@@ -1,10 +1,10 @@
-"""The part of the JSON report that tells one article; and findings and places, as every part writes them."""
+"""The part of the JSON report that tells one article; and findings, as every part writes them."""
 
 from typing import Any
 
-from factsuite.load.locations import Location
 from factsuite.reports.json_agreement import agreement_data
 from factsuite.reports.json_coverage import coverage_data
+from factsuite.reports.json_places import place_data
 from factsuite.reports.json_signoffs import signing_data
 from factsuite.reports.json_text import indented
 from factsuite.reports.json_timeline import timeline_data
@@ -15,13 +15,12 @@ from factsuite.verdicts.judging import Judgement
 from factsuite.verdicts.signing import FactSigning
 
 
-def article_text(article: ArticleResult) -> str:
+def article_text(article: ArticleResult) -> bytes:
     """The object of one article, as it stands in the report."""
-    return indented(article_data(article), 2)
+    return indented(_article(article), 2)
 
 
-def article_data(result: ArticleResult) -> dict[str, Any]:
-    """The object of one article."""
+def _article(result: ArticleResult) -> dict[str, Any]:
     article = result.dossier.article
     passages = article.not_checked if article is not None else ()
     signed = {each.fact.label: each for each in result.signing.facts} if result.signing is not None else {}
@@ -40,42 +39,33 @@ def article_data(result: ArticleResult) -> dict[str, Any]:
 def _fact(result: FactResult, signing: FactSigning | None) -> dict[str, Any]:
     slot, judgement = result.slot, result.judgement
     fact = slot.fact
-    out: dict[str, Any] = {
+    lines = judgement.lines if judgement is not None else ()
+    discounted = [line for line in lines if not line.counts]
+    hangs_on = judgement.hangs_on if judgement is not None else None
+    return {
         "id": slot.label,
         "kind": slot.kind,
         "claim": slot.claim,
-        "verdict": judgement.verdict.value if judgement is not None else None,
-        "stated_verdict": fact.stated_verdict.value if fact is not None else None,
-        "outcome": result.outcome.value,
-        "basis": judgement.basis.value if judgement is not None else None,
-        "lines": sum(line.counts for line in judgement.lines) if judgement is not None else 0,
+        "verdict": judgement.verdict if judgement is not None else None,
+        "stated_verdict": fact.stated_verdict if fact is not None else None,
+        "outcome": result.outcome,
+        "basis": judgement.basis if judgement is not None else None,
+        "lines": len(lines) - len(discounted),
         "comparisons": len(judgement.comparisons) if judgement is not None else 0,
         "location": place_data(slot.at),
         "correction": fact.correction.text if fact is not None and fact.correction is not None else None,
-        "uncovered": list(judgement.uncovered) if judgement is not None else [],
-        "lost": list(judgement.lost) if judgement is not None else [],
+        "uncovered": judgement.uncovered if judgement is not None else (),
+        "lost": judgement.lost if judgement is not None else (),
         "parent_only": judgement.parent_only if judgement is not None else False,
-        "verdict_with_all": judgement.verdict_with_all.value if judgement is not None else None,
-        **_lines(judgement),
-        **signing_data(signing),
-        "evidence": _evidence(judgement) if judgement is not None else [],
-        "expected": [finding_data(found) for found in result.expected],
-    }
-    return out
-
-
-def _lines(judgement: Judgement | None) -> dict[str, Any]:
-    hangs_on = judgement.hangs_on if judgement is not None else None
-    return {
+        "verdict_with_all": judgement.verdict_with_all if judgement is not None else None,
         "lines_required": judgement.required.lines if judgement is not None else None,
         "required_for": judgement.required.because if judgement is not None else "",
         "hangs_on_one_line": hangs_on.id if hangs_on is not None else None,
-        "stand_alone": list(judgement.stand_alone) if judgement is not None else [],
-        "discounted": [
-            {"line": line.id, "because": line.discount}
-            for line in (judgement.lines if judgement is not None else ())
-            if not line.counts
-        ],
+        "stand_alone": judgement.stand_alone if judgement is not None else (),
+        "discounted": [{"line": line.id, "because": line.discount} for line in discounted],
+        **signing_data(signing),
+        "evidence": _evidence(judgement) if judgement is not None else (),
+        "expected": [finding_data(found) for found in result.expected],
     }
 
 
@@ -87,18 +77,18 @@ def _evidence(judgement: Judgement) -> list[dict[str, Any]]:
 def _entry(entry: JudgedEntry, line: str | None) -> dict[str, Any]:
     return {
         "source": entry.source,
-        "relation": entry.relation.value,
+        "relation": entry.relation,
         "line": line,
         "set_aside": entry.set_aside or None,
         "from_article": entry.from_article,
-        "recorded_in": entry.origin.value,
+        "recorded_in": entry.origin,
         "outside": entry.outside or None,
-        "exhibit": entry.exhibit.value if entry.exhibit is not None else None,
+        "exhibit": entry.exhibit,
         "location": place_data(entry.at),
         "fields": [
             {
                 "field": comparison.field,
-                "relation": comparison.relation.value,
+                "relation": comparison.relation,
                 "reported": comparison.reported,
                 "asserted": comparison.asserted,
                 "judged": comparison.judged,
@@ -113,7 +103,7 @@ def finding_data(found: Reported) -> dict[str, Any]:
     """A finding that counts."""
     return {
         "rule": found.rule,
-        "severity": found.severity.value,
+        "severity": found.severity,
         "message": found.finding.message,
         "hint": found.finding.hint,
         "article": found.article,
@@ -122,8 +112,3 @@ def finding_data(found: Reported) -> dict[str, Any]:
         "related": [{"location": place_data(r.at), "message": r.message} for r in found.finding.related],
         "fingerprint": found.fingerprint,
     }
-
-
-def place_data(at: Location) -> dict[str, Any]:
-    """A place in a file."""
-    return {"path": str(at.path), "line": at.line, "column": at.column}

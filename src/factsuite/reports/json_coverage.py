@@ -1,9 +1,10 @@
-"""Coverage as plain data, for the report in JSON."""
+"""Coverage as data, for the report in JSON."""
 
 from typing import Any
 
+from factsuite.reports.counting import tallies
+from factsuite.reports.json_places import place_data
 from factsuite.verdicts.coverage.coverage import Coverage, Covered, Tally
-from factsuite.verdicts.coverage.mentions import MentionKind
 
 
 def coverage_data(coverage: Coverage | None) -> dict[str, Any] | None:
@@ -13,7 +14,7 @@ def coverage_data(coverage: Coverage | None) -> dict[str, Any] | None:
     return {
         "words": coverage.words,
         "words_under": coverage.words_under,
-        "by_kind": {kind.plural: _tally(coverage.tally(kind)) for kind in MentionKind},
+        "by_kind": {kind.plural: _tally(tally) for kind, tally in tallies(coverage).items()},
         "mentions": [_mention(item) for item in coverage.items],
     }
 
@@ -29,14 +30,14 @@ def _tally(tally: Tally) -> dict[str, Any]:
 
 
 def _mention(item: Covered) -> dict[str, Any]:
-    mention, at = item.mention, item.at
+    mention = item.mention
     return {
-        "kind": mention.kind.value,
+        "kind": mention.kind,
         "words": mention.words,
-        "state": item.state.value,
-        "facts": list(item.facts),
+        "state": item.state,
+        "facts": item.facts,
         "because": item.because,
-        "near": list(item.near),
+        "near": item.near,
         "worth": item.worth,
-        "location": {"path": str(at.path), "line": at.line, "column": at.column},
+        "location": place_data(item.at),
     }

@@ -1,45 +1,53 @@
 """The report as JSON, under `schemas/report.schema.json`: sorted, without times, the same bytes for the same files."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
-from factsuite.reports.json_article import article_data, finding_data, place_data
+from factsuite.reports.json_article import finding_data
+from factsuite.reports.json_places import place_data
 from factsuite.reports.json_text import indented
 from factsuite.reports.parts import Run, as_run
 from factsuite.rules.results import Result, Waived
 
 SCHEMA_VERSION = "1"
 
-_NO_ARTICLES = '"articles": []'
-_ARTICLES = '"articles": [\n  '
-_BETWEEN = ",\n  "
-_AFTER = "\n ]"
+_NO_ARTICLES = b'"articles": []'
+_ARTICLES = b'"articles": [\n  '
+_BETWEEN = b",\n  "
+_AFTER = b"\n ]"
+_LETTERS = ("utf-8", "surrogatepass")
 
 
 def render_json(result: Result | Run, mutation: dict[str, Any] | None = None) -> str:
     """The whole report as text; the articles of a run bring theirs."""
-    return "".join(json_pieces(as_run(result, json=True), mutation))
+    return b"".join(_pieces(as_run(result, json=True), mutation)).decode(*_LETTERS)
 
 
 def json_pieces(run: Run, mutation: dict[str, Any] | None = None) -> Iterator[str]:
     """The same article by article, so that a large report need not be in memory twice."""
-    whole = indented(_frame(run, mutation))
-    head, _, tail = whole.partition(_NO_ARTICLES)
-    if not run.articles:
-        yield f"{whole}\n"
-        return
-    between = f"{head}{_ARTICLES}"
-    for article in run.articles:
-        assert article.json is not None, "the run was made without its report as JSON"
-        yield between
-        yield article.json.decode("utf-8", "surrogatepass")
-        between = _BETWEEN
-    yield f"{_AFTER}{tail}\n"
+    return (piece.decode(*_LETTERS) for piece in _pieces(run, mutation))
 
 
 def report(result: Result, mutation: dict[str, Any] | None = None) -> dict[str, Any]:
     """The whole report as plain data; `mutation` is the stored score, where it is about these files."""
-    return {**_frame(as_run(result), mutation), "articles": [article_data(each) for each in result.articles]}
+    data: dict[str, Any] = json.loads(render_json(result, mutation))
+    return data
+
+
+def _pieces(run: Run, mutation: dict[str, Any] | None) -> Iterator[bytes]:
+    whole = indented(_frame(run, mutation))
+    head, _, tail = whole.partition(_NO_ARTICLES)
+    if not run.articles:
+        yield whole + b"\n"
+        return
+    between = head + _ARTICLES
+    for article in run.articles:
+        assert article.json is not None, "the run was made without its report as JSON"
+        yield between
+        yield article.json
+        between = _BETWEEN
+    yield _AFTER + tail + b"\n"
 
 
 def _frame(run: Run, mutation: dict[str, Any] | None) -> dict[str, Any]:

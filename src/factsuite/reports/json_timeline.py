@@ -1,8 +1,8 @@
-"""The timeline of an article as plain data."""
+"""The timeline of an article as data."""
 
 from typing import Any
 
-from factsuite.load.locations import Location
+from factsuite.reports.json_places import place_data
 from factsuite.reports.times import iso
 from factsuite.verdicts.timeline.reasons import Conflict
 from factsuite.verdicts.timeline.sentences import sentence
@@ -29,7 +29,7 @@ def _event(each: Occurrence) -> dict[str, Any]:
         "starts_by": iso(starts.latest, each.offset),
         "ends_from": iso(ends.earliest, each.offset),
         "period": each.is_period,
-        "location": _place(each.at),
+        "location": place_data(each.at),
     }
 
 
@@ -38,9 +38,5 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
         "facts": [reason.fact for reason in conflict.asserted],
         "known": conflict.known,
         "message": sentence(conflict),
-        "because": [{"words": reason.words, "location": _place(reason.at)} for reason in conflict.reasons],
+        "because": [{"words": reason.words, "location": place_data(reason.at)} for reason in conflict.reasons],
     }
-
-
-def _place(at: Location) -> dict[str, Any]:
-    return {"path": str(at.path), "line": at.line, "column": at.column}

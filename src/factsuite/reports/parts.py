@@ -165,7 +165,7 @@ def part_of(article: ArticleResult, json: bool = False) -> ArticlePart:
         findings=article.findings,
         waived=article.waived,
         old=article.old,
-        json=article_text(article).encode("utf-8", "surrogatepass") if json else None,
+        json=article_text(article) if json else None,
     )
 
 

@@ -19,7 +19,7 @@ from factsuite.rules.rule import Rule
 from factsuite.rules.standings import WaiverStanding
 from factsuite.scaling.outcomes import Asked
 
-DEPENDENCIES = ("jsonschema", "jsonschema-rs", "pint", "pyyaml", "tabulate")
+DEPENDENCIES = ("jsonschema", "jsonschema-rs", "msgspec", "pint", "pyyaml", "tabulate")
 """What takes part in a result besides our own code."""
 _OURS = ("factsuite", "factsuite.checks", "factsuite.schemas")
 _KINDS = (".py", ".json", ".yaml", ".txt", ".md")
