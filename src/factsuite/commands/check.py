@@ -116,7 +116,6 @@ def report(run: "Run", whole: "Run", root: Path, options: argparse.Namespace) ->
     from factsuite.engine import store_of
     from factsuite.load.files import read_tree
     from factsuite.reports.formats.rendering import Surroundings, render
-    from factsuite.reports.json_report import json_pieces
     from factsuite.reports.mutation_stored import stored_mutation, summary_of
     from factsuite.reports.text import render_failing
     from factsuite.rules.collecting import collect_rules
@@ -129,6 +128,8 @@ def report(run: "Run", whole: "Run", root: Path, options: argparse.Namespace) ->
     )
     is_text = options.format == "text"
     if options.format == "json" and options.output is None:
+        from factsuite.reports.json_report import json_pieces
+
         sys.stdout.writelines(json_pieces(run, around.mutation()))
         return EXIT_FINDINGS if run.failed else EXIT_OK
     text = render_failing(run) if is_text and options.quiet else render(run, options.format, around)

@@ -21,7 +21,7 @@ _LETTERS = ("utf-8", "surrogatepass")
 
 def render_json(result: Result | Run, mutation: dict[str, Any] | None = None) -> str:
     """The whole report as text; the articles of a run bring theirs."""
-    return b"".join(_pieces(as_run(result, json=True), mutation)).decode(*_LETTERS)
+    return "".join(json_pieces(as_run(result, json=True), mutation))
 
 
 def json_pieces(run: Run, mutation: dict[str, Any] | None = None) -> Iterator[str]:

@@ -3,6 +3,8 @@
 import json
 from enum import Enum
 
+import msgspec
+
 
 def indented(data: object, depth: int = 0) -> bytes:
     """The bytes that `json.dumps(data, indent=1, ensure_ascii=False)` gives, `depth` levels further in.
@@ -10,8 +12,6 @@ def indented(data: object, depth: int = 0) -> bytes:
     The standard library indents in Python, piece by piece; msgspec takes a tenth of the time. Its floats differ where
     they need an exponent or are no numbers, which no report holds. Of a member of an enum the value is written.
     """
-    import msgspec  # takes longer to import than a small report to write, and most runs write none
-
     for _ in range(depth):
         data = [data]
     try:

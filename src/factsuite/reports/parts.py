@@ -9,7 +9,6 @@ from factsuite.model.as_of import AsOf
 from factsuite.model.policy import Policy
 from factsuite.reports.counting import Counts, count_article, gravity, needs_attention, total
 from factsuite.reports.explaining import fact_text, is_failure
-from factsuite.reports.json_article import article_text
 from factsuite.rules.findings import Reported, Severity
 from factsuite.rules.results import ArticleResult, FactResult, Outcome, Result, Waived
 from factsuite.rules.standings import BaselineStanding, WaiverStanding
@@ -165,8 +164,14 @@ def part_of(article: ArticleResult, json: bool = False) -> ArticlePart:
         findings=article.findings,
         waived=article.waived,
         old=article.old,
-        json=article_text(article) if json else None,
+        json=_as_json(article) if json else None,
     )
+
+
+def _as_json(article: ArticleResult) -> bytes:
+    from factsuite.reports.json_article import article_text  # takes long to import, and most runs write no JSON
+
+    return article_text(article)
 
 
 def _is_told(fact: FactResult) -> bool:

@@ -2,9 +2,6 @@
 
 import os
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 
 from factsuite.load.errors import FactsuiteError
 from factsuite.load.files import Tree
@@ -54,6 +51,10 @@ class Processes:
 
     def again(self, told: Mapping[str, Told]) -> list[Outcome]:
         """What comes of some articles, with what is told of each across articles. Raises WorkerLost."""
+        from concurrent.futures import ProcessPoolExecutor  # takes long to import, and most runs are one process
+        from concurrent.futures.process import BrokenProcessPool
+        from multiprocessing import get_context
+
         batches = batched(list(told), self._divided, self._jobs)
         context = get_context("spawn")  # a fork of a process with threads may stand still for ever
         given = (self._bench.asked, self._divided.shared)

@@ -11,7 +11,6 @@ from factsuite.reports.formats.gitlab import render_gitlab
 from factsuite.reports.formats.lines import render_lines
 from factsuite.reports.formats.reviewdog import LineOf, render_rdjsonl
 from factsuite.reports.formats.sarif import render_sarif
-from factsuite.reports.json_report import render_json
 from factsuite.reports.parts import Run, as_run
 from factsuite.reports.text import render_text
 from factsuite.rules.results import Result
@@ -56,6 +55,8 @@ def render(ended: Result | Run, name: str, around: Surroundings) -> str:
     result = as_run(ended, json=name == "json")
     match name:
         case "json":
+            from factsuite.reports.json_report import render_json  # takes longer to import than the others
+
             return render_json(result, around.mutation())
         case "lines":
             return render_lines(result)
