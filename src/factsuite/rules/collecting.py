@@ -6,7 +6,7 @@ import inspect
 import re
 import sys
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import ModuleType
 
@@ -19,6 +19,9 @@ from factsuite.rules.rule import MARK, Mark, Rule, parameter_types
 HOUSE = "factsuite_house_checks"
 """Begins the names of the modules that the house's rules are loaded as."""
 
+Pages = dict[Path, frozenset[str] | None]
+"""The sections of pages of the handbook that were looked at; None where there is no such page."""
+
 
 def collect_rules(root: Path | None = None) -> tuple[Rule, ...]:
     """Our rules, and those in `root/checks` where that is another folder than ours.
@@ -26,8 +29,9 @@ def collect_rules(root: Path | None = None) -> tuple[Rule, ...]:
     Raises RuleError, with file and line, for a repeated name, an incomplete page or a handbook link that
     leads nowhere.
     """
-    rules = [rule for module in our_modules() for rule in rules_of(module, root)]
-    rules += [rule for module in house_modules(root) for rule in rules_of(module, root)]
+    pages: Pages = {}
+    rules = [rule for module in our_modules() for rule in rules_of(module, root, pages)]
+    rules += [rule for module in house_modules(root) for rule in rules_of(module, root, pages)]
     names: dict[str, Rule] = {}
     for rule in rules:
         first = names.setdefault(rule.name, rule)
@@ -71,17 +75,19 @@ def _load_file(file: Path) -> ModuleType:
     return module
 
 
-def rules_of(module: ModuleType, root: Path | None) -> list[Rule]:
-    """The rules a module defines, in the order of their names."""
+def rules_of(module: ModuleType, root: Path | None, pages: Pages | None = None) -> list[Rule]:
+    """The rules a module defines, in the order of their names. `pages` are those that other modules' rules cite."""
     found = []
-    path = PurePosixPath(_relative(inspect.getsourcefile(module) or "", root))
+    file = Path(inspect.getsourcefile(module) or "")
+    path = PurePosixPath(_relative(file, root))
+    handbook = _Handbook(module, file.resolve().parent.parent, root, {} if pages is None else pages)
     question = (inspect.getdoc(module) or "").split("\n", 1)[0]
     for _, function in sorted(inspect.getmembers(module, inspect.isfunction)):
         mark = getattr(function, MARK, None)
         if isinstance(mark, Mark) and function.__module__ == module.__name__:
             line = function.__code__.co_firstlineno
             at = Location(path=path, line=line)
-            _check_handbook(mark.handbook, module, root, at)
+            handbook.check(mark.handbook, at)
             found.append(
                 Rule(
                     name=function.__name__.replace("_", "-"),
@@ -100,8 +106,7 @@ def rules_of(module: ModuleType, root: Path | None) -> list[Rule]:
     return found
 
 
-def _relative(file: str, root: Path | None) -> str:
-    path = Path(file)
+def _relative(path: Path, root: Path | None) -> str:
     bases = [root.resolve()] if root is not None else []
     for base in bases:
         if path.resolve().is_relative_to(base):
@@ -109,23 +114,38 @@ def _relative(file: str, root: Path | None) -> str:
     return f"checks/{path.name}"
 
 
-def _check_handbook(handbook: str, module: ModuleType, root: Path | None, at: Location) -> None:
-    """The link must lead to a heading. Our handbook stands beside our `checks/`, where it is a checkout."""
-    file_name, _, section = handbook.partition("#")
-    beside = Path(inspect.getsourcefile(module) or "").resolve().parent.parent
-    candidates = [base / file_name for base in (beside, root) if base is not None]
-    file = next((candidate for candidate in candidates if candidate.is_file()), None)
-    if file is None:
-        if module.__name__.startswith(OURS):
-            return
-        raise RuleError(f"the handbook page {file_name} does not exist", hint="write it, or mend the link", at=at)
-    if section not in _sections(file.read_text(encoding="utf-8")):
-        raise RuleError(
-            f"the handbook has no section #{section}", hint=f"add it to {file_name}, or mend the link", at=at
-        )
+@dataclass(frozen=True, slots=True)
+class _Handbook:
+    """The handbook that a module's rules cite."""
+
+    module: ModuleType
+    beside: Path
+    """The folder that the module's folder is in. Our handbook stands beside our `checks/`, where it is a checkout."""
+    root: Path | None
+    pages: Pages
+
+    def check(self, link: str, at: Location) -> None:
+        """The link must lead to a heading."""
+        name, _, section = link.partition("#")
+        found = self._sections(self.beside / name)
+        if found is None and self.root is not None:
+            found = self._sections(self.root / name)
+        if found is None:
+            if self.module.__name__.startswith(OURS):
+                return
+            raise RuleError(f"the handbook page {name} does not exist", hint="write it, or mend the link", at=at)
+        if section not in found:
+            raise RuleError(
+                f"the handbook has no section #{section}", hint=f"add it to {name}, or mend the link", at=at
+            )
+
+    def _sections(self, file: Path) -> frozenset[str] | None:
+        """The sections of a page, which is read once; None where it does not exist."""
+        if file not in self.pages:
+            self.pages[file] = _sections(file.read_text(encoding="utf-8")) if file.is_file() else None
+        return self.pages[file]
 
 
-@lru_cache(maxsize=8)
 def _sections(page: str) -> frozenset[str]:
     return frozenset(slug(heading) for heading in re.findall(r"^#+ +(.+?) *$", page, flags=re.MULTILINE))
 
