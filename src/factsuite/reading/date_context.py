@@ -1,61 +1,19 @@
-"""Which words of running text may begin a date, and which expressions are dates there."""
+"""Which expressions are dates in running text, and what a text has told of by then."""
 
 from dataclasses import replace
 
 from factsuite.reading.date_tense import Tense, is_generic, tense_around
-from factsuite.values.calendar.clock_times import PARTS_OF_DAY
 from factsuite.values.calendar.date_pieces import Piece, Scene, settle
-from factsuite.values.calendar.date_prefixes import AFTER, IN, PREFIXES, WITHIN
+from factsuite.values.calendar.date_prefixes import AFTER, IN, WITHIN
 from factsuite.values.calendar.date_ranges import Phrase
 from factsuite.values.calendar.date_words import (
-    CARDINALS,
-    DECADE_WORDS,
-    MONTHS,
-    ORDINALS,
-    SEASON_WORDS,
-    TENS,
     WEEKDAYS,
     Words,
     word_set,
 )
-from factsuite.values.calendar.holidays import HOLIDAYS, WARS
-from factsuite.values.calendar.parts_of_stretches import EDGES, THIRDS
-from factsuite.values.calendar.relative_dates import DAYS, WHICH
-from factsuite.values.durations import UNITS, VAGUE
-
-_TRIGGERS = (
-    frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASON_WORDS) | frozenset(DECADE_WORDS) | frozenset(DAYS)
-    | frozenset(WHICH) | frozenset(THIRDS) | frozenset(EDGES) | frozenset(PARTS_OF_DAY) | frozenset(ORDINALS)
-    | frozenset(TENS) | frozenset(CARDINALS) | frozenset(VAGUE)
-    | word_set("a an another half the q h ad day month week year earlier circa ca c about around that same in later")
-    | {"rest", "remainder"}
-)  # fmt: skip
-_AFTER_PREFIX = (_TRIGGERS - {"in"}) | word_set("no not to in from than")
-_COMMON = word_set("a an the by from before after within until no not up c about around that same in")
-"""Words so common that the next one must also fit."""
-
-_LIST = 14  # words from a number to the month at the end of its list
 
 _REACH = 12  # words before a day in which "open" or "weekly" still bears on it
 _HABITS = word_set("weekly daily usually normally typically always hours week day")
-
-_DIGITS = frozenset("0123456789")
-_JOINTS = frozenset("-/.:")
-_ALL = (
-    _TRIGGERS
-    | frozenset(word for prefix in PREFIXES for word in prefix[:1])
-    | frozenset(name[0] for name in (*HOLIDAYS, *WARS))
-    | {"fy", "fiscal"}
-)
-_RARE = _ALL - _COMMON
-_AFTER_COMMON = _AFTER_PREFIX | frozenset(UNITS) | frozenset(name[0] for name in (*HOLIDAYS, *WARS))
-_AFTER_NUMBER = (
-    frozenset(MONTHS)
-    | frozenset(UNITS)
-    | word_set(
-        "st nd rd th s of to until till through and day c century centuries am pm a p ad bc ce bce business half"
-    )
-)
 
 _TIME_PREPOSITIONS = word_set(
     "in since by until till of from during after before between throughout through to and late early mid circa ca "
@@ -65,36 +23,6 @@ _SHORT_WEEKDAYS = word_set("mon tue tues wed weds thu thur thurs fri sat sun")
 _SHORT_MONTHS = word_set("jan mar")
 _WORDS_TOO = word_set("may march")
 _OWNERS = word_set("his her their my your our its")
-
-
-def triggers(words: Words) -> list[int]:
-    """Indexes of the words at which a date may begin."""
-    low, size = words.low, words.size
-    return [
-        index
-        for index, word in enumerate(low[:size])
-        if (word in _RARE or (word in _COMMON and low[index + 1] in _AFTER_COMMON))
-        or (word[0] in _DIGITS and _number_may_begin(words, index, word))
-        or (word in _COMMON and low[index + 1][:1].isdecimal())
-    ]
-
-
-def _number_may_begin(words: Words, index: int, word: str) -> bool:
-    """A quick look: four digits, or fewer with a word after them that dates have there."""
-    if len(word) == 4:
-        return not _in_chain(words, index)
-    after = words.low[index + 1]
-    if len(word) < 3 and (after in ("and", "or") or words.gap(index + 1) in (",", "&")):
-        return not MONTHS.keys().isdisjoint(words.low[index + 2 : index + _LIST])
-    return len(word) < 4 and (after in _AFTER_NUMBER or (after.isdecimal() and words.gap(index + 1) in _JOINTS))
-
-
-def _in_chain(words: Words, index: int) -> bool:
-    """Do two numbers joined by a sign come before it, as in a telephone number?"""
-    low = words.low
-    if not (words.tight(index) and low[index - 1].isdecimal() and words.gap(index)):
-        return False
-    return words.tight(index - 1) and low[index - 2].isdecimal() and words.gap(index - 1) == words.gap(index)
 
 
 def told(scene: Scene, phrase: Phrase) -> Scene:
@@ -124,8 +52,9 @@ def believable(words: Words, phrase: Phrase) -> Phrase | None:
     """The phrase if it dates something in prose, perhaps without a preposition that does not bear on it."""
     if phrase.sense == AFTER + "=":
         phrase = replace(phrase, sense="", start=phrase.pieces[0].start)
-    if any(not _stands(words, phrase, piece) for piece in phrase.pieces):
-        return None
+    for piece in phrase.pieces:
+        if not _stands(words, phrase, piece):
+            return None
     if phrase.sense in (WITHIN, IN):
         timed = "time" in (words.word(phrase.stop), words.word(phrase.stop + 1))  # in two weeks' time
         if not timed and tense_around(words, phrase.start, phrase.stop) is not Tense.FUTURE:
@@ -138,11 +67,11 @@ def believable(words: Words, phrase: Phrase) -> Phrase | None:
 
 def recurs(words: Words, phrase: Phrase) -> bool:
     """`every Wednesday`, `on Saturdays`, `on a Monday`, `Sunday mornings`: no one day."""
-    piece = phrase.pieces[0]
+    piece, low = phrase.pieces[0], words.low
     for before in range(piece.start - 1, piece.start - _REACH, -1):  # every Monday and Thursday
-        if words.word(before) in ("every", "each"):
+        if low[before] in ("every", "each"):
             return True
-        if words.word(before) not in WEEKDAYS and words.word(before) not in ("and", "or"):
+        if low[before] not in WEEKDAYS and low[before] not in ("and", "or"):
             break
     if piece.kind in ("weekday", "time") and piece.day is None and _by_the_week(words, phrase):
         return True

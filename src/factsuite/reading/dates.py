@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from factsuite.reading.date_context import believable, recurs, told, triggers
+from factsuite.reading.date_context import believable, recurs, told
 from factsuite.reading.date_tense import tense_around
+from factsuite.reading.date_triggers import triggers
 from factsuite.reading.prose import prose_of
 from factsuite.values.calendar.date_lists import phrases_at
 from factsuite.values.calendar.date_pieces import Piece, Scene
@@ -37,13 +38,16 @@ def read_dates(text: str, calendar: Calendar = NO_CALENDAR, *, period: bool = Fa
     reference day are left out where the calendar has none, as is whatever may be read in two ways. A long stretch that
     is no prose is not read: see `prose`.
     """
-    scene = scene_of(Words(prose_of(text)), calendar)
+    words, begins = _cut(prose_of(text))
+    if not begins:
+        return ()
+    scene = scene_of(words, calendar)
     found: list[DateMention] = []
     free = 0
-    for index in triggers(scene.words):
+    for index in begins:
         for phrase in _phrases(scene, index) if index >= free else ():
             free = phrase.stop
-            mention = None if recurs(scene.words, phrase) else _mention(scene, phrase, period=period)
+            mention = None if recurs(words, phrase) else _mention(scene, phrase, period=period)
             if mention is not None:
                 found.append(mention)
                 scene = told(scene, phrase)
@@ -52,11 +56,11 @@ def read_dates(text: str, calendar: Calendar = NO_CALENDAR, *, period: bool = Fa
 
 def find_date_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where date expressions stand, whether or not they can be read without a reference day."""
-    scene = Scene(words=Words(text), today=_ANY_DAY, year=None, day_first=True)
-    words = scene.words
+    words, begins = _cut(text)
+    scene = Scene(words=words, today=_ANY_DAY, year=None, day_first=True)
     found: list[tuple[int, int]] = []
     free = 0
-    for index in triggers(words):
+    for index in begins:
         for phrase in _phrases(scene, index) if index >= free else ():
             free = phrase.stop
             if not recurs(words, phrase):
@@ -65,6 +69,13 @@ def find_date_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 
 _ANY_DAY = 739_000
+
+
+@lru_cache(maxsize=4)
+def _cut(text: str) -> tuple[Words, tuple[int, ...]]:
+    """The words of a text and where a date may begin; kept, as a text is often asked for its dates twice."""
+    words = Words(text)
+    return words, tuple(triggers(words))
 
 
 def _phrases(scene: Scene, index: int) -> Iterator[Phrase]:
@@ -90,10 +101,10 @@ def _mention(scene: Scene, phrase: Phrase, *, period: bool, tense: str | None = 
 
 def _is_open(phrase: Phrase) -> bool:
     """Does the tense of the sentence bear on what it denotes?"""
-    return any(
-        piece.year is None and (piece.span is None or piece.ahead is not None or piece.behind is not None)
-        for piece in phrase.pieces
-    )
+    for piece in phrase.pieces:
+        if piece.year is None and (piece.span is None or piece.ahead is not None or piece.behind is not None):
+            return True
+    return False
 
 
 def _parts(scene: Scene, phrase: Phrase, tense: str, whole: DateValue) -> tuple[DateMention, ...]:

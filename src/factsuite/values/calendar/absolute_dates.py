@@ -22,6 +22,7 @@ from factsuite.values.calendar.years import (
     fiscal_at,
     plain_year_at,
     with_year,
+    year_after,
     year_in_words,
 )
 
@@ -50,11 +51,19 @@ def _numbers(scene: Scene, index: int) -> Piece | None:
     words = scene.words
     if words.glued(index) and words.word(index - 1) not in _MAY_TOUCH:
         return None
-    for form in (iso_at, slashed_at, century_or_decade_at, _day_month, plain_year_at):
-        piece = form(scene, index)
-        if piece is not None:
-            return piece
-    return None
+    word = words.low[index]
+    piece = None
+    if words.gap(index + 1) in ("-", "/", "."):
+        piece = iso_at(scene, index) or slashed_at(scene, index)
+    if piece is None and words.low[index + 1] in _COUNTING:
+        piece = century_or_decade_at(scene, index)
+    if piece is None and (len(word) < 3 or word[0] == "0"):
+        piece = _day_month(scene, index)
+    return piece or plain_year_at(scene, index)
+
+
+_COUNTING = frozenset(("s", "st", "nd", "rd", "th"))
+"""What is written behind the figures of a decade, or of an ordinal."""
 
 
 def _day_month(scene: Scene, index: int) -> Piece | None:
@@ -64,7 +73,7 @@ def _day_month(scene: Scene, index: int) -> Piece | None:
     if nine_eleven and scene.day_first is None and words.gap(index + 2) != "/":
         return Piece(start=index, stop=index + 2, kind="date", year=2001, month=9, day=11)
     found = words.ordinal(index) or words.cardinal(index)
-    return None if found is None else day_before_month(scene, index, found)
+    return None if found is None or not 1 <= found[0] <= 31 else day_before_month(scene, index, found)
 
 
 def day_before_month(scene: Scene, index: int, found: tuple[int, int]) -> Piece | None:
@@ -78,8 +87,8 @@ def day_before_month(scene: Scene, index: int, found: tuple[int, int]) -> Piece 
     month = MONTHS.get(words.word(after))
     if month is None or not 1 <= day <= 31 or words.gap(after) not in ("", ".", "-", "/"):
         return None
-    piece = Piece(start=index, stop=after + 1, kind="date", month=month, day=day)
-    return with_year(words, piece)
+    year, stop = year_after(words, after + 1, of_day=True)
+    return Piece(start=index, stop=stop, kind="date", year=year, month=month, day=day)
 
 
 def _month(scene: Scene, index: int) -> Piece | None:
@@ -99,9 +108,10 @@ def _month(scene: Scene, index: int) -> Piece | None:
         counted = words.gap(found[1]) == ":" or (gap == "," and found[1] == after + 1)  # in May, 12 people
         counted = counted or (words.word(index - 1) == "in" and _counts(words, after))
         if short and not counted:
-            piece = Piece(start=index, stop=found[1], kind="date", month=month, day=found[0])
-            return with_year(words, piece)
-    return with_year(words, Piece(start=index, stop=index + 1, kind="month", month=month))
+            year, stop = year_after(words, found[1], of_day=True)
+            return Piece(start=index, stop=stop, kind="date", year=year, month=month, day=found[0])
+    year, stop = year_after(words, index + 1, of_day=False)
+    return Piece(start=index, stop=stop, kind="month", year=year, month=month)
 
 
 def _counts(words: Words, index: int) -> bool:

@@ -37,12 +37,10 @@ def day_number(year: int, month: int, day: int) -> int:
 
 def civil(number: int) -> tuple[int, int, int]:
     """Year, month and day of a day number."""
-    year = number * 400 // 146097  # 146097 days in 400 years: right, or one too many or too few
-    while day_number(year, 3, 1) > number:
-        year -= 1
-    while day_number(year + 1, 3, 1) <= number:
-        year += 1
-    left = number - day_number(year, 3, 1)
+    ages, left = divmod(number, 146097)  # days in 400 years
+    year = (left - left // 1460 + left // 36524 - left // 146096) // 365  # less a day for every leap year before it
+    left -= 365 * year + year // 4 - year // 100
+    year += 400 * ages
     month = (5 * left + 2) // 153 + 3
     day = left - (153 * (month - 3) + 2) // 5 + 1
     return (year, month, day) if month < 13 else (year + 1, month - 12, day)

@@ -243,6 +243,8 @@ def _forms() -> dict[str, tuple[Form, ...]]:
 
 
 _FORMS = _forms()
+BEGINNERS = frozenset(_FORMS)
+"""The words that may begin a date expression, figures apart."""
 _ORDINAL_ENDINGS = word_set("st nd rd th")
 _AFTER_HOUR = word_set("am pm a p")
 _AFTER_COUNT = frozenset(UNITS) | word_set(

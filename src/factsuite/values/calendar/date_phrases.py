@@ -51,6 +51,8 @@ def phrase_at(scene: Scene, index: int, *, whole: bool = False) -> Phrase | None
         phrase = None if first is None else joined(scene, start, sense, first)
     if phrase is None:
         return None
+    if not (about or doubted):
+        return phrase
     pieces = phrase.pieces
     if about:
         pieces = (replace(pieces[0], about=True), *pieces[1:])

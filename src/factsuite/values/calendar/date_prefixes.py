@@ -55,8 +55,10 @@ _BY_FIRST: dict[str, tuple[tuple[str, ...], ...]] = {
     word: tuple(sorted((p for p in PREFIXES if p[0] == word), key=len, reverse=True))
     for word in {p[0] for p in PREFIXES}
 }
-_ABOUT = word_set("about around circa c ca approximately approx roughly")
-_DOUBT = word_set("possibly probably perhaps maybe uncertain")
+ABOUT = word_set("about around circa c ca approximately approx roughly")
+"""Words that make a date less exact."""
+DOUBT = word_set("possibly probably perhaps maybe uncertain")
+"""Words that doubt a date."""
 
 
 def over_plain_at(words: Words, index: int) -> int:
@@ -80,11 +82,11 @@ def hedges_at(words: Words, index: int) -> tuple[bool, bool, int]:
     doubted = about = False
     for _ in range(4):
         word = words.word(index)
-        if word in _DOUBT:
+        if word in DOUBT:
             doubted = True
-        elif word in _ABOUT:
+        elif word in ABOUT:
             about = True
-        elif not (word == "the" and words.word(index + 1) in _ABOUT):
+        elif not (word == "the" and words.word(index + 1) in ABOUT):
             break
         index += 1
     return doubted, about, index

@@ -6,10 +6,11 @@ from factsuite.values.calendar import calendar_days as days
 from factsuite.values.calendar.date_grammar import piece_at
 from factsuite.values.calendar.date_pieces import Piece, Scene, complete, of
 from factsuite.values.calendar.date_prefixes import AFTER, BETWEEN, RANGE, SINCE, hedges_at
-from factsuite.values.calendar.date_words import Words, word_set
+from factsuite.values.calendar.date_words import CARDINALS, ORDINALS, TENS, Words, word_set
 from factsuite.values.calendar.years import with_year, year_at
 
 _JOINERS = word_set("to until till through thru")
+_NUMBERS = frozenset(CARDINALS) | frozenset(TENS) | frozenset(ORDINALS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +48,11 @@ def range_first(scene: Scene, index: int) -> Piece | None:
 
 
 def _bare(words: Words, index: int) -> Piece | None:
-    word = words.word(index)
+    word = words.low[index]
     if word in ("early", "mid", "late"):
         return Piece(start=index, stop=index + 1, kind="part", third=word)
+    if word not in _NUMBERS and (not word.isdecimal() or (len(word) > 2 and word[0] != "0")):
+        return None
     found = words.ordinal(index) or words.cardinal(index)
     if found is None or not 1 <= found[0] <= 31 or words.glued(found[1]) or words.glued(index):
         return None

@@ -20,19 +20,20 @@ def value_of(phrase: Phrase, scene: Scene, text: str, *, period: bool = False, t
 
     `tense` (past or future) settles days without a year where the phrase itself does not.
     """
-    if any(faulty(piece) for piece in phrase.pieces):
-        return None
+    doubted, clock = False, None
+    for piece in phrase.pieces:
+        if faulty(piece):
+            return None
+        doubted, clock = doubted or piece.doubted, clock or piece.clock
     direction = _DIRECTION.get(phrase.sense, tense)
     sets = [_bounds(piece, scene, direction) for piece in phrase.pieces]
     if len(sets) == 2 and direction == "future":
         sets[0] = _begun(sets, _bounds(phrase.pieces[0], scene, ""))
-    if any(not bounds for bounds in sets):
+    if () in sets:
         return None
     if len(sets) == 2:
         sets = _in_order(phrase.pieces, sets, scene)
-    clocks = [piece.clock for piece in phrase.pieces if piece.clock is not None]
-    offset = clocks[0].offset if clocks else None
-    doubted = any(piece.doubted for piece in phrase.pieces)
+    offset = None if clock is None else clock.offset
     shape = _shape(phrase, sets, scene, period=period)
     if shape is None:  # a range whose ends the tense has pulled apart
         return value_of(phrase, scene, text, period=period) if tense else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from factsuite.values.calendar.calendar_days import MINUTES, civil
 
@@ -48,7 +49,7 @@ class DateValue:
         return last[0].latest if len(last) == 1 else hull(last).latest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Calendar:
     """What phrases are read against.
 
@@ -59,7 +60,7 @@ class Calendar:
     reference: DateValue | None = None  # the article's (or the source's) own day
     day_first: bool | None = None
 
-    @property
+    @cached_property
     def day(self) -> int | None:
         """The day number of the reference, if it is a single day."""
         if self.reference is None:
@@ -69,7 +70,7 @@ class Calendar:
             return None
         return first // MINUTES
 
-    @property
+    @cached_property
     def year(self) -> int | None:
         """The year of the reference, if it lies within one."""
         if self.reference is None or self.reference.earliest is None or self.reference.latest is None:

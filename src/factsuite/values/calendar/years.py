@@ -120,21 +120,24 @@ def _small_year(words: Words, index: int) -> Piece | None:
 
 def with_year(words: Words, piece: Piece) -> Piece:
     """The year written after a day or a month, if there is one: `, 2024`, ` of 1849`, ` '24`."""
-    after = piece.stop
-    if words.gap(after) not in ("", ",", ".", "-", "/", ".,", "'"):
-        return piece
-    if words.gap(after) in ("-", "/") and not words.tight(after):
-        return piece
-    if words.word(after) == "of" and words.gap(after) == "":
-        after += 1
-    if words.gap(after) == "'" and words.word(after).isdecimal() and len(words.word(after)) == 2:
-        return replace(piece, stop=after + 1, year=two_digit_year(int(words.word(after))))
-    found = year_at(words, after) or (
-        _early_year(words, after) if piece.day is not None or after > piece.stop else None
-    )
-    if found is None or words.gap(found[1]) == ":":
-        return piece
-    return replace(piece, stop=found[1], year=found[0])
+    year, stop = year_after(words, piece.stop, of_day=piece.day is not None)
+    return piece if year is None else replace(piece, stop=stop, year=year)
+
+
+def year_after(words: Words, index: int, *, of_day: bool) -> tuple[int | None, int]:
+    """The year written where a day or a month has ended, and the index after it; None and no further without one."""
+    gap, after = words.gap(index), index
+    if gap not in _BEFORE_YEAR or (gap in ("-", "/") and not words.tight(index)):
+        return None, index
+    if gap == "" and words.low[index] == "of":
+        after, gap = index + 1, words.gap(index + 1)
+    if gap == "'" and words.word(after).isdecimal() and len(words.word(after)) == 2:
+        return two_digit_year(int(words.word(after))), after + 1
+    found = year_at(words, after) or (_early_year(words, after) if of_day or after > index else None)
+    return (None, index) if found is None or words.gap(found[1]) == ":" else found
+
+
+_BEFORE_YEAR = frozenset(("", ",", ".", "-", "/", ".,", "'"))
 
 
 def _early_year(words: Words, index: int) -> tuple[int, int] | None:
