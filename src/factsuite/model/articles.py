@@ -70,14 +70,16 @@ class Article:
 
     def place(self, start: int, end: int, in_headline: bool = False) -> Place:
         """A stretch of the text as a place to jump to."""
+        return Place(start=start, end=end, at=self.location(start, in_headline), in_headline=in_headline)
+
+    def location(self, start: int, in_headline: bool = False) -> Location:
+        """Where in its file a character of the text stands."""
         if in_headline:
             at = self.headline.at
-            shifted = Location(path=at.path, line=at.line, column=at.column + start)
-            return Place(start=start, end=end, at=shifted, in_headline=True)
+            return Location(path=at.path, line=at.line, column=at.column + start)
         line = bisect_right(self.line_starts, start) - 1
         column = start - self.line_starts[line] + 1
-        location = Location(path=self.path, line=self.body_line + line, column=column)
-        return Place(start=start, end=end, at=location, in_headline=False)
+        return Location(path=self.path, line=self.body_line + line, column=column)
 
     def _matches(self, text: str, anchor: Anchor, in_headline: bool) -> tuple[Place, ...]:
         exact = anchor.exact.text

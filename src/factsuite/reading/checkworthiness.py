@@ -94,6 +94,10 @@ CUES = (
     Cue(name="few words", points=-1, most=1),
 )
 """Every cue with its points, as published."""
+_CUES_OF = {
+    word: tuple(cue.name for cue in CUES if word in cue.words) for word in set().union(*(c.words for c in CUES))
+}
+"""The cues that a word is known for."""
 
 
 def checkworthiness(sentence: str) -> Checkworthiness:
@@ -109,13 +113,16 @@ def checkworthiness(sentence: str) -> Checkworthiness:
         "number": len(figures),
         "date": len(dates),
         "name": len(_NAME.findall(sentence)),
-        "past": sum(word in _PAST_WORDS or _PAST.fullmatch(word) is not None for word in words),
+        "past": sum(word in _PAST_WORDS or (word.endswith("ed") and bool(_PAST.fullmatch(word))) for word in words),
         "question": sentence.rstrip("\"'\u201d\u2019) ").endswith("?"),
         "few words": len(words) < _FEW,
     }
+    for word in words:
+        for name in _CUES_OF.get(word, ()):
+            read[name] = read.get(name, 0) + 1
     given = []
     for cue in CUES:
-        times = sum(word in cue.words for word in words) if cue.words else int(read[cue.name])
+        times = int(read.get(cue.name, 0))
         if times:
             given.append((cue.name, cue.points * min(times, cue.most)))
     return Checkworthiness(points=sum(points for _, points in given), given_by=tuple(given))

@@ -53,7 +53,7 @@ def _followers() -> dict[str, frozenset[str]]:
         (("a", "an", "another"), frozenset(VAGUE) | frozenset(UNITS) | word_set("half full whole business working")),
         (("that", "same"), frozenset(UNITS) | _PARTS | {"same", "very"}),
         (("the",), BEGINNERS | ABOUT | {"weekend"}),
-        (("in",), frozenset(VAGUE) | frozenset(CARDINALS) | frozenset(TENS) | word_set("a an another all half full whole")),
+        (("in",), frozenset((*VAGUE, *CARDINALS, *TENS)) | word_set("a an another all half full whole")),
         (("month", "week"), _AROUND),
         (("year",), word_set("to end s after before")),
         (("day",), word_set("after before")),

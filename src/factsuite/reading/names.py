@@ -1,7 +1,7 @@
 """Names in running text: which person, organisation or place of a given list is mentioned, and where."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,6 +36,11 @@ class Names(Mapping[str, tuple[str, ...]]):
         return len(self._names)
 
     @cached_property
+    def words(self) -> re.Pattern[str]:
+        """The words of a text that begin as one of the names does: few of them, where the names have capitals."""
+        return _words_of(self.listed)
+
+    @cached_property
     def listed(self) -> "Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]":
         """The names by their first word, longest first, each with the ids that have it."""
         return _listed(self._names)
@@ -46,21 +51,25 @@ def find_names(text: str, names: Mapping[str, Sequence[str]]) -> tuple[NameMenti
 
     The longest name wins; case counts. Mentions do not overlap.
     """
-    listed = names.listed if isinstance(names, Names) else _listed(names)
+    names = names if isinstance(names, Names) else Names(names)
+    listed = names.listed
     if not listed:
         return ()
     plain = text if text.isascii() and text.isprintable() else text.translate(_SAME)
+    has_gaps = "  " in plain  # else a name stands as it is declared, or not at all
     found: list[NameMention] = []
     reached = 0
-    for match in _WORDS.finditer(plain):
+    for match in names.words.finditer(plain):
         word = match[0]
         named = listed.get(word if word.isalnum() else _first_word(word))
         if named is None or match.start() < reached:
             continue
         start = match.start()
         for name, ids in named:
-            end = _ends_at(plain, start, name)
-            if end is not None:
+            end = start + len(name) if plain.startswith(name, start) else -1
+            if end < 0 and has_gaps:
+                end = _spaced_end(plain, start, name)
+            if end >= 0 and not _goes_on(plain, end):
                 mention = NameMention(
                     start=start, end=end, id=ids[0] if len(ids) == 1 else "", text=text[start:end], ids=ids
                 )
@@ -86,6 +95,15 @@ def _listed(names: Mapping[str, Sequence[str]]) -> dict[str, list[tuple[str, tup
     return listed
 
 
+def _words_of(listed: Iterable[str]) -> re.Pattern[str]:
+    """The words as `_WORDS` cuts them, but only those with a first letter that one of these has.
+
+    The letter comes first, so that the engine skips to it; then it is made sure that no word has begun before it.
+    """
+    letters = "".join(sorted({re.escape(word[0]) for word in listed}))
+    return re.compile(rf"[{letters}](?<![^\W_].)(?<![^\W_]['.&].)[^\W_]*(?:['.&][^\W_]+)*")
+
+
 def _first_word(word: str) -> str:
     """What a name is filed under: the letters before the first hyphen, apostrophe or full stop."""
     if word.isalnum():
@@ -93,17 +111,10 @@ def _first_word(word: str) -> str:
     return word[: next(place for place, character in enumerate(word) if not character.isalnum())]
 
 
-def _ends_at(plain: str, start: int, name: str) -> int | None:
-    """Where the name that begins here ends, if it does stand here as whole words."""
-    end = start + len(name)
-    if plain[start:end] != name:
-        end = _spaced_end(plain, start, name)
-        if end < 0:
-            return None
+def _goes_on(plain: str, end: int) -> bool:
+    """Whether the word that a name ends with does not end there."""
     after = plain[end : end + 1]
-    if after and (after.isalnum() or after == "_"):
-        return None
-    return end
+    return after.isalnum() or after == "_"
 
 
 def _spaced_end(plain: str, start: int, name: str) -> int:

@@ -17,6 +17,7 @@ from factsuite.reading.phrase_tokens import (
 from factsuite.reading.reporting_verbs import REPORTING_VERBS
 from factsuite.values.wording.word_lists import listed
 
+_ONLY_JOINING = CONJUNCTIONS - PREPOSITIONS
 _LONGEST = 24  # tokens of a phrase
 _PARTICLES = frozenset(listed("de la van von der den di du da del el al bin ibn ben dos le ter ten af av zu y o"))
 _ALONE = frozenset(listed("another one both all some others many several few none most neither either each"))
@@ -157,7 +158,7 @@ def _step_before(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _trimmed(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
     """Leave out what stands before the phrase: *On the way home* **the mayor**; *This week* **the mayor**."""
-    while start < end and (tokens[start].is_adverb or tokens[start].low in CONJUNCTIONS - PREPOSITIONS):
+    while start < end and (tokens[start].is_adverb or tokens[start].low in _ONLY_JOINING):
         start += 1
     begin = start
     for place in range(start + 1, end):

@@ -41,10 +41,11 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = 0
     for stop in _STOP.finditer(text):
-        if stop[0][0] != "\n" and not _ends(text, stop):
+        end = stop.end()
+        if end < len(text) and stop[0][0] != "\n" and not _ends(text, stop):
             continue
-        _append(spans, text, start, stop.end())
-        start = stop.end()
+        _append(spans, text, start, end)
+        start = end
     _append(spans, text, start, len(text))
     return tuple(spans)
 

@@ -14,7 +14,7 @@ from factsuite.reading.reporting_verbs import REPORTING_VERBS
 from factsuite.values.wording.word_lists import listed
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"['’](?:s|)$")
+_POSSESSIVE = ("'s", "’s")
 _ENDS = re.compile(r"[.!?:\n\"“”]\W*$")
 _DERIVED = frozenset(listed("s es n an ian ish er ese i ic ist"))
 _CALENDAR = frozenset(
@@ -189,9 +189,11 @@ def _tokens(text: str) -> _Tokens:
     names: list[_Token] = []
     lower: set[str] = set()
     for index, match in enumerate(matches):
-        word = _POSSESSIVE.sub("", match[0])
+        written = match[0]
+        word = written[:-2] if written.endswith(_POSSESSIVE) else written
         if word.islower():
             lower.add(word)
+            continue
         if not word[0].isupper() or (word.isupper() and len(word) > 3):
             continue
         previous = matches[index - 1] if index else None
@@ -207,7 +209,7 @@ def _tokens(text: str) -> _Tokens:
                 text=word,
                 before=previous[0] if has_before and previous is not None else "",
                 after=following[0] if has_after and following is not None else "",
-                begins=begins and not reports and word == match[0],
+                begins=begins and not reports and word == written,
             )
         )
     return _Tokens(tuple(names), frozenset(lower))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from factsuite.model.entities import Measure
 from factsuite.model.facts import Fact
 from factsuite.model.kinds import Kind
 from factsuite.model.registry import Registry
@@ -23,7 +24,7 @@ from factsuite.verdicts.titles import same_office
 
 _WORD = re.compile(r"[^\W_]+(?:[',.][^\W_]+)*|[%$\u20ac\u00a3]")
 _WORDY = ("words", "that", "office")
-_MAIN = {MentionKind.NUMBER: "value", MentionKind.DATE: "on", MentionKind.QUOTATION: "words"}
+MAIN_FIELDS = {MentionKind.NUMBER: "value", MentionKind.DATE: "on", MentionKind.QUOTATION: "words"}
 """The field by which a fact says something of its own about a mention of this kind."""
 
 
@@ -46,12 +47,12 @@ class Asserting:
 
     def is_about(self, mention: Mention) -> bool:
         """Whether the fact asserts another value of the same sort, so that the anchor is found to say otherwise."""
-        stated = self.fact.asserts.given(_MAIN[mention.kind]) if mention.kind in _MAIN else None
-        value, date = self.fact.asserts.value, self.fact.asserts.on
-        if stated is None:
+        field = MAIN_FIELDS.get(mention.kind)
+        if field is None or self.fact.asserts.given(field) is None:
             return False
+        value, date = self.fact.asserts.value, self.fact.asserts.on
         if mention.kind is MentionKind.NUMBER and value is not None and mention.quantity is not None:
-            return self._unit(mention.quantity) == self._unit(value.value)
+            return self._unit(mention.quantity) == self._own_unit
         if mention.kind is MentionKind.DATE and date is not None and mention.date is not None:
             return compare_dates(mention.date, date.value) is not Relation.ENTAILS  # the article's is more exact
         return True
@@ -72,7 +73,7 @@ class Asserting:
     @cached_property
     def folded(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The texts asserted (words, what was said, an office), each with its words as they are compared."""
-        given = (self.fact.asserts.given(name) for name in _WORDY)
+        given = [self.fact.asserts.given(name) for name in _WORDY]
         return tuple((stated.text, plain_words(stated.text)) for stated in given if stated is not None)
 
     @cached_property
@@ -116,7 +117,7 @@ class Asserting:
 
     def says(self, words: str) -> bool:
         """Whether these words stand in a text the fact asserts."""
-        wanted = plain_words(words)
+        wanted = plain_words(words) if self.folded else ()
         return bool(wanted) and any(_place(asserted, wanted) is not None for _, asserted in self.folded)
 
     def values(self, quantity: Quantity) -> bool:
@@ -124,11 +125,10 @@ class Asserting:
         value = self.fact.asserts.value
         if value is not None and self._same(quantity, value.value):
             return True
-        alike = (each for each in self.quantities if quantity.unit in (each.unit, ""))
-        return any(same_numbers(quantity, each) for each in alike)
+        return any(quantity.unit in (each.unit, "") and same_numbers(quantity, each) for each in self.quantities)
 
     def _same(self, read: Quantity, asserted: Quantity) -> bool:
-        left, right = self._unit(read), self._unit(asserted)
+        left, right = self._unit(read), self._own_unit
         if left == right or not (read.unit or read.noun):
             return same_numbers(read, asserted)
         if left is None or right is None:
@@ -136,8 +136,17 @@ class Asserting:
         return same_set(replace(read, unit=left), replace(asserted, unit=right))
 
     def _unit(self, quantity: Quantity) -> str | None:
+        return counts_as(quantity, self._measure)
+
+    @cached_property
+    def _own_unit(self) -> str | None:
+        value = self.fact.asserts.value
+        return self._unit(value.value) if value is not None else None
+
+    @cached_property
+    def _measure(self) -> Measure | None:
         measure = self.fact.asserts.measure
-        return counts_as(quantity, self.registry.measure(measure.value) if measure is not None else None)
+        return self.registry.measure(measure.value) if measure is not None else None
 
 
 def plain_words(text: str) -> tuple[str, ...]:
@@ -162,8 +171,9 @@ def _ids(stated: Stated[object]) -> list[str]:
 
 
 def _number(asserting: Asserting, mention: Mention) -> bool:
-    if any(read is not None and asserting.values(read) for read in (mention.quantity, mention.whole)):
-        return True
+    for read in (mention.quantity, mention.whole):
+        if read is not None and asserting.values(read):
+            return True
     return asserting.says(mention.words)
 
 
@@ -199,8 +209,10 @@ def _title(asserting: Asserting, mention: Mention) -> bool:
 
 
 def _name(asserting: Asserting, mention: Mention) -> bool:
-    wider = (id for own in mention.ids for id in asserting.registry.containers(own))
-    return bool(asserting.entities.intersection(wider)) or asserting.says(mention.words)
+    for id in mention.ids:
+        if not asserting.entities.isdisjoint(asserting.registry.containers(id)):
+            return True
+    return asserting.says(mention.words)
 
 
 _TESTS: dict[MentionKind, Callable[[Asserting, Mention], bool]] = {  # a sentence is covered by what stands in it

@@ -1,14 +1,15 @@
 """One text of an article, its headline or its body: what stands in it, under which anchors and passages."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from factsuite.load.locations import Location
 from factsuite.model.articles import Article, Passage, Place
 from factsuite.model.kinds import Kind
 from factsuite.reading.checkworthiness import checkworthiness
 from factsuite.reading.markdown import Prose
-from factsuite.verdicts.coverage.assertions import Asserting, plain_words, same_title
+from factsuite.verdicts.coverage.assertions import MAIN_FIELDS, Asserting, plain_words, same_title
 from factsuite.verdicts.coverage.coverage import Covered, State
 from factsuite.verdicts.coverage.mentions import Mention, MentionKind
 from factsuite.verdicts.coverage.stretches import Span, Stretches
@@ -73,8 +74,10 @@ class CoveredText:
 
     def _meeting(self, start: int, end: int) -> list[Anchored]:
         """The anchors that share a character with a stretch, in the order of the file."""
-        cells = range(start // _CELL, max(start, end - 1) // _CELL + 1)
-        near = dict.fromkeys(each for cell in cells for each in self.cells.get(cell, ()))
+        first, last = start // _CELL, max(start, end - 1) // _CELL
+        near: Iterable[Anchored] = self.cells.get(first, ())
+        if last > first:
+            near = dict.fromkeys(each for cell in range(first, last + 1) for each in self.cells.get(cell, ()))
         return [each for each in near if each.start < end and start < each.end]
 
     def _candidates(self, mention: Mention) -> list[Anchored]:
@@ -94,12 +97,17 @@ class CoveredText:
             by = [asserting.fact.label for asserting in self.offices if same_title(asserting, mention)]
         because = "" if by else self._because(mention.start, mention.end)
         state = State.COVERED if by else State.NOT_CHECKED if because else State.UNCOVERED
-        item = self._item(mention, state, facts=tuple(by), because=because)
-        if state is not State.UNCOVERED:
-            return item
-        meeting = self._meeting(mention.start, mention.end)
+        meeting = self._meeting(mention.start, mention.end) if state is State.UNCOVERED else []
         cut = [each.label for each in meeting if each not in under]
-        return replace(item, near=tuple(each.label for each in meeting), cut_by=cut[0] if cut else "")
+        return Covered(
+            mention=mention,
+            at=self._at(mention),
+            state=state,
+            facts=tuple(by),
+            because=because,
+            near=tuple([each.label for each in meeting]),
+            cut_by=cut[0] if cut else "",
+        )
 
     def _sentence(self, sentence: Mention, inside: Sequence[Covered]) -> list[Covered]:
         """A sentence, and what stands in it: with the points of the sentence, where something is missing."""
@@ -113,9 +121,11 @@ class CoveredText:
             state = State.NOT_CHECKED
         because = self._because(*marked[0]) if state is State.NOT_CHECKED else ""
         worth = checkworthiness(sentence.words).points if state in (State.PARTLY, State.UNCOVERED) else 0
-        own = self._item(sentence, state, facts=facts, because=because)
-        found = [own, *(replace(item, near=item.near or facts) if item.missing else item for item in inside)]
-        return [replace(item, worth=worth) if item.missing else item for item in found]
+        own = Covered(mention=sentence, at=self._at(sentence), state=state, facts=facts, because=because, worth=worth)
+        return [
+            own,
+            *(replace(item, near=item.near or facts, worth=worth) if item.missing else item for item in inside),
+        ]
 
     def _is_all(self, sentence: Mention, marked: Sequence[Span]) -> bool:
         """Whether all the words of a sentence lie under passages."""
@@ -128,16 +138,8 @@ class CoveredText:
         reasons = (passage.because for passage, place in self.marked if place.start < end and start < place.end)
         return " ".join(dict.fromkeys(reasons))
 
-    def _item(
-        self,
-        mention: Mention,
-        state: State,
-        *,
-        facts: tuple[str, ...] = (),
-        because: str = "",
-    ) -> Covered:
-        at = self.article.place(mention.start, mention.end, mention.in_headline).at
-        return Covered(mention=mention, at=at, state=state, facts=facts, because=because)
+    def _at(self, mention: Mention) -> Location:
+        return self.article.location(mention.start, mention.in_headline)
 
 
 def _meant(mentions: Sequence[Mention], candidates: Sequence[Sequence[Anchored]]) -> list[list[Anchored]]:
@@ -148,7 +150,7 @@ def _meant(mentions: Sequence[Mention], candidates: Sequence[Sequence[Anchored]]
     """
     under: dict[tuple[Anchored, MentionKind], list[int]] = {}
     for index, (mention, anchors) in enumerate(zip(mentions, candidates, strict=True)):
-        for each in anchors:
+        for each in anchors if mention.kind in MAIN_FIELDS else ():
             under.setdefault((each, mention.kind), []).append(index)
     meant: list[list[Anchored]] = [[] for _ in mentions]
     for (each, _), indexes in under.items():

@@ -21,6 +21,7 @@ from factsuite.verdicts.coverage.stretches import Span, Stretches
 from factsuite.verdicts.coverage.written_titles import find_titles
 from factsuite.verdicts.titles import resolve_title
 
+_LETTER = re.compile(r"[^\W_]")
 _RANKED = re.compile(
     r"(?:[- ](?:ever|woman|man|person|time|of its kind|in \w+|since|city|country|town|state|president|mayor|club|team)"
     r"|[- ]\w+ (?:ever|in history|of its kind|since|in \w+ (?:years|decades|months)))\b",
@@ -46,6 +47,10 @@ class MentionKind(Enum):
     def plural(self) -> str:
         """The word for several, which is also the name of its threshold."""
         return f"{self.value}s"
+
+
+_RANKS = {kind: rank for rank, kind in enumerate(MentionKind)}
+"""The order of what begins at one place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +88,7 @@ def read_mentions(prose: Prose, reading: Reading, *, in_headline: bool) -> tuple
     """Every mention of a text, by place and kind."""
     reader = _Reader(prose, reading, in_headline)
     found = [*reader.sentences(), *reader.figures(), *reader.speech(), *reader.named()]
-    order = list(MentionKind)
-    return tuple(sorted(found, key=lambda mention: (mention.start, order.index(mention.kind), mention.end)))
+    return tuple(sorted(found, key=lambda mention: (mention.start, _RANKS[mention.kind], mention.end)))
 
 
 class _Reader:
@@ -108,7 +112,7 @@ class _Reader:
                 continue
             for start, end in split_sentences(self.text[block.start : block.end]):
                 start, end = start + block.start, end + block.start
-                if any(character.isalnum() for character in self.text[start:end]):
+                if _LETTER.search(self.text, start, end):
                     yield self._mention(MentionKind.SENTENCE, start, end)
 
     def _printed(self, block: Block) -> Span:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from factsuite.model.registry import Registry
@@ -56,11 +57,7 @@ class WrittenTitle:
 
 def find_titles(prose: Prose, people: Sequence[NameMention], registry: Registry) -> tuple[WrittenTitle, ...]:
     """The titles of a text in its order. In a heading, where any word may have a capital, only declared ones are."""
-    text = prose.text
-    matches = list(_WORD.finditer(text))
-    words = [match.span() for match in matches]
-    heads = [index for index, match in enumerate(matches) if match[0].lower() in HEADS]
-    known = _Known(text, words, [start for start, _ in words], heads, registry)
+    known = _Known(prose.text, *_cut(prose.text), registry)
     found: dict[int, WrittenTitle] = {}
     for person in people:
         for start, end in (known.before(person.start), known.after(person.end)):
@@ -77,6 +74,15 @@ def find_titles(prose: Prose, people: Sequence[NameMention], registry: Registry)
             found[start] = WrittenTitle(start=start, end=end, ids=())
             last = end
     return tuple(found[start] for start in sorted(found))
+
+
+@lru_cache(maxsize=4)
+def _cut(text: str) -> tuple[tuple[Span, ...], tuple[int, ...], tuple[int, ...]]:
+    """The words of a text, where they begin, and which of them end a title; an article's body is asked for twice."""
+    matches = list(_WORD.finditer(text))
+    words = tuple([match.span() for match in matches])
+    heads = tuple([index for index, match in enumerate(matches) if match[0].lower() in HEADS])
+    return words, tuple([start for start, _ in words]), heads
 
 
 @dataclass(frozen=True, slots=True)
