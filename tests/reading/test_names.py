@@ -52,3 +52,16 @@ def test_mentions_stand_in_the_text_and_do_not_overlap(text: str, names: dict[st
     mentions = find_names(text, names)
     assert all(text[mention.start : mention.end] == mention.text for mention in mentions)
     assert all(first.end <= second.start for first, second in pairwise(mentions))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Lee", "Ann", "O'Hara", "x'Lee", "_Lee", "a.Lee", "U.S.", "é", "Éa", ".", " ", "  ", "'", "&", "\n"]
+        )
+    )
+)
+def test_the_quick_look_for_capitals_finds_the_same(parts: list[str]) -> None:
+    text = "".join(parts)
+    every_word = NAMES | {"nobody": ("no such name",)}  # one name in lower case, and every word is looked at
+    assert find_names(text, NAMES) == find_names(text, every_word)

@@ -1,12 +1,15 @@
 """Names in running text: which person, organisation or place of a given list is mentioned, and where."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\n": " ", "\t": " "})
 _WORDS = re.compile(r"[^\W_]+(?:['.&][^\W_]+)*")
+_CAPITALISED = re.compile(r"[A-Z](?<![^\W_].)(?<![^\W_]['.&].)[^\W_]*(?:['.&][^\W_]+)*")
+"""The same words, but only those that begin with a capital. It comes first, so that the engine skips from one to the
+next; then it is made sure that no word has begun before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +40,8 @@ class Names(Mapping[str, tuple[str, ...]]):
 
     @cached_property
     def words(self) -> re.Pattern[str]:
-        """The words of a text that begin as one of the names does: few of them, where the names have capitals."""
-        return _words_of(self.listed)
+        """The words of a text to look at: those with a capital, where every name begins with one."""
+        return _CAPITALISED if all("A" <= word[0] <= "Z" for word in self.listed) else _WORDS
 
     @cached_property
     def listed(self) -> "Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]":
@@ -56,7 +59,6 @@ def find_names(text: str, names: Mapping[str, Sequence[str]]) -> tuple[NameMenti
     if not listed:
         return ()
     plain = text if text.isascii() and text.isprintable() else text.translate(_SAME)
-    has_gaps = "  " in plain  # else a name stands as it is declared, or not at all
     found: list[NameMention] = []
     reached = 0
     for match in names.words.finditer(plain):
@@ -67,7 +69,7 @@ def find_names(text: str, names: Mapping[str, Sequence[str]]) -> tuple[NameMenti
         start = match.start()
         for name, ids in named:
             end = start + len(name) if plain.startswith(name, start) else -1
-            if end < 0 and has_gaps:
+            if end < 0 and plain.find("  ", start, start + len(name)) > 0:
                 end = _spaced_end(plain, start, name)
             if end >= 0 and not _goes_on(plain, end):
                 mention = NameMention(
@@ -93,15 +95,6 @@ def _listed(names: Mapping[str, Sequence[str]]) -> dict[str, list[tuple[str, tup
         if match is not None and match.start() == 0:
             listed.setdefault(_first_word(match[0]), []).append((name, tuple(sorted(owners[name]))))
     return listed
-
-
-def _words_of(listed: Iterable[str]) -> re.Pattern[str]:
-    """The words as `_WORDS` cuts them, but only those with a first letter that one of these has.
-
-    The letter comes first, so that the engine skips to it; then it is made sure that no word has begun before it.
-    """
-    letters = "".join(sorted({re.escape(word[0]) for word in listed}))
-    return re.compile(rf"[{letters}](?<![^\W_].)(?<![^\W_]['.&].)[^\W_]*(?:['.&][^\W_]+)*")
 
 
 def _first_word(word: str) -> str:

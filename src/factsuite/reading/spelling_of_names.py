@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factsuite.reading.reporting_verbs import REPORTING_VERBS
+from factsuite.reading.word_places import placed
 from factsuite.values.wording.word_lists import listed
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _POSSESSIVE = ("'s", "’s")
 _ENDS = re.compile(r"[.!?:\n\"“”]\W*$")
 _DERIVED = frozenset(listed("s es n an ian ish er ese i ic ist"))
@@ -185,31 +186,30 @@ def _pairs(tokens: Sequence[_Token], id: str) -> Iterator[NearName]:
 @lru_cache(maxsize=8)
 def _tokens(text: str) -> _Tokens:
     """The words of a text that may be names, and those it has without a capital."""
-    matches = list(_WORD.finditer(text))
+    words, starts, ends = placed(_WORD, text)
     names: list[_Token] = []
     lower: set[str] = set()
-    for index, match in enumerate(matches):
-        written = match[0]
+    for index, written in enumerate(words):
         word = written[:-2] if written.endswith(_POSSESSIVE) else written
         if word.islower():
             lower.add(word)
             continue
         if not word[0].isupper() or (word.isupper() and len(word) > 3):
             continue
-        previous = matches[index - 1] if index else None
-        following = matches[index + 1] if index + 1 < len(matches) else None
-        has_before = previous is not None and previous[0][0].isupper() and text[previous.end() : match.start()] in _GAPS
-        has_after = following is not None and following[0][0].isupper() and text[match.end() : following.start()] == " "
-        begins = previous is None or bool(_ENDS.search(text[previous.end() : match.start()]))
-        reports = following is not None and following[0] in REPORTING_VERBS
+        start = starts[index]
+        previous = words[index - 1] if index else ""
+        following = words[index + 1] if index + 1 < len(words) else ""
+        gap = text[ends[index - 1] : start] if index else ""
+        has_after = following[:1].isupper() and text[ends[index] : starts[index + 1]] == " "
+        begins = not index or bool(_ENDS.search(gap))
         names.append(
             _Token(
-                start=match.start(),
-                end=match.start() + len(word),
+                start=start,
+                end=start + len(word),
                 text=word,
-                before=previous[0] if has_before and previous is not None else "",
-                after=following[0] if has_after and following is not None else "",
-                begins=begins and not reports and word == written,
+                before=previous if previous[:1].isupper() and gap in _GAPS else "",
+                after=following if has_after else "",
+                begins=begins and following not in REPORTING_VERBS and word == written,
             )
         )
     return _Tokens(tuple(names), frozenset(lower))

@@ -14,6 +14,7 @@ from itertools import accumulate
 from factsuite.model.registry import Registry
 from factsuite.reading.markdown import Prose
 from factsuite.reading.names import NameMention
+from factsuite.reading.word_places import placed
 from factsuite.values.wording.word_lists import listed
 from factsuite.verdicts.coverage.stretches import NOWHERE, Span
 from factsuite.verdicts.titles import folded_title
@@ -41,7 +42,7 @@ _NO_PERSON = frozenset(
     )
 )
 _LONGEST = 8  # words of a title
-_WORD = re.compile(r"[^\W_]+(?:['\u2019.&-][^\W_]+)*\.?")
+_WORD = re.compile(r"([^\W_]+(?:['\u2019.&-][^\W_]+)*\.?)")
 _NAME_NEXT = re.compile(r" {1,3}([A-Z][^\W\d_]+)( [A-Z][^\W\d_])?")
 _APPOSED = re.compile(r"\s*,\s*(?:(?:the|a|an|his|her|its|their)\s+|[\w -]{1,40}(?:'s|\u2019s)\s+)?", re.IGNORECASE)
 
@@ -79,10 +80,9 @@ def find_titles(prose: Prose, people: Sequence[NameMention], registry: Registry)
 @lru_cache(maxsize=4)
 def _cut(text: str) -> tuple[tuple[Span, ...], tuple[int, ...], tuple[int, ...]]:
     """The words of a text, where they begin, and which of them end a title; an article's body is asked for twice."""
-    matches = list(_WORD.finditer(text))
-    words = tuple([match.span() for match in matches])
-    heads = tuple([index for index, match in enumerate(matches) if match[0].lower() in HEADS])
-    return words, tuple([start for start, _ in words]), heads
+    found = placed(_WORD, text)
+    heads = [index for index, word in enumerate(found.words) if word.lower() in HEADS]
+    return tuple(zip(found.starts, found.ends, strict=True)), tuple(found.starts), tuple(heads)
 
 
 @dataclass(frozen=True, slots=True)
