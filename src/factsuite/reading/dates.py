@@ -1,6 +1,5 @@
 """Dates in running English: every expression that dates something, with its place and what it denotes."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -45,11 +44,14 @@ def read_dates(text: str, calendar: Calendar = NO_CALENDAR, *, period: bool = Fa
     found: list[DateMention] = []
     free = 0
     for index in begins:
-        for phrase in _phrases(scene, index) if index >= free else ():
+        phrases = _phrases(scene, index) if index >= free else []
+        for phrase in phrases:
             free = phrase.stop
             mention = None if recurs(words, phrase) else _mention(scene, phrase, period=period)
-            if mention is not None:
-                found.append(mention)
+            if mention is None:
+                continue
+            found.append(mention)
+            if free <= begins[-1] or phrase is not phrases[-1]:  # else there is none to read against it
                 scene = told(scene, phrase)
     return tuple(found)
 
@@ -61,7 +63,7 @@ def find_date_spans(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     free = 0
     for index in begins:
-        for phrase in _phrases(scene, index) if index >= free else ():
+        for phrase in _phrases(scene, index) if index >= free else []:
             free = phrase.stop
             if not recurs(words, phrase):
                 found.append((words.starts[phrase.start], words.ends[phrase.stop - 1]))
@@ -78,12 +80,10 @@ def _cut(text: str) -> tuple[Words, tuple[int, ...]]:
     return words, tuple(triggers(words))
 
 
-def _phrases(scene: Scene, index: int) -> Iterator[Phrase]:
+def _phrases(scene: Scene, index: int) -> list[Phrase]:
     """The phrases at a word that date something."""
-    for phrase in phrases_at(scene, index):
-        stands = believable(scene.words, phrase)
-        if stands is not None:
-            yield stands
+    found = [believable(scene.words, phrase) for phrase in phrases_at(scene, index)]
+    return [phrase for phrase in found if phrase is not None]
 
 
 def _mention(scene: Scene, phrase: Phrase, *, period: bool, tense: str | None = None) -> DateMention | None:
