@@ -80,6 +80,7 @@ def _followers() -> dict[str, frozenset[str]]:
 _FOLLOWED_BY = _followers()
 _LEADS = frozenset(prefix[0] for prefix in PREFIXES if len(prefix) == 1) | {"in", "the"}
 """Words before which nothing of the date itself stands, so that the next one is looked at in the same way."""
+_FURTHER = 2  # such words one after another that are looked past: by the end of, but not all of "the the the"
 _VERBS_TOO = word_set("may march")
 _AFTER_VERBS_TOO = _NUMBERS | frozenset(WHICH) | word_set("the of in day")
 
@@ -116,7 +117,7 @@ def _word_may_begin(words: Words, index: int, word: str) -> bool:
     return _may_go_on(words, index, word)
 
 
-def _may_go_on(words: Words, index: int, word: str) -> bool:
+def _may_go_on(words: Words, index: int, word: str, further: int = _FURTHER) -> bool:
     """Is the word after one that begins a date among those that dates have there, and may it go on from there?"""
     following = _FOLLOWED_BY.get(word)
     if following is None:
@@ -126,7 +127,9 @@ def _may_go_on(words: Words, index: int, word: str) -> bool:
         return after[:1].isdecimal() or words.gap(index + 1) not in ("", "\0")
     if after == "of" and (word in CARDINALS or word in TENS):
         return words.low[index + 2] in MONTHS
-    return word not in _LEADS or after == "in" or _may_go_on(words, index + 1, after)  # starting in March
+    if word not in _LEADS or after == "in" or not further:  # starting in March
+        return True
+    return _may_go_on(words, index + 1, after, further - 1)
 
 
 def _number_may_follow(words: Words, index: int, lead: str) -> bool:
