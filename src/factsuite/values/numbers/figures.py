@@ -7,8 +7,7 @@ from factsuite.values.numbers.cardinals import is_numeral
 from factsuite.values.numbers.hedge_phrases import hedge_after
 from factsuite.values.numbers.hedges import Reach
 from factsuite.values.numbers.intervals import Interval, exactly
-from factsuite.values.numbers.money import CODES, DOLLARS, NAMES, SIGNS, code
-from factsuite.values.numbers.money import in_millions as in_millions_of
+from factsuite.values.numbers.money import CODES, CODES_IN_MILLIONS, DOLLARS, NAMES, SIGNS, code, in_millions
 from factsuite.values.numbers.numbers import read_number
 from factsuite.values.numbers.tokens import Tokens
 from factsuite.values.numbers.unit_phrases import UnitPhrase, read_unit
@@ -16,10 +15,14 @@ from factsuite.values.numbers.units import PERCENT, PLAIN, Dimension, Unit
 from factsuite.values.numbers.written_numbers import Form, Number
 
 _SIGNS = frozenset("-−")
+_SIGNED_BY = _SIGNS | {"minus", "negative"}
 _BEFORE_OWED = frozenset(("is", "was", "are", "were", "of", "at", "=", ":"))
 _LOSSES = frozenset(("loss", "losses", "deficit", "deficits", "shortfall", "outflow", "outflows", "debt", "debts"))
 _FARTHEST_LOSS = 10
 _PREFIXED = frozenset(("dollar", "sen", "rmb", "rs"))
+_CURRENCY_WORDS = NAMES.keys() & ({name.lower() for name in CODES} | _PREFIXED)
+_CURRENCY_ENDS = _CURRENCY_WORDS | SIGNS.keys() | _SIGNS | {"."}
+"""What can stand last before a figure where its currency does: *USD 5*, *$5*, *$-5*, *Rs. 5*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +58,12 @@ def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
     if sign is None:
         return None
     tolerance, end = (None, number.end) if number.form is Form.ORDINAL else _tolerance(tokens, number.end)
-    found = None if currency is not None else _unit_after(tokens, at, number, end)
-    hedge = None if found is not None or currency is not None else hedge_after(tokens, end)
-    if hedge is not None:  # three-plus years
-        found = _unit_after(tokens, at, number, hedge[1])
-    in_millions = None if found is not None or currency is not None else in_millions_of(tokens.written(end))
-    if in_millions is not None:
-        number = replace(number, value=number.value * 10**6, step=number.step * 10**6, is_scaled=True)
-        found = UnitPhrase(in_millions, end + 1)
-    unit, per, end = (currency or PLAIN, "", end) if found is None else (found.unit, found.per, found.end)
-    if currency is not None and NAMES.get(tokens.word(end)) is not None and not tokens.glued(end):
+    unit, per = currency or PLAIN, ""
+    if currency is None:
+        number, found = _with_unit(tokens, at, number, end)
+        if found is not None:
+            unit, per, end = found.unit, found.per, found.end
+    elif tokens.word(end) in NAMES and not tokens.glued(end):
         end += NAMES[tokens.word(end)].name == currency.name
     if tokens.word(start - 1) == "-" and unit.dimension is Dimension.TEMPERATURE and not tokens.glued(start - 1):
         start, sign = start - 1, -1
@@ -77,7 +76,7 @@ def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
     value, half = (number.value if sign == 1 else -number.value), number.step
     if number.form is Form.FRACTION and unit is PLAIN:
         unit, value, half = PERCENT, value * 100, Fraction(1)
-    if unit.factor != 1:
+    if unit is not PLAIN and unit.factor != 1:
         value, half = value * unit.factor, half * unit.factor
     around = _rounding(value, half, reach)
     if tolerance is not None:
@@ -97,6 +96,8 @@ def _rounding(value: Fraction, step: Fraction, reach: Reach) -> Interval:
 def currency_before(tokens: Tokens, at: int) -> tuple[int, Unit | None]:
     """Return the currency written before a token, and where it starts: US$, £, usd."""
     before = tokens.word(at - 1)
+    if before not in _CURRENCY_ENDS:
+        return at, None
     if before == "." and tokens.word(at - 2) == "rs":
         return at - 2, code("INR")
     if before in _SIGNS and tokens.word(at - 2) in SIGNS:  # $-5
@@ -108,7 +109,7 @@ def currency_before(tokens: Tokens, at: int) -> tuple[int, Unit | None]:
         if before == "$" and prefix in ("c", "hk") and not tokens.glued(at - 1):
             return at - 2, code(DOLLARS[prefix])
         return at - 1, code(SIGNS[before])
-    if ((before.upper() in CODES and before in NAMES) or before in _PREFIXED) and not is_numeral(tokens.word(at - 2)):
+    if before in _CURRENCY_WORDS and not is_numeral(tokens.word(at - 2)):
         return at - 1, NAMES[before]
     return at, None
 
@@ -118,6 +119,8 @@ def _sign_before(tokens: Tokens, start: int, at: int) -> tuple[int, int | None]:
     if start != at and tokens.word(at - 1) in _SIGNS:
         return start, -1
     before = tokens.word(start - 1)
+    if before not in _SIGNED_BY:
+        return start, 1
     if before in ("minus", "negative"):
         return start - 1, -1
     if (before in _SIGNS and not tokens.glued(start - 1)) or before == "−":
@@ -140,6 +143,8 @@ def _is_owed(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _tolerance(tokens: Tokens, end: int) -> tuple[Fraction | None, int]:
+    if tokens.word(end) not in ("±", "+"):
+        return None, end
     at = end + 3 if tokens.word(end) == "+" and tokens.word(end + 1) == "/" else end + 1
     if tokens.word(end) == "±" or (at == end + 3 and tokens.word(end + 2) in _SIGNS):
         margin = read_number(tokens, at) if is_numeral(tokens.word(at)) else None
@@ -148,14 +153,31 @@ def _tolerance(tokens: Tokens, end: int) -> tuple[Fraction | None, int]:
     return None, end
 
 
+def _with_unit(tokens: Tokens, at: int, number: Number, end: int) -> tuple[Number, UnitPhrase | None]:
+    """Return a number and its unit; in a currency written with an M, the number is of millions."""
+    found = _unit_after(tokens, at, number, end)
+    if found is not None:
+        return number, found
+    hedge = hedge_after(tokens, end)
+    if hedge is not None:  # three-plus years
+        found = _unit_after(tokens, at, number, hedge[1])
+    if found is not None or tokens.word(end) not in CODES_IN_MILLIONS:
+        return number, found
+    currency = in_millions(tokens.written(end))
+    if currency is None:
+        return number, None
+    number = replace(number, value=number.value * 10**6, step=number.step * 10**6, is_scaled=True)
+    return number, UnitPhrase(currency, end + 1)
+
+
 def _unit_after(tokens: Tokens, at: int, number: Number, end: int) -> UnitPhrase | None:
     if number.form is Form.ORDINAL:
         return None
     in_words = not is_numeral(tokens.word(at))
     found = read_unit(tokens, end, after_words=in_words, is_scaled=number.is_scaled)
-    if found is not None or (number.form is not Form.FRACTION and number.value >= 1):
+    if found is not None:
         return found
     after = end + 1 if tokens.word(end) in ("of", "-") else end  # three quarters of an hour, half a mile
-    if tokens.word(after) not in ("a", "an"):
+    if tokens.word(after) not in ("a", "an") or (number.form is not Form.FRACTION and number.value >= 1):
         return None
     return read_unit(tokens, after + 1, after_words=True, is_scaled=False)

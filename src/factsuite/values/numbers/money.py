@@ -115,6 +115,10 @@ SINGLE = frozenset(("penny", "cent", "dollar", "euro"))
 """Currencies of which *a* is a figure where no noun follows: a penny, but not a penny stock."""
 
 
+CODES_IN_MILLIONS = frozenset("m" + name.lower() for name in CODES)
+"""The codes written with an M for million before them, in lower case."""
+
+
 def code(name: str) -> Unit:
     """Return the currency of an ISO 4217 code."""
     return _currency(name)

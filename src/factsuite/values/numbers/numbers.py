@@ -18,11 +18,18 @@ from factsuite.values.numbers.number_words import (
     VULGAR,
 )
 from factsuite.values.numbers.numerals import read_numeral
-from factsuite.values.numbers.powers import read_power
+from factsuite.values.numbers.powers import POWERS, read_power
 from factsuite.values.numbers.tokens import Tokens
 from factsuite.values.numbers.written_numbers import Form, Number
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
+_NO_STEP = Fraction(0)
+_RANKS = ("st", "nd", "rd", "th")
+_GOES_ON = (
+    frozenset((*VULGAR, *MAGNITUDES, *ABBREVIATED, *map(str.lower, MONEY_ABBREVIATED), *DOZENS, *DASHES, *POWERS, *_RANKS))
+    | {"hundred", "hundreds", "/", "out", "in", "over"}
+)
+"""The words and ASCII signs after its first digits by which a number goes on: *3 million*, *3/4*, *3 in 5*."""
 
 
 def read_number(tokens: Tokens, start: int, is_money: bool = False) -> Number | None:
@@ -41,14 +48,18 @@ def read_number(tokens: Tokens, start: int, is_money: bool = False) -> Number | 
 
 
 def _from_digits(tokens: Tokens, start: int, is_money: bool) -> Number | None:
-    grouped = _grouped_by_spaces(tokens, start)
+    following = tokens.word(start + 1)
+    is_whole = following.isascii() and following not in _GOES_ON and not is_numeral(following)
+    grouped = None if is_whole else _grouped_by_spaces(tokens, start)
     if grouped is not None:
         return _scaled(tokens, grouped, is_money)
     numeral = read_numeral(tokens.word(start))
     if numeral is None:
         return None
-    step = Fraction(0) if numeral.step == 1 else numeral.step
+    step = _NO_STEP if numeral.step == 1 else numeral.step
     number = Number(numeral.value, start + 1, Form.DIGITS, step)
+    if is_whole:
+        return number
     special = read_power(tokens, number) or read_digit_fraction(tokens, start, number) or _digit_ordinal(tokens, number)
     if special is not None:
         return special if special.form is Form.ORDINAL else _scaled(tokens, special, is_money)
@@ -108,7 +119,7 @@ def _dozens(tokens: Tokens, number: Number) -> Number:
 
 def _digit_ordinal(tokens: Tokens, number: Number) -> Number | None:
     is_plain = number.value.denominator == 1 and "." not in tokens.word(number.end - 1)
-    if is_plain and tokens.word(number.end) in ("st", "nd", "rd", "th") and tokens.glued(number.end):
+    if is_plain and tokens.word(number.end) in _RANKS and tokens.glued(number.end):
         return Number(number.value, number.end + 1, Form.ORDINAL)
     return None
 

@@ -9,6 +9,8 @@ _LARGEST = 64
 _TIMES = frozenset(("×", "x", "·", "∙", "*", "⋅"))
 _MINUS = frozenset(("−", "-", "–", "⁻"))
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+POWERS = _TIMES | {"e", "^", "−"}
+"""The words and signs after a number, besides superscripts, by which a power may be found."""
 
 
 def read_power(tokens: Tokens, number: Number) -> Number | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from factsuite.values.numbers.cardinals import DASHES
+from factsuite.values.numbers.cardinals import DASHES, is_numeral
 from factsuite.values.numbers.compound_figures import with_remainder
 from factsuite.values.numbers.figures import Figure, read_figure
 from factsuite.values.numbers.hedges import Reach
@@ -27,6 +27,7 @@ from factsuite.values.numbers.vague_numbers import VagueNumber, read_vague_numbe
 from factsuite.values.numbers.written_numbers import Form
 
 _CONNECTORS = frozenset(("to", "through", "and", "or", "until", "--")) | DASHES | {"—"}
+_JOINED_BY = _CONNECTORS | {":"}
 _BEFORE_SECOND = listed("us about around the - − minus negative")
 _CHANGES = listed(
     """rose rise rises risen rising raised raise raising fell fall falls fallen falling grew grow grown
@@ -75,6 +76,8 @@ class Core:
 def read_core(tokens: Tokens, at: int, reach: Reach) -> Core | None:
     """Read the figure or range whose number is found at a token; None if it is not understood."""
     word = tokens.word(at)
+    if is_numeral(word):
+        return _figure_or_range(tokens, at, reach)
     if word in VAGUE:
         vague = read_vague_number(tokens, at, reach)
         return None if vague is None else _vague(tokens, vague)
@@ -94,6 +97,10 @@ def read_core(tokens: Tokens, at: int, reach: Reach) -> Core | None:
     takes_article = takes_article or word == "percentage"
     if takes_article and tokens.word(at - 1) in ("a", "an"):
         at -= 1
+    return _figure_or_range(tokens, at, reach)
+
+
+def _figure_or_range(tokens: Tokens, at: int, reach: Reach) -> Core | None:
     figure = read_figure(tokens, at, reach)
     if figure is None:
         return None
@@ -141,6 +148,8 @@ def _core_of(figure: Figure) -> Core:
 
 def _with_range(tokens: Tokens, first: Figure, reach: Reach) -> Core:
     alone = _core_of(first)
+    if tokens.word(first.end) not in _JOINED_BY:
+        return alone
     ratio = _ratio(tokens, first, reach)
     if ratio is not None:
         return ratio

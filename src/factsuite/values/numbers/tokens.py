@@ -15,8 +15,9 @@ _TOKEN = re.compile(
 )
 
 
-_EDGE = 64
-"""Empty words on both sides of a text, so that looking a few words on or back needs no check."""
+_EDGE = ("",) * 64
+"""Empty words after those of a text, so that looking a few words on needs no check; nor does looking a few back, as a
+negative index counts from their end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,12 @@ class Tokens:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     edged: tuple[str, ...]
-    """The words between two edges of empty ones."""
+    """The words, then empty ones: `edged[at]` is `word(at)` for an index at most 64 outside the text."""
 
     def word(self, index: int) -> str:
         """Return the lower-cased token at the index, empty outside the text."""
         try:
-            return self.edged[index + _EDGE]
+            return self.edged[index]
         except IndexError:
             return ""
 
@@ -58,9 +59,8 @@ def cut(text: str) -> Tokens:
         words = tuple([lowered[start:end] for start, end in spans])
     else:  # a letter whose small form is longer: İ
         words = tuple([text[start:end].lower() for start, end in spans])
-    edge = ("",) * _EDGE
     starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    return Tokens(text, words, starts, ends, (*edge, *words, *edge))
+    return Tokens(text, words, starts, ends, words + _EDGE)
 
 
 def listed(words: str) -> frozenset[str]:

@@ -36,6 +36,12 @@ _RATE_NOUNS = listed(
     gallon litre liter mile kilometre kilometer kilogram pound ounce acre hectare person head game
     season piece unit bottle ticket vote"""
 )
+_STARTS = (
+    frozenset((*WORDS, *map(str.lower, SYMBOLS), *PHRASES, *MARKS, *NAMES, *SIGNS))
+    | frozenset((*_POWER_WORDS, *_ADJECTIVES, *DASHES, *(country for country, _ in BY_COUNTRY)))
+    | {"(", "[", "st", "stone", "b", "c", "p", "pound", "pounds", "new", "hong", "united"}
+)
+"""The words and ASCII signs, in lower case, that a unit can start with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +55,11 @@ class UnitPhrase:
 
 def read_unit(tokens: Tokens, start: int, *, after_words: bool, is_scaled: bool) -> UnitPhrase | None:
     """Read the unit that starts at a token, or None. After words a one-letter symbol is no unit."""
+    word = tokens.word(start)
+    if word not in _STARTS and word.isascii():
+        return None
     found = _simple(tokens, start, after_words, is_scaled)
-    if found is None and tokens.word(start) in ("(", "["):
+    if found is None and word in ("(", "["):
         inner = _simple(tokens, start + 1, after_words, is_scaled)
         closed = inner is not None and tokens.word(inner.end) in (")", "]") and tokens.word(inner.end + 1) != "per"
         found = UnitPhrase(inner.unit, inner.end + 1, inner.per) if inner is not None and closed else None
