@@ -40,13 +40,15 @@ def is_in_name(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     """Tell whether a phrase found at a token is part of a name or a label, or a word used otherwise."""
     if _touches_others(tokens, phrase) or _is_split(tokens, at, phrase):
         return True
-    if tokens.word(phrase.start - 1) == "not" or tokens.word(phrase.start - 1).endswith(("n't", "n’t")):
+    words = tokens.edged
+    before = words[phrase.start - 1]
+    if before == "not" or before.endswith(("n't", "n’t")):
         return not phrase.hedges and phrase.kind != "ordinal"
-    if not phrase.unit and tokens.word(phrase.end) in MORNING:  # six pm
+    if not phrase.unit and words[phrase.end] in MORNING:  # six pm
         return True
     if phrase.kind == "ordinal" and _is_of_calendar(tokens, phrase):
         return True
-    if is_numeral(tokens.word(at)):
+    if is_numeral(words[at]):
         return _is_label(tokens, at, phrase) or _is_score(tokens, phrase)
     return _is_word_of_name(tokens, at, phrase) or _is_loose_word(tokens, at, phrase)
 
@@ -54,16 +56,16 @@ def is_in_name(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
 def _touches_others(tokens: Tokens, phrase: QuantityPhrase) -> bool:
     """F-16, B52, J1149.5+6663, 777F, 24/7: letters or digits that no number or unit accounts for."""
     start, end = phrase.start, phrase.end
-    before = tokens.word(start - 1)
     if tokens.glued(start):
+        before = tokens.word(start - 1)
         if before[:1].isalnum() or before in ("_", "#", "/", ".", ":", "&", "@", "\\"):
             return True
         inner = tokens.word(start - 2)[-1:].isalnum() and tokens.glued(start - 1)
         if inner and (before in DASHES or before in ("'", "’", "+", "−", "*")):
             return True
-    following, beyond = tokens.word(end), tokens.word(end + 1)
     if not tokens.glued(end):
         return False
+    following, beyond = tokens.word(end), tokens.word(end + 1)
     if following[:1].isalnum() or following in ("_", "@", "\\", "^"):
         return True
     if following in ("'", "’"):  # 5'10
@@ -76,36 +78,39 @@ def _touches_others(tokens: Tokens, phrase: QuantityPhrase) -> bool:
 
 def _is_split(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     """6 . 2, 80 , 000: a numeral cut by spaces around its mark; and digits in brackets that cite, [12]."""
+    words = tokens.edged
     for sign, digit in ((at - 1, at - 2), (phrase.number_end, phrase.number_end + 1)):
-        if tokens.word(sign) in (".", ",") and is_numeral(tokens.word(digit)) and is_numeral(tokens.word(at)):
+        if words[sign] in (".", ",") and is_numeral(words[digit]) and is_numeral(words[at]):
             spaced = not tokens.glued(sign) and not tokens.glued(sign + 1)
-            if spaced and (tokens.word(sign) == "." or len(tokens.word(max(sign, digit))) == 3):
+            if spaced and (words[sign] == "." or len(words[max(sign, digit)]) == 3):
                 return True
-    if tokens.word(at)[0] == "." and is_numeral(tokens.word(at - 1)):
+    if words[at][0] == "." and is_numeral(words[at - 1]):
         return True
-    if is_numeral(tokens.word(phrase.end)) and tokens.word(phrase.end)[0] == ".":
+    following = words[phrase.end]
+    if following[:1] == "." and is_numeral(following):
         return True
-    if tokens.word(phrase.end) == "]":
+    if following == "]":
         return not phrase.unit
-    return tokens.word(at - 1) == "[" and tokens.word(phrase.end) == ","
+    return following == "," and words[at - 1] == "["
 
 
 def _is_label(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     """Page 10, Voyager 2, 10 Downing Street, and 30.000 people, which may be thirty thousand."""
     if phrase.unit and not (phrase.unit == "times" and tokens.glued(phrase.number_end)):
         return False
-    if "." in tokens.word(at):
-        return bool(phrase.noun) and _GROUPED_BY_POINT.fullmatch(tokens.word(at)) is not None
+    numeral = tokens.word(at)
+    if "." in numeral:
+        return bool(phrase.noun) and _GROUPED_BY_POINT.fullmatch(numeral) is not None
     if phrase.hedges or phrase.start != at:
         return False
     before = tokens.word(at - 1)
     if before in _LABELS or (before in (".", "#") and tokens.word(at - 2) in _LABELS) or before in ("#", "№"):
         return True
-    if "," in tokens.word(at):
+    if "," in numeral:
         return False
     is_name = tokens.written(at - 1)[:1].isupper() and at > 1 and before not in _FUNCTION_WORDS
     if phrase.noun:  # Boeing 787 Dreamliner aircraft, Ligue 1 club
-        return is_name and (_is_capital(tokens, phrase.end) or tokens.word(at) == "1")
+        return is_name and (_is_capital(tokens, phrase.end) or numeral == "1")
     return is_name or _is_address(tokens, phrase.end) or (before in _STARTS and _is_capital(tokens, phrase.end))
 
 

@@ -251,21 +251,22 @@ def _share(tokens: Tokens, giver: Figure, taker: Figure) -> Figure:
 
 def _aged(tokens: Tokens, core: Core) -> Core:
     """Read 34-year-old, three months old, aged 34, 87 yo."""
-    at = core.end
+    at, words = core.end, tokens.edged
     if core.unit.dimension is Dimension.TIME:
-        after = at + 1 if tokens.word(at) == "-" else at
-        if tokens.word(after) in ("old", "olds"):
+        after = at + 1 if words[at] == "-" else at
+        if words[after] in ("old", "olds"):
             return replace(core, end=after + 1, kind="age")
-        if tokens.word(at) == "of" and tokens.word(at + 1) == "age":
+        if words[at] == "of" and words[at + 1] == "age":
             return replace(core, end=at + 2, kind="age")
     if core.unit is PLAIN and core.kind == "cardinal":
-        if tokens.word(at) == "yo":
+        if words[at] == "yo":
             return replace(core, end=at + 1, kind="age", unit=WORDS["year"])
-        if tokens.word(core.start - 1) in ("aged", "age", "ages"):
+        before = words[core.start - 1]
+        if before in ("aged", "age", "ages"):
             return replace(core, start=core.start - 1, kind="age", unit=WORDS["year"])
-        if tokens.word(core.start - 1) == "of" and tokens.word(core.start - 2) in ("age", "ages"):
-            first = core.start - 2 - (tokens.word(core.start - 3) in ("the", "an"))
+        if before == "of" and words[core.start - 2] in ("age", "ages"):
+            first = core.start - 2 - (words[core.start - 3] in ("the", "an"))
             return replace(core, start=first, kind="age", unit=WORDS["year"])
-        if tokens.word(core.start - 1) in ("over", "under") and tokens.word(core.start - 2) in _PEOPLE:
+        if before in ("over", "under") and words[core.start - 2] in _PEOPLE:
             return replace(core, kind="age", unit=WORDS["year"])
     return core

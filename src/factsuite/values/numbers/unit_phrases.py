@@ -68,8 +68,10 @@ def read_unit(tokens: Tokens, start: int, *, after_words: bool, is_scaled: bool)
 
 def read_rate(tokens: Tokens, start: int) -> tuple[str, int] | None:
     """Read *per day*, *a day*, */day*, *each year*: the denominator and where it ends."""
-    word, after = tokens.word(start), tokens.word(start + 1)
+    words = tokens.edged
+    word = words[start]
     if word in ("per", "/"):
+        after = words[start + 1]
         if after == "cent" or not after[:1].isalpha():
             return None
         unit = _symbol(tokens, start + 1) if word == "/" else None
@@ -82,10 +84,12 @@ def read_rate(tokens: Tokens, start: int) -> tuple[str, int] | None:
         if word == "/" and known is None and after not in _RATE_NOUNS:
             return None
         return (known.name if known is not None else after), start + 2
-    if word in _RATE_ARTICLES and after in _RATE_NOUNS and tokens.word(start + 2) not in ("ago", "earlier", "later"):
-        known = WORDS.get(after)
-        return (known.name if known is not None else after), start + 2
-    return None
+    if word not in _RATE_ARTICLES or words[start + 1] not in _RATE_NOUNS:
+        return None
+    if words[start + 2] in ("ago", "earlier", "later"):
+        return None
+    known = WORDS.get(words[start + 1])
+    return (known.name if known is not None else words[start + 1]), start + 2
 
 
 def _with_rate(tokens: Tokens, found: UnitPhrase) -> UnitPhrase:
