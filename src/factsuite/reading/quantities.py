@@ -1,7 +1,7 @@
 """The quantities that stand in running text, each with its place."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from factsuite.reading.calendar_figures import is_date_or_time, is_row, is_year, names_month, row_end
@@ -91,7 +91,7 @@ def _shared(tokens: Tokens, phrases: list[QuantityPhrase]) -> list[QuantityPhras
         between = tokens.words[one.end : following.start]
         if not between or len(between) > 2 or any(word not in _SEPARATORS for word in between):
             continue
-        phrases[index] = replace(one, unit=following.unit, per=following.per, kind=following.kind)
+        phrases[index] = one._replace(unit=following.unit, per=following.per, kind=following.kind)
     return phrases
 
 

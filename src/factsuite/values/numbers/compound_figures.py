@@ -1,6 +1,5 @@
 """One figure in several units: five feet two inches, 15 dollars and 50 cents, 57° 44′ 8″ N."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from factsuite.values.numbers.figures import Figure, read_figure
@@ -39,11 +38,11 @@ def with_remainder(tokens: Tokens, figure: Figure, reach: Reach) -> Figure:
         if rest is None or value is None or not 0 <= value < 1 or (rest.per and is_time):
             break
         total += value
-        figure = replace(
-            figure, end=rest.end, number_end=rest.number_end, point=exactly(total), reach=exactly(total), per=rest.per
+        figure = figure._replace(
+            end=rest.end, number_end=rest.number_end, point=exactly(total), reach=exactly(total), per=rest.per
         )
     side = DEGREES_TOWARDS.get(tokens.word(figure.end)) if figure is not whole and figure.unit is DEGREE else None
-    return figure if side is None else replace(figure, end=figure.end + 1, unit=side)
+    return figure if side is None else figure._replace(end=figure.end + 1, unit=side)
 
 
 def _as_share(tokens: Tokens, figure: Figure, rest: Figure, unit: str, share: Fraction) -> Fraction | None:

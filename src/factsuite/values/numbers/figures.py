@@ -1,7 +1,7 @@
 """One figure: a number with its sign, its currency or unit, and its tolerance: −0.42, US$1.2bn."""
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from factsuite.values.numbers.cardinals import is_numeral
 from factsuite.values.numbers.hedge_phrases import hedge_after
@@ -25,8 +25,7 @@ _CURRENCY_ENDS = _CURRENCY_WORDS | SIGNS.keys() | _SIGNS | {"."}
 """What can stand last before a figure where its currency does: *USD 5*, *$5*, *$-5*, *Rs. 5*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure as written: tokens from start to end, its value in its unit, and all that rounds to it."""
 
     start: int
@@ -78,19 +77,20 @@ def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
         unit, value, half = PERCENT, value * 100, Fraction(1)
     if unit is not PLAIN and unit.factor != 1:
         value, half = value * unit.factor, half * unit.factor
-    around = _rounding(value, half, reach)
+    point = exactly(value)
+    around = _rounding(point, value, half, reach)
     if tolerance is not None:
         margin = tolerance * unit.factor
         around = Interval(value - margin, value + margin)
-    return Figure(start, end, number, exactly(value), around, unit, per, start if currency is None else at, number.end)
+    return Figure(start, end, number, point, around, unit, per, start if currency is None else at, number.end)
 
 
-def _rounding(value: Fraction, step: Fraction, reach: Reach) -> Interval:
+def _rounding(point: Interval, value: Fraction, step: Fraction, reach: Reach) -> Interval:
     """Return all that rounds to a value whose last place is a step, no farther than half of what *about* allows."""
     if not (step and reach.rounding):
-        return exactly(value)
+        return point
     half = min(step, abs(value) * reach.about) / 2
-    return Interval(value - half, value + half, True, False) if half else exactly(value)
+    return Interval(value - half, value + half, True, False) if half else point
 
 
 def currency_before(tokens: Tokens, at: int) -> tuple[int, Unit | None]:
@@ -166,7 +166,7 @@ def _with_unit(tokens: Tokens, at: int, number: Number, end: int) -> tuple[Numbe
     currency = in_millions(tokens.written(end))
     if currency is None:
         return number, None
-    number = replace(number, value=number.value * 10**6, step=number.step * 10**6, is_scaled=True)
+    number = number._replace(value=number.value * 10**6, step=number.step * 10**6, is_scaled=True)
     return number, UnitPhrase(currency, end + 1)
 
 

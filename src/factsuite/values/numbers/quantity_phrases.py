@@ -1,7 +1,8 @@
 """A quantity in words: a figure or a range, the hedges around it, what it counts and per what."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from factsuite.values.numbers.cardinals import is_numeral
 from factsuite.values.numbers.figures import currency_before
@@ -30,8 +31,7 @@ _COMPARATIVES = frozenset(("higher", "lower", "larger", "smaller", "bigger", "be
 _LONGEST_BOUND = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuantityPhrase:
+class QuantityPhrase(NamedTuple):
     """A quantity and its tokens: hedges, number and unit from start to end, its noun to noun_end.
 
     The number alone, or both ends of a range, stands from number_start to number_end.
@@ -64,25 +64,35 @@ def _read_one(tokens: Tokens, at: int, reach: Reach) -> QuantityPhrase | None:
     if core is None:
         return None
     noun, noun_end = _noun_after(tokens, core)
-    per, end = core.per, core.end
-    rate = None if per or core.kind == "ordinal" else read_rate(tokens, noun_end)
-    if rate is not None:
-        per, noun_end = rate
-        end = end if noun else noun_end
-    phrase = QuantityPhrase(
-        start=core.start,
+    per, start, end = core.per, core.start, core.end
+    unit, kind, interval = core.unit.name, core.kind, core.reach
+    hedges: list[Hedge] = []
+    if kind != "ordinal":
+        rate = None if per else read_rate(tokens, noun_end)
+        if rate is not None:
+            per, noun_end = rate
+            end = end if noun else noun_end
+        hedges, end, noun_end = _hedges_after(tokens, core, end, noun_end)
+        start = _with_hedges_before(tokens, core, hedges)
+    if hedges:
+        interval = _allowed(core, hedges, reach)
+        outer_start, currency = currency_before(tokens, start) if core.unit is PLAIN else (start, None)
+        if currency is not None:  # $ more than 600
+            unit, start, kind = currency.name, outer_start, "money"
+    return QuantityPhrase(
+        start=start,
         end=end,
         noun_end=noun_end,
         number_start=core.number_start,
         number_end=core.number_end,
-        interval=core.reach,
-        unit=core.unit.name,
-        kind=core.kind,
+        interval=interval,
+        unit=unit,
+        kind=kind,
         noun=noun,
         per=per,
+        hedges=tuple(hedges),
         connector=core.connector,
     )
-    return phrase if core.kind == "ordinal" else _hedged(tokens, core, phrase, reach)
 
 
 def _noun_after(tokens: Tokens, core: Core) -> tuple[str, int]:
@@ -105,31 +115,27 @@ def _noun_after(tokens: Tokens, core: Core) -> tuple[str, int]:
     return (noun, end) if noun else ("", core.end)
 
 
-def _hedged(tokens: Tokens, core: Core, phrase: QuantityPhrase, reach: Reach) -> QuantityPhrase:
-    hedges: list[Hedge] = []
-    start, end, noun_end = phrase.start, phrase.end, phrase.noun_end
+def _hedges_after(tokens: Tokens, core: Core, end: int, noun_end: int) -> tuple[list[Hedge], int, int]:
+    """Return the hedge after a figure, if any, and where the figure and its noun then end."""
     for place in dict.fromkeys((core.number_end, end, noun_end)):
         after = hedge_after(tokens, place)
         if after is not None:
-            hedges.append(after[0])
-            noun_end = max(noun_end, after[1])
-            end = max(end, after[1]) if place <= end else end
-            break
+            return [after[0]], max(end, after[1]) if place <= end else end, max(noun_end, after[1])
+    return [], end, noun_end
+
+
+def _with_hedges_before(tokens: Tokens, core: Core, hedges: list[Hedge]) -> int:
+    """Add the hedges before a figure to those after it, and return where they start."""
+    start = core.start
     for _ in range(3):
         before = None if tokens.word(start) == "from" else hedge_before(tokens, start)
-        stacks = before is not None and _can_stack(before[0], hedges, start == phrase.start)
-        if before is None or not stacks or _is_no_hedge(tokens, before, core):
+        if before is None:
+            break
+        if not _can_stack(before[0], hedges, start == core.start) or _is_no_hedge(tokens, before, core):
             break
         hedges.append(before[0])
         start = before[1]
-    if not hedges:
-        return phrase
-    interval = _allowed(core, hedges, reach)
-    unit = phrase.unit
-    outer_start, currency = currency_before(tokens, start) if core.unit is PLAIN else (start, None)
-    if currency is not None:  # $ more than 600
-        unit, start, phrase = currency.name, outer_start, replace(phrase, kind="money")
-    return replace(phrase, interval=interval, unit=unit, start=start, end=end, noun_end=noun_end, hedges=tuple(hedges))
+    return start
 
 
 def _allowed(core: Core, hedges: list[Hedge], reach: Reach) -> Interval:
@@ -138,7 +144,7 @@ def _allowed(core: Core, hedges: list[Hedge], reach: Reach) -> Interval:
         hedges = [CLOSED.get(hedge, hedge) for hedge in hedges]
     interval, point = core.reach, core.point
     floor = None if is_signed(core.unit.name) else Fraction(0)
-    for hedge in sorted(hedges, key=lambda hedge: hedge in BOUNDS):
+    for hedge in sorted(hedges, key=BOUNDS.__contains__):
         interval = apply(hedge, interval, point, reach, floor)
         point = interval
     return interval
@@ -182,7 +188,7 @@ def _with_other_bound(tokens: Tokens, phrase: QuantityPhrase, reach: Reach) -> Q
         if both.is_empty():
             return phrase
         hedges = phrase.hedges + other.hedges
-        return replace(other, start=phrase.start, number_start=phrase.number_start, interval=both, hedges=hedges)
+        return other._replace(start=phrase.start, number_start=phrase.number_start, interval=both, hedges=hedges)
     return phrase
 
 

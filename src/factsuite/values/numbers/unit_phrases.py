@@ -1,6 +1,6 @@
 """Finding the unit after a number: kilometres, %, °C, m s−1, square miles, Australian dollars, per day."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factsuite.values.numbers.cardinals import DASHES, is_numeral
 from factsuite.values.numbers.money import (
@@ -44,8 +44,7 @@ _STARTS = (
 """The words and ASCII signs, in lower case, that a unit can start with."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitPhrase:
+class UnitPhrase(NamedTuple):
     """A unit found in the text: its denominator if it is a rate, and where its tokens end."""
 
     unit: Unit

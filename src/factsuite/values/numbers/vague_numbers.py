@@ -4,8 +4,8 @@ A plural scale is at least two of it, and less than two of the next larger scale
 under 2,000, *tens of thousands* from 20,000 to under 200,000. *A few* is three or more, *a couple* two.
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from factsuite.values.numbers.hedges import Reach
 from factsuite.values.numbers.intervals import Interval, exactly
@@ -18,8 +18,7 @@ STARTS = frozenset(VAGUE_SCALES) | _SEVERAL | {"few", "couple", "pair", "number"
 """The words by which a vague number is found."""
 
 
-@dataclass(frozen=True, slots=True)
-class VagueNumber:
+class VagueNumber(NamedTuple):
     """A vague number: what it allows, and the tokens it is written with."""
 
     start: int

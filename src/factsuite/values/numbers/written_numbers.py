@@ -1,8 +1,8 @@
 """How a number is written, and what it comes to."""
 
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from typing import NamedTuple
 
 
 class Form(Enum):
@@ -14,8 +14,7 @@ class Form(Enum):
     ORDINAL = "ordinal"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number, where its tokens end, and the size of its last place if it is a rounded one (else zero)."""
 
     value: Fraction
