@@ -25,7 +25,7 @@ def names_month(tokens: Tokens) -> bool:
 
 def is_date_or_time(tokens: Tokens, at: int, has_month: bool) -> bool:
     """Tell whether the numeral at a token is part of a date, a time of day or a telephone number."""
-    before, after = tokens.word(at - 1), tokens.word(at + 1)
+    before, after = tokens.edged[at - 1], tokens.edged[at + 1]
     if (before == ":" or after == ":" or after in MORNING) and _is_time(tokens, at):
         return True
     if (before in _LINKS or after in _LINKS) and _is_chain(tokens, at):
@@ -65,8 +65,10 @@ def is_year(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
 
 def _is_early_year(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     """In 628, the prophet sent an envoy."""
-    word, before = tokens.word(at), tokens.word(at - 1)
-    if phrase.unit or phrase.noun or phrase.per or before not in ("in", "since", "until", "during", "circa"):
+    if phrase.unit or phrase.noun or phrase.per:
+        return False
+    word, before = tokens.edged[at], tokens.edged[at - 1]
+    if before not in ("in", "since", "until", "during", "circa"):
         return False
     return len(word) == 3 and word.isdigit() and phrase.end == at + 1
 

@@ -57,7 +57,7 @@ def _touches_others(tokens: Tokens, phrase: QuantityPhrase) -> bool:
     """F-16, B52, J1149.5+6663, 777F, 24/7: letters or digits that no number or unit accounts for."""
     start, end = phrase.start, phrase.end
     if tokens.glued(start):
-        before = tokens.word(start - 1)
+        before = tokens.words[start - 1]
         if before[:1].isalnum() or before in ("_", "#", "/", ".", ":", "&", "@", "\\"):
             return True
         inner = tokens.word(start - 2)[-1:].isalnum() and tokens.glued(start - 1)
@@ -65,7 +65,7 @@ def _touches_others(tokens: Tokens, phrase: QuantityPhrase) -> bool:
             return True
     if not tokens.glued(end):
         return False
-    following, beyond = tokens.word(end), tokens.word(end + 1)
+    following, beyond = tokens.words[end], tokens.word(end + 1)
     if following[:1].isalnum() or following in ("_", "@", "\\", "^"):
         return True
     if following in ("'", "’"):  # 5'10

@@ -42,13 +42,16 @@ def read_quantities(text: str, reach: Reach = _DEFAULT) -> tuple[QuantityMention
 
 
 def _phrases(tokens: Tokens, reach: Reach) -> list[QuantityPhrase]:
+    places = [at for at, word in enumerate(tokens.words) if word in STARTS or "0" <= word[-1] <= "9"]
+    if not places:
+        return []
     addresses, has_month = _addresses(tokens.text), names_month(tokens)
     found: list[QuantityPhrase] = []
     free_from = row_to = 0
-    for at in [at for at, word in enumerate(tokens.words) if word in STARTS or "0" <= word[-1] <= "9"]:
+    for at in places:
         if at < free_from:
             continue
-        is_digits = is_numeral(tokens.word(at))
+        is_digits = is_numeral(tokens.words[at])
         if is_digits and at >= row_to:
             row_to = row_end(tokens, at)
             if is_row(tokens, at, row_to):
@@ -63,7 +66,7 @@ def _phrases(tokens: Tokens, reach: Reach) -> list[QuantityPhrase]:
             free_from = max(free_from, phrase.number_end)
             continue
         free_from = phrase.end
-        if not any(start <= tokens.starts[at] < end for start, end in addresses):
+        if not addresses or not any(start <= tokens.starts[at] < end for start, end in addresses):
             found.append(phrase)
     return found
 

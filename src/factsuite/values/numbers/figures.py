@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from factsuite.values.numbers.cardinals import is_numeral
 from factsuite.values.numbers.hedge_phrases import hedge_after
-from factsuite.values.numbers.hedges import Reach
+from factsuite.values.numbers.hedges import AFTER, Reach
 from factsuite.values.numbers.intervals import Interval, exactly
 from factsuite.values.numbers.money import CODES, CODES_IN_MILLIONS, DOLLARS, NAMES, SIGNS, code, in_millions
 from factsuite.values.numbers.numbers import read_number
 from factsuite.values.numbers.tokens import Tokens
+from factsuite.values.numbers.unit_phrases import STARTS as UNIT_STARTS
 from factsuite.values.numbers.unit_phrases import UnitPhrase, read_unit
 from factsuite.values.numbers.units import PERCENT, PLAIN, Dimension, Unit
 from factsuite.values.numbers.written_numbers import Form, Number
@@ -23,6 +24,8 @@ _PREFIXED = frozenset(("dollar", "sen", "rmb", "rs"))
 _CURRENCY_WORDS = NAMES.keys() & ({name.lower() for name in CODES} | _PREFIXED)
 _CURRENCY_ENDS = _CURRENCY_WORDS | SIGNS.keys() | _SIGNS | {"."}
 """What can stand last before a figure where its currency does: *USD 5*, *$5*, *$-5*, *Rs. 5*."""
+_AFTER_NUMBERS = UNIT_STARTS | AFTER.keys() | CODES_IN_MILLIONS | {"±", "+", "-", "of", "a", "an"}
+"""The words and ASCII signs that make more of a number before them than a bare one."""
 
 
 class Figure(NamedTuple):
@@ -54,17 +57,18 @@ def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
     if number is None:
         return None
     start, sign = _sign_before(tokens, start, at)
-    if sign is None:
-        return None
-    tolerance, end = (None, number.end) if number.form is Form.ORDINAL else _tolerance(tokens, number.end)
-    unit, per = currency or PLAIN, ""
-    if currency is None:
-        number, found = _with_unit(tokens, at, number, end)
-        if found is not None:
-            unit, per, end = found.unit, found.per, found.end
-    elif tokens.word(end) in NAMES and not tokens.glued(end):
-        end += NAMES[tokens.word(end)].name == currency.name
-    if tokens.word(start - 1) == "-" and unit.dimension is Dimension.TEMPERATURE and not tokens.glued(start - 1):
+    tolerance, unit, per, end = None, currency or PLAIN, "", number.end
+    following = tokens.word(end)
+    if following in _AFTER_NUMBERS or not following.isascii():
+        if number.form is not Form.ORDINAL:
+            tolerance, end = _tolerance(tokens, end)
+        if currency is None:
+            number, found = _with_unit(tokens, at, number, end)
+            if found is not None:
+                unit, per, end = found.unit, found.per, found.end
+        elif tokens.word(end) in NAMES and not tokens.glued(end):
+            end += NAMES[tokens.word(end)].name == currency.name
+    if unit.dimension is Dimension.TEMPERATURE and tokens.word(start - 1) == "-" and not tokens.glued(start - 1):
         start, sign = start - 1, -1
     if opened:
         if tokens.word(end) != ")":
@@ -77,18 +81,17 @@ def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
         unit, value, half = PERCENT, value * 100, Fraction(1)
     if unit is not PLAIN and unit.factor != 1:
         value, half = value * unit.factor, half * unit.factor
-    point = exactly(value)
-    around = _rounding(point, value, half, reach)
+    point = around = exactly(value)
     if tolerance is not None:
         margin = tolerance * unit.factor
         around = Interval(value - margin, value + margin)
+    elif half and reach.rounding:
+        around = _rounding(point, value, half, reach)
     return Figure(start, end, number, point, around, unit, per, start if currency is None else at, number.end)
 
 
 def _rounding(point: Interval, value: Fraction, step: Fraction, reach: Reach) -> Interval:
     """Return all that rounds to a value whose last place is a step, no farther than half of what *about* allows."""
-    if not (step and reach.rounding):
-        return point
     half = min(step, abs(value) * reach.about) / 2
     return Interval(value - half, value + half, True, False) if half else point
 
@@ -114,8 +117,8 @@ def currency_before(tokens: Tokens, at: int) -> tuple[int, Unit | None]:
     return at, None
 
 
-def _sign_before(tokens: Tokens, start: int, at: int) -> tuple[int, int | None]:
-    """Return where the figure starts and its sign; None for a dash that may or may not be one."""
+def _sign_before(tokens: Tokens, start: int, at: int) -> tuple[int, int]:
+    """Return where the figure starts and its sign."""
     if start != at and tokens.word(at - 1) in _SIGNS:
         return start, -1
     before = tokens.word(start - 1)

@@ -38,11 +38,12 @@ def read_noun(tokens: Tokens, start: int, is_one: bool) -> tuple[str, int]:
     The phrase runs to its first plural that no further capitalised word follows; after *one*, to the first
     word that can be in no noun phrase.
     """
-    start += tokens.word(start) in _SKIPPED and tokens.word(start + 1) != "than"
+    words = tokens.edged
+    start += words[start] in _SKIPPED and words[start + 1] != "than"
     start += is_one and tokens.word(start) in ("last", "final", "single") and tokens.word(start + 1) not in TIME_WORDS
     end = start
     for at in range(start, start + _LONGEST):
-        word = tokens.word(at)
+        word = words[at]
         if word == "-" and at > start and tokens.glued(at) and tokens.glued(at + 1):
             continue
         if not word[:1].isalpha() or _ends_phrase(tokens, at) or ("\n" in tokens.gap(at) and _is_capital(tokens, at)):
@@ -50,7 +51,7 @@ def read_noun(tokens: Tokens, start: int, is_one: bool) -> tuple[str, int]:
         if is_one and (word.endswith("ed") or (end > start and word.endswith("ing"))):
             break
         end = at + 1
-        if _is_plural(word) and not _is_name_inside(tokens, at) and tokens.word(at + 1) != "-":
+        if _is_plural(word) and words[at + 1] != "-" and not _is_name_inside(tokens, at):
             return ("", start) if _is_possessive(tokens, end) else (_text(tokens, start, end), end)
     is_one = is_one and not _is_possessive(tokens, end)
     return (_text(tokens, start, end), end) if is_one and end > start else ("", start)
@@ -92,9 +93,11 @@ def _is_plural(word: str) -> bool:
 
 def _is_name_inside(tokens: Tokens, at: int) -> bool:
     """Tell whether a plural is part of a name that the noun still follows: United States soldiers."""
+    if not _is_capital(tokens, at):
+        return False
     following = tokens.word(at + 1)
     is_noun = following[:1].isalpha() and following not in STOPS
-    return _is_capital(tokens, at) and is_noun and (_is_plural(following) or _is_capital(tokens, at + 1))
+    return is_noun and (_is_plural(following) or _is_capital(tokens, at + 1))
 
 
 def _text(tokens: Tokens, start: int, end: int) -> str:

@@ -36,7 +36,7 @@ _RATE_NOUNS = listed(
     gallon litre liter mile kilometre kilometer kilogram pound ounce acre hectare person head game
     season piece unit bottle ticket vote"""
 )
-_STARTS = (
+STARTS = (
     frozenset((*WORDS, *map(str.lower, SYMBOLS), *PHRASES, *MARKS, *NAMES, *SIGNS))
     | frozenset((*_POWER_WORDS, *_ADJECTIVES, *DASHES, *(country for country, _ in BY_COUNTRY)))
     | {"(", "[", "st", "stone", "b", "c", "p", "pound", "pounds", "new", "hong", "united"}
@@ -55,7 +55,7 @@ class UnitPhrase(NamedTuple):
 def read_unit(tokens: Tokens, start: int, *, after_words: bool, is_scaled: bool) -> UnitPhrase | None:
     """Read the unit that starts at a token, or None. After words a one-letter symbol is no unit."""
     word = tokens.word(start)
-    if word not in _STARTS and word.isascii():
+    if word not in STARTS and word.isascii():
         return None
     found = _simple(tokens, start, after_words, is_scaled)
     if found is None and word in ("(", "["):
