@@ -31,7 +31,7 @@ class QuantityMention:
     """cardinal, ordinal, percent, money, duration, age, multiple, fraction, measure or vague."""
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)  # the excerpts, claims and anchors of an article, which several rules ask about
 def read_quantities(text: str, reach: Reach = _DEFAULT) -> tuple[QuantityMention, ...]:
     """Find all quantities of a text, in its order; dates, times, years and names with digits are none.
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from factsuite.values.numbers.conversions import conversion
 from factsuite.values.numbers.hedges import Reach as Reach
-from factsuite.values.numbers.intervals import Interval
+from factsuite.values.numbers.intervals import Interval, same_end
 from factsuite.values.numbers.nouns import is_noun_phrase
 from factsuite.values.numbers.quantity_phrases import STARTS, QuantityPhrase, read_phrase
 from factsuite.values.numbers.tokens import Tokens, cut
@@ -114,8 +114,9 @@ def same_set(a: Quantity, b: Quantity, units: tuple[str, str] | None = None) -> 
 
 def same_numbers(a: Quantity, b: Quantity) -> bool:
     """Tell whether two quantities allow the same numbers, whatever is counted or measured."""
-    one, other = a.interval, b.interval
-    return one.contains(other) and other.contains(one)
+    if not (same_end(a.low, b.low) and same_end(a.high, b.high)):
+        return False
+    return (a.low is None or a.low_closed == b.low_closed) and (a.high is None or a.high_closed == b.high_closed)
 
 
 def _in_unit_of(quantity: Quantity, other: Quantity, units: tuple[str, str] | None) -> Interval | None:

@@ -17,6 +17,12 @@ def _noun_pattern(nouns: tuple[str, ...]) -> re.Pattern[str] | None:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b") if words else None
 
 
+@lru_cache(maxsize=4096)
+def _is_counted(noun: str, unit: str, nouns: tuple[str, ...]) -> bool:
+    pattern = _noun_pattern((unit, *nouns))
+    return pattern is not None and pattern.search(noun.casefold()) is not None
+
+
 def counts_as(quantity: Quantity, measure: Measure | None) -> str | None:
     """The unit a quantity is in: its own, the measure's where one of its nouns is counted, or None: something else.
 
@@ -26,8 +32,7 @@ def counts_as(quantity: Quantity, measure: Measure | None) -> str | None:
         return quantity.unit
     if measure is None or not quantity.noun:
         return measure.unit if measure is not None else quantity.noun
-    pattern = _noun_pattern((measure.unit, *measure.nouns))
-    return measure.unit if pattern is not None and pattern.search(quantity.noun.casefold()) else None
+    return measure.unit if _is_counted(quantity.noun, measure.unit, measure.nouns) else None
 
 
 def compare_measured(reported: Quantity, asserted: Quantity, measure: Measure | None) -> Relation:

@@ -5,7 +5,7 @@ several are applied from the number outward, so *at least about 3,000* widens *a
 open upward.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
 
@@ -16,7 +16,7 @@ from factsuite.values.numbers.intervals import Interval
 class Reach:
     """The policy of how far hedges and written forms reach."""
 
-    about: Fraction = Fraction(1, 10)
+    about: Fraction = field(default=Fraction(1, 10), hash=False)  # the hash of a fraction is dear, and asked for often
     """What *about*, *some*, *nearly* and *just over* allow, as a share of the number."""
     several: int = 2
     """*Several*, *various*, *multiple* and *a number of* are at least this many."""

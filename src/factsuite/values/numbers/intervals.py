@@ -43,6 +43,13 @@ class Interval:
         )
 
 
+def same_end(one: Fraction | None, other: Fraction | None) -> bool:
+    """Tell whether two ends are the same number, or both no bound."""
+    if one is None or other is None:
+        return one is other
+    return not _beyond(one, other)
+
+
 def exactly(value: Fraction) -> Interval:
     """Return the set of the one number."""
     return Interval(value, value)

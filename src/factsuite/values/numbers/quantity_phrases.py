@@ -29,6 +29,7 @@ STARTS = (
 _UNCOUNTED = frozenset(("age", "ordinal", "multiple", "duration"))
 _COMPARATIVES = frozenset(("higher", "lower", "larger", "smaller", "bigger", "better", "taller", "heavier"))
 _LONGEST_BOUND = 8
+_ZERO = Fraction(0)
 
 
 class QuantityPhrase(NamedTuple):
@@ -143,7 +144,7 @@ def _allowed(core: Core, hedges: list[Hedge], reach: Reach) -> Interval:
     if Hedge.OR_EQUAL in hedges:
         hedges = [CLOSED.get(hedge, hedge) for hedge in hedges]
     interval, point = core.reach, core.point
-    floor = None if is_signed(core.unit.name) else Fraction(0)
+    floor = None if is_signed(core.unit.name) else _ZERO
     for hedge in sorted(hedges, key=BOUNDS.__contains__):
         interval = apply(hedge, interval, point, reach, floor)
         point = interval
