@@ -25,10 +25,9 @@ from factsuite.values.numbers.written_numbers import Form, Number
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _NO_STEP = Fraction(0)
 _RANKS = ("st", "nd", "rd", "th")
-_GOES_ON = (
-    frozenset((*VULGAR, *MAGNITUDES, *ABBREVIATED, *map(str.lower, MONEY_ABBREVIATED), *DOZENS, *DASHES, *POWERS, *_RANKS))
-    | {"hundred", "hundreds", "/", "out", "in", "over"}
-)
+_GOES_ON = frozenset(
+    (*VULGAR, *MAGNITUDES, *ABBREVIATED, *map(str.lower, MONEY_ABBREVIATED), *DOZENS, *DASHES, *POWERS, *_RANKS)
+) | {"hundred", "hundreds", "/", "out", "in", "over"}
 """The words and ASCII signs after its first digits by which a number goes on: *3 million*, *3/4*, *3 in 5*."""
 
 
