@@ -130,8 +130,10 @@ def _is_year_of_date(tokens: Tokens, at: int) -> bool:
 
 def _is_time(tokens: Tokens, at: int) -> bool:
     """2:15, 14:30:05, 5 pm, 2.17pm, 9 o'clock. What a colon joins is never read as a quantity."""
-    if _is_ratio(tokens, at):
-        return False
+    return _reads_as_time(tokens, at) and not _is_ratio(tokens, at)
+
+
+def _reads_as_time(tokens: Tokens, at: int) -> bool:
     for before, after in ((at - 1, at - 2), (at + 1, at + 2)):
         if tokens.word(before) == ":" and is_numeral(tokens.word(after)) and tokens.glued(max(before, after)):
             return True

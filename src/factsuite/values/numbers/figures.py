@@ -50,7 +50,7 @@ class Figure(NamedTuple):
 def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
     """Read the figure whose number starts at a token, with what stands before it, or None."""
     start, currency = currency_before(tokens, at)
-    opened = tokens.word(at - 1) == "(" and tokens.word(at - 2) in SIGNS and tokens.glued(at - 1)
+    opened = tokens.edged[at - 1] == "(" and tokens.edged[at - 2] in SIGNS and tokens.glued(at - 1)
     if opened:  # $(1,200)
         start, currency = currency_before(tokens, at - 1)
     number = read_number(tokens, at, is_money=currency is not None)
@@ -58,7 +58,7 @@ def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
         return None
     start, sign = _sign_before(tokens, start, at)
     tolerance, unit, per, end = None, currency or PLAIN, "", number.end
-    following = tokens.word(end)
+    following = tokens.edged[end]
     if following in _AFTER_NUMBERS or not following.isascii():
         if number.form is not Form.ORDINAL:
             tolerance, end = _tolerance(tokens, end)
@@ -66,12 +66,12 @@ def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
             number, found = _with_unit(tokens, at, number, end)
             if found is not None:
                 unit, per, end = found.unit, found.per, found.end
-        elif tokens.word(end) in NAMES and not tokens.glued(end):
-            end += NAMES[tokens.word(end)].name == currency.name
-    if unit.dimension is Dimension.TEMPERATURE and tokens.word(start - 1) == "-" and not tokens.glued(start - 1):
+        elif tokens.edged[end] in NAMES and not tokens.glued(end):
+            end += NAMES[tokens.edged[end]].name == currency.name
+    if unit.dimension is Dimension.TEMPERATURE and tokens.edged[start - 1] == "-" and not tokens.glued(start - 1):
         start, sign = start - 1, -1
     if opened:
-        if tokens.word(end) != ")":
+        if tokens.edged[end] != ")":
             return None
         sign, end = -sign, end + 1
     elif currency is not None and sign == 1 and _is_owed(tokens, start, end):
@@ -98,30 +98,30 @@ def _rounding(point: Interval, value: Fraction, step: Fraction, reach: Reach) ->
 
 def currency_before(tokens: Tokens, at: int) -> tuple[int, Unit | None]:
     """Return the currency written before a token, and where it starts: US$, £, usd."""
-    before = tokens.word(at - 1)
+    before = tokens.edged[at - 1]
     if before not in _CURRENCY_ENDS:
         return at, None
-    if before == "." and tokens.word(at - 2) == "rs":
+    if before == "." and tokens.edged[at - 2] == "rs":
         return at - 2, code("INR")
-    if before in _SIGNS and tokens.word(at - 2) in SIGNS:  # $-5
-        before, at = tokens.word(at - 2), at - 1
+    if before in _SIGNS and tokens.edged[at - 2] in SIGNS:  # $-5
+        before, at = tokens.edged[at - 2], at - 1
     if before in SIGNS:
-        prefix = tokens.word(at - 2)
+        prefix = tokens.edged[at - 2]
         if before == "$" and prefix in DOLLARS and (tokens.glued(at - 1) or len(prefix) > 1):
             return at - 2, code(DOLLARS[prefix])
         if before == "$" and prefix in ("c", "hk") and not tokens.glued(at - 1):
             return at - 2, code(DOLLARS[prefix])
         return at - 1, code(SIGNS[before])
-    if before in _CURRENCY_WORDS and not is_numeral(tokens.word(at - 2)):
+    if before in _CURRENCY_WORDS and not is_numeral(tokens.edged[at - 2]):
         return at - 1, NAMES[before]
     return at, None
 
 
 def _sign_before(tokens: Tokens, start: int, at: int) -> tuple[int, int]:
     """Return where the figure starts and its sign."""
-    if start != at and tokens.word(at - 1) in _SIGNS:
+    if start != at and tokens.edged[at - 1] in _SIGNS:
         return start, -1
-    before = tokens.word(start - 1)
+    before = tokens.edged[start - 1]
     if before not in _SIGNED_BY:
         return start, 1
     if before in ("minus", "negative"):
@@ -130,7 +130,7 @@ def _sign_before(tokens: Tokens, start: int, at: int) -> tuple[int, int]:
         if tokens.glued(start) or start == 1 or before == "−":
             return start - 1, -1
         return start, 1
-    if before in _SIGNS and tokens.glued(start) and tokens.word(start - 2) in ("(", "<", ">", "=", "~", "∼", "≈", ","):
+    if before in _SIGNS and tokens.glued(start) and tokens.edged[start - 2] in ("(", "<", ">", "=", "~", "∼", "≈", ","):
         return start - 1, -1
     return start, 1
 

@@ -33,7 +33,7 @@ _GOES_ON = frozenset(
 
 def read_number(tokens: Tokens, start: int, is_money: bool = False) -> Number | None:
     """Read the number that starts at a token; None when none does or its form is not understood."""
-    word = tokens.word(start)
+    word = tokens.edged[start]
     if is_numeral(word):
         return _from_digits(tokens, start, is_money)
     if word in VULGAR:
@@ -47,12 +47,12 @@ def read_number(tokens: Tokens, start: int, is_money: bool = False) -> Number | 
 
 
 def _from_digits(tokens: Tokens, start: int, is_money: bool) -> Number | None:
-    following = tokens.word(start + 1)
+    following = tokens.edged[start + 1]
     is_whole = following.isascii() and following not in _GOES_ON and not is_numeral(following)
     grouped = None if is_whole else _grouped_by_spaces(tokens, start)
     if grouped is not None:
         return _scaled(tokens, grouped, is_money)
-    numeral = read_numeral(tokens.word(start))
+    numeral = read_numeral(tokens.edged[start])
     if numeral is None:
         return None
     step = _NO_STEP if numeral.step == 1 else numeral.step

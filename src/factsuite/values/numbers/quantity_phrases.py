@@ -129,7 +129,7 @@ def _with_hedges_before(tokens: Tokens, core: Core, hedges: list[Hedge]) -> int:
     """Add the hedges before a figure to those after it, and return where they start."""
     start = core.start
     for _ in range(3):
-        before = None if tokens.word(start) == "from" else hedge_before(tokens, start)
+        before = None if tokens.edged[start] == "from" else hedge_before(tokens, start)
         if before is None:
             break
         if not _can_stack(before[0], hedges, start == core.start) or _is_no_hedge(tokens, before, core):

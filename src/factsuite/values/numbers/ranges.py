@@ -74,13 +74,13 @@ class Core(NamedTuple):
 
 def read_core(tokens: Tokens, at: int, reach: Reach) -> Core | None:
     """Read the figure or range whose number is found at a token; None if it is not understood."""
-    word = tokens.word(at)
+    word = tokens.edged[at]
     if is_numeral(word):
         return _figure_or_range(tokens, at, reach)
     if word in VAGUE:
         vague = read_vague_number(tokens, at, reach)
         return None if vague is None else _vague(tokens, vague)
-    if word in MULTIPLES and (word not in _ADJECTIVES or tokens.word(at + 1) in _AFTER_MULTIPLE):
+    if word in MULTIPLES and (word not in _ADJECTIVES or tokens.edged[at + 1] in _AFTER_MULTIPLE):
         value = exactly(Fraction(MULTIPLES[word]))
         return Core(
             start=at,
@@ -94,7 +94,7 @@ def read_core(tokens: Tokens, at: int, reach: Reach) -> Core | None:
         )
     takes_article = word in DENOMINATORS or word in MAGNITUDES or word in ("hundred", "dozen") or word in SINGLE
     takes_article = takes_article or word == "percentage"
-    if takes_article and tokens.word(at - 1) in ("a", "an"):
+    if takes_article and tokens.edged[at - 1] in ("a", "an"):
         at -= 1
     return _figure_or_range(tokens, at, reach)
 

@@ -36,12 +36,21 @@ _RATE_NOUNS = listed(
     gallon litre liter mile kilometre kilometer kilogram pound ounce acre hectare person head game
     season piece unit bottle ticket vote"""
 )
+_AMBIGUOUS = frozenset(("pound", "pounds", "stone", "stones"))
+_LONGEST_SYMBOL = 3
+"""Letters a symbol may have: a longer word is a unit's name."""
+_MORE = (
+    frozenset((*PHRASES, *NAMES, *_POWER_WORDS, *_ADJECTIVES, *(country for country, _ in BY_COUNTRY)))
+    | _AMBIGUOUS
+    | {"new", "hong", "united"}
+)
+"""The words by which other units than those of one word begin, or that are not always the same unit."""
 STARTS = (
-    frozenset((*WORDS, *map(str.lower, SYMBOLS), *PHRASES, *MARKS, *NAMES, *SIGNS))
-    | frozenset((*_POWER_WORDS, *_ADJECTIVES, *DASHES, *(country for country, _ in BY_COUNTRY)))
-    | {"(", "[", "st", "stone", "b", "c", "p", "pound", "pounds", "new", "hong", "united"}
+    frozenset((*WORDS, *map(str.lower, SYMBOLS), *MARKS, *SIGNS, *DASHES)) | _MORE | {"(", "[", "st", "b", "c", "p"}
 )
 """The words and ASCII signs, in lower case, that a unit can start with."""
+_PLAIN = {word: unit for word, unit in WORDS.items() if len(word) > _LONGEST_SYMBOL and word not in _MORE}
+"""The words that are one unit wherever they stand."""
 
 
 class UnitPhrase(NamedTuple):
@@ -104,6 +113,9 @@ def _with_rate(tokens: Tokens, found: UnitPhrase) -> UnitPhrase:
 
 
 def _simple(tokens: Tokens, start: int, after_words: bool, is_scaled: bool) -> UnitPhrase | None:
+    plain = _PLAIN.get(tokens.word(start))
+    if plain is not None:
+        return _squared_after(tokens, _phrase_of(plain, start + 1))
     hyphened = tokens.word(start) in DASHES and tokens.glued(start) and tokens.glued(start + 1)
     at = start + 1 if hyphened else start
     at += tokens.word(at) in _ADJECTIVES and tokens.word(at + 1) in WORDS
@@ -119,8 +131,12 @@ def _simple(tokens: Tokens, start: int, after_words: bool, is_scaled: bool) -> U
     found = _money(tokens, at, is_scaled, hyphened) or _powered(tokens, at)
     if found is not None:
         return found
-    if word in WORDS and (len(word) > 3 or tokens.written(at) not in SYMBOLS):
-        return _squared_after(tokens, _phrase_of(WORDS[word], at + 1)) if len(word) > 3 else _from_symbol(tokens, at)
+    if word in WORDS and (len(word) > _LONGEST_SYMBOL or tokens.written(at) not in SYMBOLS):
+        return (
+            _squared_after(tokens, _phrase_of(WORDS[word], at + 1))
+            if len(word) > _LONGEST_SYMBOL
+            else _from_symbol(tokens, at)
+        )
     return None if after_words and len(word) < 2 else _from_symbol(tokens, at)
 
 
