@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factsuite.model.registry import Registry
-from factsuite.verdicts.agreement.folding import Folded, fold
+from factsuite.verdicts.agreement.folding import Folded, Ways, fold
 from factsuite.verdicts.agreement.meeting import Meeting
 from factsuite.verdicts.agreement.records import Agreement, Aside, Asserted, Thing, Told
 from factsuite.verdicts.agreement.settling import settle
@@ -29,43 +29,58 @@ class Agreements:
 
 def agreements_of(grounds: Grounds) -> Agreements:
     """The agreements of one article; a pure function of its facts, entities and sources."""
-    found = (agreement_on(thing, grounds.registry) for thing in things_of(grounds))
-    return Agreements(items=tuple(each for each in found if each is not None))
+    ways = Ways(grounds.registry)
+    found = [agreement_on(thing, grounds.registry, ways) for thing in things_of(grounds)]
+    return Agreements(items=tuple([each for each in found if each is not None]))
 
 
-def agreement_on(thing: Thing, registry: Registry) -> Agreement | None:
+def agreement_on(thing: Thing, registry: Registry, ways: Ways) -> Agreement | None:
     """How the lines on one thing stand to one another; None where fewer than two report on it."""
+    if not ways.may_part(thing.reports):
+        return None
     meeting = settle(thing, registry)
     heard = [place for place in range(len(thing.reports)) if not meeting.is_silent(place)]
     counting = [place for place in heard if not thing.reports[place].set_aside]
-    folded = fold(heard, thing.reports, meeting, registry)
+    folded = fold(heard, thing.reports, meeting, ways)
     if len(folded) < 2:
         return None
     if counting != heard:
-        folded = fold(counting, thing.reports, meeting, registry)
+        folded = fold(counting, thing.reports, meeting, ways)
     members = [each.speaks for each in folded]
-    clash = meeting.clash(members) if members else ()
+    values = _different(members, thing)
+    clash = meeting.clash(values) if len(values) > 1 else ()
     names = {each.speaks: each.line for each in folded}
+    claims = range(len(thing.reports), len(thing.reports) + len(thing.claims))
+    claimed = [place for place in claims if not meeting.is_silent(place)]
     return Agreement(
         thing=thing,
-        lines=tuple(_told(each, thing, meeting) for each in folded),
-        shared=meeting.shared(members) if members and not clash else "",
-        clash=tuple(names[member] for member in clash),
+        lines=tuple([_told(each, thing, meeting) for each in folded]),
+        shared=meeting.shared(values) if values and not clash else "",
+        clash=tuple([names[member] for member in clash]),
         outliers=_outliers(meeting, members, names) if clash else (),
-        asides=tuple(_asides(thing, heard, counting, meeting, registry)) if counting != heard else (),
-        asserted=tuple(_asserted(thing, meeting, members)),
-        left_open=_left_open(thing, meeting, members),
-        divided=_divided(thing, meeting, members),
-        silent=tuple(report for place, report in enumerate(thing.reports) if meeting.is_silent(place)),
+        asides=tuple(_asides(thing, heard, counting, meeting, ways)) if counting != heard else (),
+        asserted=tuple(_asserted(thing, meeting, values)),
+        left_open=_left_open(claimed, meeting, values),
+        divided=_divided(claimed, meeting, values),
+        silent=tuple([report for place, report in enumerate(thing.reports) if meeting.is_silent(place)]),
     )
 
 
+def _different(members: Sequence[int], thing: Thing) -> list[int]:
+    """Of members with one value the first: what is asked of all members together need not be asked twice of a value."""
+    first: dict[object, int] = {}
+    for member in members:
+        said = thing.reports[member].said
+        first.setdefault(said if isinstance(said, (str, tuple)) else id(said), member)
+    return list(first.values())
+
+
 def _told(folded: Folded, thing: Thing, meeting: Meeting) -> Told:
-    differing = [place for place in folded.places if not meeting.agree(folded.speaks, place)]
+    speaks = folded.speaks
     return Told(
         line=folded.line,
-        reports=tuple(thing.reports[place] for place in folded.places),
-        differing=tuple(thing.reports[place] for place in differing),
+        reports=tuple([thing.reports[place] for place in folded.places]),
+        differing=tuple([thing.reports[place] for place in folded.places if not meeting.agree(speaks, place)]),
     )
 
 
@@ -75,38 +90,34 @@ def _outliers(meeting: Meeting, members: Sequence[int], names: dict[int, str]) -
 
 
 def _asides(
-    thing: Thing, heard: Sequence[int], counting: Sequence[int], meeting: Meeting, registry: Registry
+    thing: Thing, heard: Sequence[int], counting: Sequence[int], meeting: Meeting, ways: Ways
 ) -> Iterator[Aside]:
     """What each report set aside would do, if it alone counted beside the others."""
-    before = {each.line: each.speaks for each in fold(counting, thing.reports, meeting, registry)}
+    before = {each.line: each.speaks for each in fold(counting, thing.reports, meeting, ways)}
     was_whole = not before or not meeting.clash(list(before.values()))
     for place in heard:
         report = thing.reports[place]
         if report.set_aside:
-            with_it = fold(sorted((*counting, place)), thing.reports, meeting, registry)
+            with_it = fold(sorted((*counting, place)), thing.reports, meeting, ways)
             breaks = was_whole and bool(meeting.clash([each.speaks for each in with_it]))
             yield Aside(report=report, breaks=breaks)
 
 
-def _asserted(thing: Thing, meeting: Meeting, members: Sequence[int]) -> Iterator[Asserted]:
+def _asserted(thing: Thing, meeting: Meeting, values: Sequence[int]) -> Iterator[Asserted]:
     for place, claim in enumerate(thing.claims, start=len(thing.reports)):
-        can_stand = bool(members) and not meeting.is_silent(place)
-        yield Asserted(claim=claim, standing=meeting.standing(place, members) if can_stand else None)
+        can_stand = bool(values) and not meeting.is_silent(place)
+        yield Asserted(claim=claim, standing=meeting.standing(place, values) if can_stand else None)
 
 
-def _divided(thing: Thing, meeting: Meeting, members: Sequence[int]) -> bool:
+def _divided(claims: Sequence[int], meeting: Meeting, values: Sequence[int]) -> bool:
+    """Whether one value says all that a claim says, and another cannot be right together with it."""
     return any(
-        any(meeting.is_as_exact(member, claim) for member in members)
-        and any(not meeting.agree(member, claim) for member in members)
-        for claim in _claims(thing, meeting)
+        not all(meeting.agree(value, claim) for value in values)
+        and any(meeting.is_as_exact(value, claim) for value in values)
+        for claim in claims
     )
 
 
-def _claims(thing: Thing, meeting: Meeting) -> list[int]:
-    places = range(len(thing.reports), len(thing.reports) + len(thing.claims))
-    return [place for place in places if not meeting.is_silent(place)]
-
-
-def _left_open(thing: Thing, meeting: Meeting, members: Sequence[int]) -> bool:
-    claims = _claims(thing, meeting)
-    return bool(claims) and all(meeting.is_as_exact(member, claim) for member in members for claim in claims)
+def _left_open(claims: Sequence[int], meeting: Meeting, values: Sequence[int]) -> bool:
+    """Whether every value says all that every claim says, and there is a claim."""
+    return bool(claims) and all(meeting.is_as_exact(value, claim) for value in values for claim in claims)

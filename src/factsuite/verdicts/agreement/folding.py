@@ -1,7 +1,7 @@
 """Reports folded into lines: the one nearest the origin speaks, whatever anybody asserts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factsuite.model.registry import Registry
 from factsuite.verdicts.agreement.meeting import Meeting
@@ -9,8 +9,7 @@ from factsuite.verdicts.agreement.records import Report
 from factsuite.verdicts.lines import origins
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """One line: the places of its reports, the one that speaks first."""
 
     line: str
@@ -22,36 +21,71 @@ class Folded:
         return self.places[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Member:
-    place: int
+class Way(NamedTuple):
+    """How a source goes back to the texts it derives from."""
+
+    line: str
+    """The text its line is named for where it joins no other."""
+    roots: frozenset[str]
     steps: int
-    is_guest: bool = False
+    is_unknown: bool
+    """Whether nobody knows what it derives from."""
+    is_plain: bool
+    """Whether it leads to one text, and so to one line, whatever is reported."""
+
+
+class Ways:
+    """The ways of an article's sources, each looked up once."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        self._known: dict[str, Way] = {}
+
+    def of(self, source: str) -> Way:
+        """The way of one source."""
+        known = self._known.get(source)
+        if known is None:
+            roots, steps = origins(source, self._registry)
+            found = self._registry.sources.get(source)
+            is_unknown = found is not None and found.unknown_derivation
+            known = Way(min(roots), roots, steps, is_unknown, len(roots) == 1 and not is_unknown)
+            self._known[source] = known
+        return known
+
+    def may_part(self, reports: Sequence[Report]) -> bool:
+        """Whether reports can come to more than one line; copies of one text cannot, whatever they say."""
+        ways = [self.of(report.source) for report in reports]
+        return len({way.line for way in ways}) > 1 or not all(way.is_plain for way in ways)
+
+
+class _Member(NamedTuple):
+    is_guest: bool
     """Of unknown derivation: it adds nothing to a line that says the same, and never speaks for it."""
+    steps: int
+    place: int
 
 
-def fold(places: Sequence[int], reports: Sequence[Report], meeting: Meeting, registry: Registry) -> list[Folded]:
+def fold(places: Sequence[int], reports: Sequence[Report], meeting: Meeting, ways: Ways) -> list[Folded]:
     """Fold reports into lines as evidence on a fact is folded, in order of first appearance.
 
     A source of several origins joins a line it shares. One of unknown derivation joins a line it agrees with, and is
     a line of its own where it agrees with none.
     """
     lines: dict[str, list[_Member]] = {}
-    late: list[tuple[int, frozenset[str], int]] = []
+    late: list[tuple[int, Way]] = []
     for place in places:
-        source = reports[place].source
-        roots, steps = origins(source, registry)
-        if len(roots) > 1 or _is_unknown(source, registry):
-            late.append((place, roots, steps))
+        way = ways.of(reports[place].source)
+        if way.is_plain:
+            lines.setdefault(way.line, []).append(_Member(False, way.steps, place))
         else:
-            lines.setdefault(min(roots), []).append(_Member(place, steps))
-    for place, roots, steps in late:
-        shared = sorted(roots & set(lines))
-        alike = [] if shared or not _is_unknown(reports[place].source, registry) else _agreeing(place, lines, meeting)
+            late.append((place, way))
+    for place, way in late:
+        shared = sorted(way.roots & set(lines))
+        alike = [] if shared or not way.is_unknown else _agreeing(place, lines, meeting)
         if alike:
-            lines[alike[0]].append(_Member(place, steps, is_guest=True))
+            lines[alike[0]].append(_Member(True, way.steps, place))
         else:
-            lines.setdefault(shared[0] if shared else min(roots), []).append(_Member(place, steps))
+            lines.setdefault(shared[0] if shared else way.line, []).append(_Member(False, way.steps, place))
     return [Folded(line, _in_order(members, meeting)) for line, members in lines.items()]
 
 
@@ -64,6 +98,8 @@ def _agreeing(place: int, lines: dict[str, list[_Member]], meeting: Meeting) -> 
 
 def _in_order(members: Sequence[_Member], meeting: Meeting) -> tuple[int, ...]:
     """The nearest to the origin first; of equally near ones the most exact speaks."""
+    if len(members) == 1:
+        return (members[0].place,)
     ordered = sorted(members, key=lambda member: (member.is_guest, member.steps))
     nearest = [m for m in ordered if (m.is_guest, m.steps) == (ordered[0].is_guest, ordered[0].steps)]
     speaks = nearest[0]
@@ -71,8 +107,3 @@ def _in_order(members: Sequence[_Member], meeting: Meeting) -> tuple[int, ...]:
         if meeting.is_as_exact(member.place, speaks.place) and not meeting.is_as_exact(speaks.place, member.place):
             speaks = member
     return (speaks.place, *(member.place for member in ordered if member is not speaks))
-
-
-def _is_unknown(source: str, registry: Registry) -> bool:
-    found = registry.sources.get(source)
-    return found is not None and found.unknown_derivation

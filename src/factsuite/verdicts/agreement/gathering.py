@@ -1,7 +1,8 @@
 """Every claim and every report of the things of one topic, with the scope each is given for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from factsuite.model.dossiers import Dossier
 from factsuite.model.entities import Entity, Event, EventEvidence, Office, OfficeEvidence, Person
@@ -15,12 +16,19 @@ from factsuite.verdicts.titles import folded_title
 from factsuite.verdicts.uses import used_entities
 
 EVENT_TOPICS = (Topic.DATE, Topic.PLACE, Topic.PEOPLE)
+_RECORDED = (Event, Person)
+_FIGURE_KINDS = (Kind.QUANTITY, Kind.DERIVED)
 _EVENT_KINDS = {
     Topic.DATE: (Kind.DATE, Kind.EVENT),
     Topic.PLACE: (Kind.PLACE, Kind.EVENT),
     Topic.PEOPLE: (Kind.EVENT,),
 }
 _EventField = Stated[DateValue] | Refs
+_EVENT_FIELDS: Mapping[Topic, Callable[[Terms | Event | EventEvidence], _EventField | None]] = {
+    Topic.DATE: attrgetter("on"),
+    Topic.PLACE: attrgetter("where"),
+    Topic.PEOPLE: attrgetter("who"),
+}
 
 
 @dataclass(slots=True)
@@ -37,8 +45,10 @@ def gather_figures(dossier: Dossier) -> Gathered:
     """The figures of every measure."""
     gathered = Gathered(Topic.FIGURE)
     for fact in dossier.facts:
+        if fact.kind not in _FIGURE_KINDS:
+            continue
         asserts = fact.asserts
-        if fact.kind not in (Kind.QUANTITY, Kind.DERIVED) or asserts.measure is None or asserts.value is None:
+        if asserts.measure is None or asserts.value is None:
             continue
         scope = Scope(about=asserts.measure.value, as_of=asserts.as_of, according_to=asserts.according_to)
         gathered.claims.append(_scoped(asserts.value, asserts.value.value, fact, scope))
@@ -50,42 +60,46 @@ def gather_figures(dossier: Dossier) -> Gathered:
     return gathered
 
 
-def gather_events(topic: Topic, dossier: Dossier, entities: Sequence[Entity]) -> Gathered:
+def gather_events(topic: Topic, dossier: Dossier, events: Sequence[Event]) -> Gathered:
     """The dates, places or people of events, from facts and from entities.yaml."""
     gathered = Gathered(topic)
+    kinds, read = _EVENT_KINDS[topic], _EVENT_FIELDS[topic]
     for fact in dossier.facts:
-        about = fact.asserts.what if fact.kind is Kind.PLACE else fact.asserts.event
-        if fact.kind not in _EVENT_KINDS[topic] or about is None:
+        kind, asserts = fact.kind, fact.asserts
+        if kind not in kinds:
             continue
-        scope = Scope(about=about.value, according_to=fact.asserts.according_to)
-        own = _field(topic, fact.asserts)
-        if own is not None:
-            gathered.claims.append(_scoped(own, _plain(own), fact, scope))
-        elif any(_field(topic, entry.reports) is not None for entry in fact.evidence):
-            gathered.claims.append(_scoped(None, (), fact, scope))
+        about = asserts.what if kind is Kind.PLACE else asserts.event
+        if about is None:
+            continue
+        scope = Scope(about=about.value, according_to=asserts.according_to)
+        recorded = []
         for entry in fact.evidence:
-            given = _field(topic, entry.reports)
-            if given is not None and entry.reports is not None:
-                other = entry.reports.what if fact.kind is Kind.PLACE else entry.reports.event
-                within = _given(scope, entry.reports, other)
-                gathered.recorded.append(_reported(entry, given, _plain(given), fact, within))
-    for entity in entities:
-        if isinstance(entity, Event):
-            _add_record(gathered, entity, topic)
+            said = entry.reports
+            value = read(said) if said is not None else None
+            if said is not None and value is not None:
+                given = _given(scope, said, said.what if kind is Kind.PLACE else said.event)
+                recorded.append(_reported(entry, value, _plain(value), fact, given))
+        own = read(asserts)
+        if own is not None or recorded:
+            gathered.claims.append(_scoped(own, _plain(own) if own is not None else (), fact, scope))
+        gathered.recorded += recorded
+    for event in events:
+        _add_record(gathered, event, topic)
     return gathered
 
 
 def _add_record(gathered: Gathered, event: Event, topic: Topic) -> None:
     """What entities.yaml records of an event, and its evidence."""
+    read = _EVENT_FIELDS[topic]
     scope = Scope(about=event.id)
-    own = _field(topic, event)
+    own = read(event)
     at = own.at if own is not None else event.at
     text = own.text if own is not None else ""
     gathered.claims.append(
         Scoped(claim=Claim(text=text, said=_plain(own) if own is not None else (), at=at, fact=None), scope=scope)
     )
     for item in event.evidence:
-        given = _field(topic, item)
+        given = read(item)
         if given is not None:
             report = Report(
                 source=item.source.value,
@@ -101,8 +115,10 @@ def gather_titles(dossier: Dossier) -> Gathered:
     """The titles given to people."""
     gathered = Gathered(Topic.TITLE)
     for fact in dossier.facts:
+        if fact.kind is not Kind.OFFICE:
+            continue
         person, office = fact.asserts.person, fact.asserts.office
-        if fact.kind is not Kind.OFFICE or person is None or office is None:
+        if person is None or office is None:
             continue
         scope = Scope(about=person.value, as_of=fact.asserts.as_of)
         gathered.claims.append(_scoped(office, office.text, fact, scope))
@@ -114,13 +130,13 @@ def gather_titles(dossier: Dossier) -> Gathered:
     return gathered
 
 
-def gather_terms(entities: Sequence[Entity]) -> Iterator[Thing]:
+def gather_terms(people: Iterable[Person]) -> Iterator[Thing]:
     """The terms of office recorded of people. Days in office cannot disagree: somebody must date a beginning or end."""
-    for person in entities:
-        for office in person.offices if isinstance(person, Person) else ():
-            text, term = _term_of(office)
-            claims = (Claim(text=text, said=term, at=office.at, fact=None),) if text else ()
+    for person in people:
+        for office in person.offices:
             if any(item.start is not None or item.until is not None for item in office.evidence):
+                text, term = _term_of(office)
+                claims = (Claim(text=text, said=term, at=office.at, fact=None),) if text else ()
                 yield Thing(
                     topic=Topic.TERM,
                     about=person.id,
@@ -141,39 +157,40 @@ def gather_words(dossier: Dossier) -> Gathered:
     gathered = Gathered(Topic.WORDS)
     remarks: dict[tuple[str, str], Scope] = {}
     for fact in dossier.facts:
+        if fact.kind is not Kind.QUOTATION:
+            continue
         words, speaker = fact.asserts.words, fact.asserts.speaker
-        if fact.kind is not Kind.QUOTATION or words is None:
+        if words is None:
             continue
         scope = Scope(about=words.text, according_to=speaker)
         key = folded_title(words.text), speaker.value if speaker is not None else ""
         scope = remarks.setdefault(key, scope)
         gathered.claims.append(_scoped(words, words.text, fact, scope))
         for entry in fact.evidence:
-            if entry.words is not None and not entry.translated_from:
-                gathered.recorded.append(_reported(entry, entry.words, entry.words.text, fact, scope))
+            printed = entry.words
+            if printed is not None and not entry.translated_from:
+                gathered.recorded.append(_reported(entry, printed, printed.text, fact, scope))
     return gathered
-
-
-def _field(topic: Topic, terms: Terms | Event | EventEvidence | None) -> _EventField | None:
-    if terms is None:
-        return None
-    return {Topic.DATE: terms.on, Topic.PLACE: terms.where, Topic.PEOPLE: terms.who}[topic]
 
 
 def _plain(stated: _EventField) -> Said:
     value = stated.value
-    return tuple(ref.value for ref in value) if isinstance(value, tuple) else value
+    return tuple([ref.value for ref in value]) if isinstance(value, tuple) else value
 
 
-def recorded_entities(dossier: Dossier) -> Iterator[Entity]:
-    """The article's own entities, then the shared ones it uses; the first of an id counts."""
-    seen: set[str] = set()
-    used = used_entities(dossier)
-    shared = (dossier.registry.entities[id] for id in sorted(used) if id in dossier.registry.entities)
-    for entity in (*dossier.entities, *shared):
-        if entity.id not in seen:
-            seen.add(entity.id)
-            yield entity
+def recorded_entities(dossier: Dossier) -> tuple[Event | Person, ...]:
+    """The events and people whom records may be kept of: the article's own, then the shared ones it uses.
+
+    The first of an id counts.
+    """
+    own: dict[str, Entity] = {}
+    for entity in dossier.entities:
+        own.setdefault(entity.id, entity)
+    known = dossier.registry.entities
+    shared = {id for id, entity in known.items() if id not in own and isinstance(entity, _RECORDED)}
+    used = sorted(shared & used_entities(dossier)) if shared else ()
+    found = (*own.values(), *(known[id] for id in used))
+    return tuple([entity for entity in found if isinstance(entity, _RECORDED)])
 
 
 def _term_of(item: Office | OfficeEvidence) -> tuple[str, Term]:
@@ -187,6 +204,8 @@ def _term_of(item: Office | OfficeEvidence) -> tuple[str, Term]:
 
 def _given(scope: Scope, reported: Terms, about: Ref | None) -> Scope:
     """The scope of a report: what it leaves out is the article's."""
+    if reported.as_of is None and reported.according_to is None and (about is None or about.value == scope.about):
+        return scope
     return Scope(
         about=about.value if about is not None else scope.about,
         as_of=reported.as_of or scope.as_of,

@@ -17,8 +17,8 @@ from factsuite.verdicts.agreement.ranges import (
     deepest,
     fewest_apart,
     holds,
-    meet,
-    within,
+    meet_on_lines,
+    within_on_lines,
 )
 from factsuite.verdicts.agreement.records import Standing
 
@@ -66,11 +66,13 @@ class OnLines:
 
     def agree(self, one: int, other: int) -> bool:
         """Whether they meet on every line."""
-        return all(meet(left, right) for left, right in zip(self._of(one), self._of(other), strict=True))
+        if self.values[one] is self.values[other]:
+            return all(self._of(one))
+        return meet_on_lines(self._of(one), self._of(other))
 
     def is_as_exact(self, one: int, other: int) -> bool:
         """Whether the one lies within the other on every line."""
-        return all(within(left, right) for left, right in zip(self._of(one), self._of(other), strict=True))
+        return self.values[one] is self.values[other] or within_on_lines(self._of(one), self._of(other))
 
     def clash(self, members: Sequence[int]) -> tuple[int, ...]:
         """The smallest clash on any one line."""
@@ -104,13 +106,15 @@ class OnLines:
         asserted, found = self.values[claim], self._common(members)
         if asserted is None or not all(found):
             return None
-        pairs = list(zip(asserted, found, strict=True))
-        if not all(meet(ours, theirs) for ours, theirs in pairs):
+        if not all(asserted):
             return Standing.OUTSIDE
-        contains = all(within(theirs, ours) for ours, theirs in pairs)
-        return Standing.INSIDE if contains or all(within(ours, theirs) for ours, theirs in pairs) else Standing.PARTLY
+        if within_on_lines(found, asserted) or within_on_lines(asserted, found):
+            return Standing.INSIDE
+        return Standing.PARTLY if meet_on_lines(asserted, found) else Standing.OUTSIDE
 
     def _common(self, members: Sequence[int]) -> tuple[Ranges, ...]:
+        if len(members) == 1:
+            return self._of(members[0])
         return tuple(common(self._of(member)[line] for member in members) for line in self._lines(members))
 
     def _lines(self, members: Sequence[int]) -> range:
@@ -175,15 +179,21 @@ class TwoByTwo:
             return False
         if self.opposed is not None:
             return self.opposed(one, other)
-        found = {self._relation(one, other), self._relation(other, one)}
-        return Relation.CONTRADICTS in found and not found & {Relation.ENTAILS, Relation.COMPATIBLE}
+        there = self._relation(one, other)
+        if there is Relation.ENTAILS or there is Relation.COMPATIBLE:
+            return False
+        back = self._relation(other, one)
+        if back is Relation.ENTAILS or back is Relation.COMPATIBLE:
+            return False
+        return there is Relation.CONTRADICTS or back is Relation.CONTRADICTS
 
     def _relation(self, reported: int, asserted: int) -> Relation:
         pair = (reported, asserted)
-        if pair not in self._known:
+        known = self._known.get(pair)
+        if known is None:
             same = self.keys[reported] == self.keys[asserted] != ""
-            self._known[pair] = Relation.ENTAILS if same else self.relate(reported, asserted)
-        return self._known[pair]
+            known = self._known[pair] = Relation.ENTAILS if same else self.relate(reported, asserted)
+        return known
 
 
 _STANDING = {

@@ -48,7 +48,21 @@ def common(sets: Iterable[Ranges]) -> Ranges:
 
 def within(inner: Ranges, outer: Ranges) -> bool:
     """Whether every point of one set is a point of the other."""
-    return inner is outer or all(any(wide.contains(narrow) for wide in outer) for narrow in inner)
+    if inner is outer:
+        return True
+    if len(inner) == len(outer) == 1:
+        return outer[0].contains(inner[0])
+    return all(any(wide.contains(narrow) for wide in outer) for narrow in inner)
+
+
+def within_on_lines(inner: Sequence[Ranges], outer: Sequence[Ranges]) -> bool:
+    """The same on each of several lines."""
+    return all(map(within, inner, outer))
+
+
+def meet_on_lines(one: Sequence[Ranges], other: Sequence[Ranges]) -> bool:
+    """Whether two sets have something in common on each of several lines."""
+    return all(map(meet, one, other))
 
 
 def holds(ranges: Ranges, point: Key) -> bool:

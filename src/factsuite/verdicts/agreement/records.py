@@ -21,6 +21,8 @@ class Topic(Enum):
     """From when to when a person held one office."""
     WORDS = "words"
 
+    __hash__ = object.__hash__  # the one of Enum is Python code
+
 
 class Standing(Enum):
     """How what the article asserts stands to what all lines have in common. It says nothing of how much they support:

@@ -1,7 +1,7 @@
 """Which reports are of one thing: the same measure at a time, the same event, on the same party's word."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from factsuite.model.registry import Registry
 from factsuite.model.stated import Ref, Stated
@@ -12,8 +12,7 @@ from factsuite.verdicts.agreement.records import Claim, Report
 from factsuite.verdicts.containment import compare_parties
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
+class Scope(NamedTuple):
     """What is talked about. Parts left out are not limited."""
 
     about: str
@@ -27,8 +26,7 @@ class Scope:
         return self.about, day, None if self.according_to is None else self.according_to.value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recorded:
+class Recorded(NamedTuple):
     """A report in the scope it is given for, and the fact it is recorded with: none for entities.yaml."""
 
     report: Report
@@ -36,33 +34,33 @@ class Recorded:
     fact: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scoped:
+class Scoped(NamedTuple):
     """A claim in its scope."""
 
     claim: Claim
     scope: Scope
 
 
-def reports_in(scope: Scope, facts: frozenset[str], recorded: Iterable[Recorded], registry: Registry) -> list[Report]:
+def reports_in(scope: Scope, facts: frozenset[str], recorded: Sequence[Recorded], registry: Registry) -> list[Report]:
     """Of the reports on what a scope is about, those that are of this scope, each once, in the order recorded.
 
     A report recorded with one of the thing's own facts belongs to it unless it lies outside, as in judging the fact.
     One recorded with another fact must lie inside for certain. What entities.yaml records counts where the facts do
     not cite the source themselves.
     """
-    own = [each for each in recorded if each.fact in facts]
-    cited = {each.report.source for each in own}
+    cited: set[str] | None = None
     found: dict[tuple[str, str, str], Report] = {}
-    for each in recorded:
-        if each.fact in facts:
-            belongs = not _outside(each.scope, scope, registry)
-        elif each.fact is None:
-            belongs = each.report.source not in cited
+    for report, given, fact in recorded:
+        if fact in facts:
+            belongs = given is scope or not _outside(given, scope, registry)
+        elif fact is None:
+            if cited is None:
+                cited = {each.report.source for each in recorded if each.fact in facts}
+            belongs = report.source not in cited
         else:
-            belongs = _surely_inside(each.scope, scope, registry)
+            belongs = _surely_inside(given, scope, registry)
         if belongs:
-            found.setdefault((each.report.source, each.report.text, each.report.set_aside), each.report)
+            found.setdefault((report.source, report.text, report.set_aside), report)
     return list(found.values())
 
 

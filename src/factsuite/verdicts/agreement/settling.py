@@ -1,7 +1,6 @@
 """What the values of one thing allow: the sets they stand for, and which of them are opposed."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from factsuite.model.entities import Measure
 from factsuite.model.registry import Registry
@@ -37,23 +36,27 @@ def settle(thing: Thing, registry: Registry) -> Meeting:
 def _figures(said: Sequence[Said], reports: int, measure: Measure | None) -> Meeting:
     """In the unit of what is asserted, or of the first report; what does not convert to it counts something else."""
     figures = [each for each in said if isinstance(each, Quantity)]
-    units = [counts_as(each, measure) for each in figures]
-    known = [(unit, each.per) for unit, each in zip(units, figures, strict=True)]
-    target = next(((unit, per) for unit, per in (*known[reports:], *known) if unit is not None), ("", ""))
-    once: dict[int, tuple[Ranges, ...] | None] = {}  # one figure in one print is one object, and one set
-    for each, unit in zip(figures, units, strict=True):
-        if id(each) not in once:
-            once[id(each)] = _in_unit(each, unit, target)
-    sets = tuple(once[id(each)] for each in figures)
-    return OnLines(sets, lambda lines: _figure_words(lines[0], target, measure))
+    once = {id(each): each for each in figures}  # one figure in one print is one object, and one set
+    units = {id: counts_as(each, measure) for id, each in once.items()}
+    target = ("", "")
+    for each in (*figures[reports:], *figures):
+        unit = units[id(each)]
+        if unit is not None:
+            target = (unit, each.per)
+            break
+    sets = {id: _in_unit(each, units[id], target) for id, each in once.items()}
+    return OnLines(tuple([sets[id(each)] for each in figures]), lambda lines: _figure_words(lines[0], target, measure))
 
 
 def _in_unit(quantity: Quantity, unit: str | None, target: tuple[str, str]) -> tuple[Ranges, ...] | None:
     """The numbers a figure allows, in the unit all are compared in; None where it counts something else."""
-    if unit is None or quantity.interval.is_empty():
+    interval = quantity.interval
+    if unit is None or interval.is_empty():
         return None
-    factor = (Fraction(1), Fraction(0)) if (unit, quantity.per) == target else conversion(unit, quantity.per, *target)
-    return None if factor is None else ((quantity.interval.scaled(*factor),),)
+    if (unit, quantity.per) == target:
+        return ((interval,),)
+    factor = conversion(unit, quantity.per, *target)
+    return None if factor is None else ((interval.scaled(*factor),),)
 
 
 def _figure_words(ranges: Ranges, target: tuple[str, str], measure: Measure | None) -> str:

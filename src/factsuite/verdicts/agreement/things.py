@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from factsuite.model.entities import Event, Person
 from factsuite.model.registry import Registry
 from factsuite.verdicts.agreement.gathering import (
     EVENT_TOPICS,
@@ -29,29 +30,34 @@ _NAMES = {
 def things_of(grounds: Grounds) -> Iterator[Thing]:
     """Every thing with a report, by topic, in the order it is first asserted or recorded."""
     dossier, registry = grounds.dossier, grounds.registry
-    entities = tuple(recorded_entities(dossier))
+    entities = recorded_entities(dossier)
+    events = [entity for entity in entities if isinstance(entity, Event)]
     yield from _things(gather_figures(dossier), registry)
     for topic in EVENT_TOPICS:
-        yield from _things(gather_events(topic, dossier, entities), registry)
+        yield from _things(gather_events(topic, dossier, events), registry)
     yield from _things(gather_titles(dossier), registry)
-    yield from gather_terms(entities)
+    yield from gather_terms(entity for entity in entities if isinstance(entity, Person))
     yield from _things(gather_words(dossier), registry)
 
 
 def _things(gathered: Gathered, registry: Registry) -> Iterator[Thing]:
-    scopes: dict[tuple[object, ...], list[Scoped]] = {}
-    for scoped in gathered.claims:
-        scopes.setdefault(scoped.scope.key, []).append(scoped)
     recorded: dict[str, list[Recorded]] = {}
     for each in gathered.recorded:
         recorded.setdefault(each.scope.about, []).append(each)
+    scopes: dict[tuple[object, ...], list[Scoped]] = {}
+    for scoped in gathered.claims:
+        if scoped.scope.about in recorded:
+            scopes.setdefault(scoped.scope.key, []).append(scoped)
     found: dict[str, list[Thing]] = {}
     for alike in scopes.values():
-        thing = _thing(gathered.topic, alike, recorded.get(alike[0].scope.about, ()), registry)
-        if thing.reports:
+        thing = _thing(gathered.topic, alike, recorded[alike[0].scope.about], registry)
+        if thing is not None:
             found.setdefault(thing.about, []).append(thing)
     for things in found.values():
-        yield from _folded(things)
+        if len(things) == 1:
+            yield things[0]
+        else:
+            yield from _folded(things)
 
 
 def _folded(things: Sequence[Thing]) -> Iterator[Thing]:
@@ -65,16 +71,20 @@ def _folded(things: Sequence[Thing]) -> Iterator[Thing]:
             yield replace(thing, claims=(*thing.claims, *more)) if more else thing
 
 
-def _thing(topic: Topic, alike: Sequence[Scoped], recorded: Sequence[Recorded], registry: Registry) -> Thing:
+def _thing(topic: Topic, alike: Sequence[Scoped], recorded: Sequence[Recorded], registry: Registry) -> Thing | None:
+    """What is asserted alike, with the reports of it; None where there are none."""
     scope = alike[0].scope
-    labels = frozenset(each.claim.fact for each in alike if each.claim.fact is not None)
-    claims = tuple(each.claim for each in alike if each.claim.text)
+    labels = frozenset([each.claim.fact for each in alike if each.claim.fact is not None])
+    reports = reports_in(scope, labels, recorded, registry)
+    if not reports:
+        return None
+    claims = tuple([each.claim for each in alike if each.claim.text])
     return Thing(
         topic=topic,
         about=scope.about,
         name=_name(topic, scope, registry),
         at=(claims[0] if claims else alike[0].claim).at,
-        reports=tuple(reports_in(scope, labels, recorded, registry)),
+        reports=tuple(reports),
         claims=claims,
         as_of=scope.as_of.value if scope.as_of is not None else None,
     )
