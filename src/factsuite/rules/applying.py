@@ -1,6 +1,6 @@
 """Rules applied: each is handed what it asks for, and its findings are stamped with its name."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -23,6 +23,12 @@ from factsuite.verdicts.timeline.timelines import Timeline
 Found = tuple[Rule, Reported]
 """A finding with the rule that made it."""
 
+Call = tuple[Rule, tuple[Any, ...], bool]
+"""A rule with what it is handed besides its subject, and whether some of that is the subject's own.
+
+What is its own differs from subject to subject: its type stands for it.
+"""
+
 
 @dataclass(slots=True)
 class Runner:
@@ -39,8 +45,7 @@ class Runner:
         dossier = examined.dossier
         found = [*self.about_problems(dossier.problems, examined, given), *self.about_whole(examined, given)]
         found += self.about_entities(dossier.entities, examined, given)
-        for label in examined.judgements:
-            found += self.about_fact(label, examined, given)
+        found += self.about_facts(examined.judgements, examined, given)
         return found
 
     def article(self, examined: Examined, given: Given, found: Iterable[Found]) -> ArticleResult:
@@ -66,17 +71,26 @@ class Runner:
             self.fitting[sort, subject] = tuple(fitting)
         return self.fitting[sort, subject]
 
-    def about_fact(self, label: str, examined: Examined, given: Given) -> Iterator[Found]:
-        """The rules that look at one fact."""
-        judgement = examined.judgements[label]
-        own: dict[type[Any], Any] = {Judgement: judgement, Fact: judgement.fact, type(judgement.fact): judgement.fact}
-
-        def known(asked: type[Any]) -> Any:
-            mine = own.get(asked)
-            return given.get(asked) if mine is None else mine
-
-        yield from self._over((judgement,), Judgement, known, examined.dossier.id, label)
-        yield from self._over((judgement.fact,), Fact, known, examined.dossier.id, label)
+    def about_facts(self, labels: Iterable[str], examined: Examined, given: Given) -> list[Found]:
+        """The rules that look at one fact, fact by fact."""
+        found: list[Found] = []
+        calls: dict[type[Fact], tuple[list[Call], list[Call]]] = {}  # what is the same for all facts of a kind
+        for label in labels:
+            judgement = examined.judgements[label]
+            fact = judgement.fact
+            kind = type(fact)
+            own: dict[type[Any], Any] = {Judgement: judgement, Fact: fact, kind: fact}
+            if kind not in calls:
+                calls[kind] = (
+                    self._calls(Judgement, Judgement, given, own.keys()),
+                    self._calls(Fact, kind, given, own.keys()),
+                )
+            for subject, asked in zip((judgement, fact), calls[kind], strict=True):
+                for rule, others, are_own in asked:
+                    handed = [own[each] if isinstance(each, type) else each for each in others] if are_own else others
+                    for finding in rule.function(subject, *handed):
+                        found.append((rule, self._stamped(rule, finding, examined.dossier.id, finding.fact or label)))
+        return found
 
     def about_whole(self, examined: Examined, given: Given) -> list[Found]:
         """The rules that look at the article as a whole."""
@@ -87,18 +101,18 @@ class Runner:
 
     def about_problems(self, problems: Iterable[Problem], examined: Examined, given: Given) -> Iterator[Found]:
         """The rules that tell what is wrong with the files."""
-        yield from self._over(problems, Problem, given.get, examined.dossier.id)
+        yield from self._over(problems, Problem, given, examined.dossier.id)
 
     def about_entities(self, entities: Iterable[Entity], examined: Examined, given: Given) -> Iterator[Found]:
         """The rules that look at one entity."""
-        yield from self._over(entities, Entity, given.get, examined.dossier.id)
+        yield from self._over(entities, Entity, given, examined.dossier.id)
 
     def across(self, together: Together) -> list[Found]:
         """Shared files, and questions over the whole workspace; a finding may name the article it belongs to."""
         given = Given(ACROSS, together)
         found = [
-            *self._over(together.shared.shared_problems, Problem, given.get, None),
-            *self._over(together.shared.shared_entities, Entity, given.get, None),
+            *self._over(together.shared.shared_problems, Problem, given, None),
+            *self._over(together.shared.shared_entities, Entity, given, None),
         ]
         for sort in ACROSS_SUBJECTS:
             found += self._about(sort, given, None)
@@ -106,38 +120,54 @@ class Runner:
 
     def about_excuses(self, subjects: Iterable[Any], sort: type[Any]) -> list[Reported]:
         """The rules that look at waivers, or at the baseline."""
-        return [reported for _, reported in self._over(subjects, sort, _nothing, None)]
+        return [reported for _, reported in self._over(subjects, sort, Given({}, None), None)]
 
-    def _about(self, sort: type[Any], given: Mapping[type[Any], Any], article: str | None) -> list[Found]:
+    def _about(self, sort: type[Any], given: Given, article: str | None) -> list[Found]:
         """The rules about something there is one of, which is made only if a rule asks for it."""
         if not self.about(sort):
             return []
         subject = given[sort]
-        return [] if subject is None else list(self._over((subject,), sort, given.get, article))
+        return [] if subject is None else list(self._over((subject,), sort, given, article))
 
     def _over(
         self,
         subjects: Iterable[Any],
         sort: type[Any],
-        known: Callable[[type[Any]], Any],
+        given: Given,
         article: str | None,
-        fact: str | None = None,
     ) -> Iterator[Found]:
+        calls: dict[type[Any], list[Call]] = {}
         for subject in subjects:
+            kind = type(subject)
+            if kind not in calls:
+                calls[kind] = self._calls(sort, kind, given)
             problem = subject if isinstance(subject, Problem) else None
-            label = fact if problem is None else problem.fact
-            for rule in self.looking_at(sort, type(subject)):
+            label = None if problem is None else problem.fact
+            for rule, others, _ in calls[kind]:
                 if problem is not None and problem.rule != rule.name:
                     continue
-                others = []
-                for asked in rule.parameters[1:]:
-                    other = known(asked)
-                    if other is None:
-                        break
-                    others.append(other)
-                else:
-                    for finding in rule.function(subject, *others):
-                        yield rule, self._stamped(rule, finding, article, finding.fact or label)
+                for finding in rule.function(subject, *others):
+                    yield rule, self._stamped(rule, finding, article, finding.fact or label)
+
+    def _calls(
+        self, sort: type[Any], subject: type[Any], given: Given, own: Set[type[Any]] = frozenset()
+    ) -> list[Call]:
+        """The rules that look at one type of subject, with what else they ask for; without those that ask in vain.
+
+        Of what is the subject's `own` the type is kept: another subject has another one.
+        """
+        calls: list[Call] = []
+        for rule in self.looking_at(sort, subject):
+            asked = rule.parameters[1:]
+            if own.isdisjoint(asked):
+                others = given.all_of(asked)
+                if others is not None:
+                    calls.append((rule, others, False))
+            else:
+                mixed = [each if each in own else given.get(each) for each in asked]
+                if all(each is not None for each in mixed):
+                    calls.append((rule, tuple(mixed), True))
+        return calls
 
     def _stamped(self, rule: Rule, finding: Finding, article: str | None, fact: str | None) -> Reported:
         article = finding.article or article
@@ -170,10 +200,6 @@ class Runner:
             for slot in slots
         )
         return ArticleResult(dossier=dossier, facts=facts, findings=tuple(loose))
-
-
-def _nothing(_: type[Any]) -> None:
-    """There is nothing else to ask for."""
 
 
 def _fact_result(

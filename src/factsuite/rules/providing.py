@@ -132,6 +132,7 @@ class Given(Mapping[type[Any], Any]):
         self._makers = makers
         self._start = start
         self._made: dict[type[Any], Any] = {}
+        self._together: dict[tuple[type[Any], ...], tuple[Any, ...] | None] = {(): ()}
 
     def __getitem__(self, sort: type[Any]) -> Any:
         if sort not in self._made:
@@ -143,6 +144,18 @@ class Given(Mapping[type[Any], Any]):
         if sort in self._made:
             return self._made[sort]
         return self[sort] if sort in self._makers else default
+
+    def all_of(self, sorts: tuple[type[Any], ...]) -> tuple[Any, ...] | None:
+        """Several things by their types, or None where one is missing; what is asked for after it is not made."""
+        if sorts not in self._together:
+            found = []
+            for sort in sorts:
+                thing = self.get(sort)
+                if thing is None:
+                    break
+                found.append(thing)
+            self._together[sorts] = tuple(found) if len(found) == len(sorts) else None
+        return self._together[sorts]
 
     def __contains__(self, sort: object) -> bool:
         return sort in self._makers

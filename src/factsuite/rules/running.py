@@ -120,9 +120,7 @@ def check_facts(examined: Examined, rules: Iterable[Rule], labels: Container[str
     """Some facts of an article, by the rules that look at one fact at a time: no question about the whole is asked."""
     runner = Runner(tuple(rules), False)
     dossier, given = examined.dossier, Given(OF_ARTICLE, examined)
-    found: list[Found] = []
-    for label in (label for label in examined.judgements if label in labels):
-        found += runner.about_fact(label, examined, given)
+    found = runner.about_facts((label for label in examined.judgements if label in labels), examined, given)
     problems = [problem for problem in dossier.problems if problem.fact is not None and problem.fact in labels]
     found += runner.about_problems(problems, examined, given)
     slots = tuple(slot for slot in dossier.slots if slot.label in labels)
