@@ -27,6 +27,8 @@ def bound_far_from_sources(fact: QuantityFact, judgement: Judgement, policy: Pol
     Far is beyond a factor set by policy (`bound_factor`, two by default), measured from the nearest source.
     """
     asserted = fact.value.value
+    if asserted.low and asserted.high is not None:
+        return
     reports = [
         report.value
         for entry in judgement.counting

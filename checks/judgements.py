@@ -109,13 +109,15 @@ def judgement_against_computation(judgement: Judgement) -> Iterator[Finding]:
     """
     for entry in judgement.entries:
         judged = [c.relation for c in entry.comparisons if c.judged]
+        if not judged:
+            continue
         computed = [
             c
             for c in entry.comparisons
             if not c.judged and c.field in judgement.fact.fields.main and c.relation in _ORDER
         ]
         for comparison in computed:
-            if judged and _ORDER.index(judged[0]) < _ORDER.index(comparison.relation):
+            if _ORDER.index(judged[0]) < _ORDER.index(comparison.relation):
                 yield Finding(
                     at=entry.at,
                     message=(

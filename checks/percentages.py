@@ -125,9 +125,9 @@ def percentage_impossible(fact: Fact, dossier: Dossier) -> Iterator[Finding]:
     hedge, of a whole count that is exact.
     """
     value = fact.asserts.value
-    whole = whole_of(fact, dossier.by_id)
+    whole = whole_of(fact, dossier.by_id) if value is not None else None
     count = whole.asserts.value if whole is not None else None
-    printed = printed_percentage(value.value) if value is not None else None
+    printed = printed_percentage(value.value) if value is not None and count is not None else None
     if value is None or count is None or printed is None:
         return
     number = count.value.low
@@ -191,6 +191,8 @@ def parts_exceed_whole(fact: Fact, dossier: Dossier, grounds: Grounds) -> Iterat
     Looks at `of` and at share(part, whole). Where a part may be more than what it is compared with (exports of
     output), write a quotient: part / whole.
     """
+    if fact.asserts.of is None and fact.asserts.expression is None:
+        return
     for at, part, whole in parts_over_whole(fact, dossier.by_id, grounds):
         yield Finding(
             at=at,

@@ -26,6 +26,8 @@ from factsuite.values.dates import DateValue
 
 _DAY = 24 * 60
 """A source dated the day before may be of the same day, in another zone."""
+_SPOKEN = (Quotation, StatementFact)
+_HAPPENED = (DateFact, EventFact, PlaceFact)
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#dates-of-sources", link=3)
@@ -58,6 +60,8 @@ def source_older_than_event(fact: Fact, registry: Registry, article: Article) ->
     A day of slack for time zones. Silent where the source or the event has no date, and where the event lies after the
     article's own day: of what is to come, an older source may well speak.
     """
+    if not isinstance(fact, (*_SPOKEN, *_HAPPENED)):
+        return
     for entry in fact.evidence:
         on = _happened(fact, entry, registry)
         if on is not None and _confirms(entry):
@@ -181,10 +185,8 @@ def _confirms(entry: Evidence) -> bool:
 def _happened(fact: Fact, entry: Evidence, registry: Registry) -> Stated[DateValue] | None:
     """When what an entry is cited for happened: as it reports, as the article says, or as recorded of the event."""
     on = (entry.reports.on if entry.reports is not None else None) or fact.asserts.on
-    if isinstance(fact, Quotation | StatementFact):
+    if isinstance(fact, _SPOKEN):
         return on
-    if not isinstance(fact, DateFact | EventFact | PlaceFact):
-        return None
     reported = entry.reports.event if entry.reports is not None else None
     ref = reported or fact.asserts.event or fact.asserts.what
     event = registry.event(ref.value) if ref is not None else None

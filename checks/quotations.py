@@ -114,9 +114,11 @@ def other_speaker(judgement: Judgement) -> Iterator[Finding]:
     Compared only where the words, or the statement, are recorded as the same remark.
     """
     stated = judgement.fact.asserts.speaker
+    if stated is None:
+        return
     for entry in judgement.counting:
         for comparison in entry.comparisons:
-            if comparison.field == "speaker" and comparison.relation is Relation.CONTRADICTS and stated is not None:
+            if comparison.field == "speaker" and comparison.relation is Relation.CONTRADICTS:
                 yield Finding(
                     at=stated.at,
                     message=(

@@ -137,9 +137,9 @@ def unknown_office(fact: OfficeFact, registry: Registry) -> Iterator[Finding]:
     """
     stated = [fact.office]
     stated += [entry.reports.office for entry in fact.evidence if entry.reports is not None and entry.reports.office]
-    titles = [title for _, office in registry.offices for title in office.titles]
     for office in stated:
         if not resolve_title(office.text, registry).known:
+            titles = [title for _, office in registry.offices for title in office.titles]
             yield Finding(
                 at=office.at,
                 message=f"{office} is no declared office, alias or label",

@@ -110,9 +110,8 @@ def examine(
 ) -> Examined:
     """One article with its facts judged. Of `known` judgements those are kept whose label is not among `again`."""
     grounds = Grounds(dossier, workspace.policy)
-    facts = {fact.id: fact for fact in dossier.facts}
     kept = {label: judgement for label, judgement in (known or {}).items() if label not in again}
-    judgements = {fact.label: kept.get(fact.label) or judge(fact, grounds, facts) for fact in dossier.facts}
+    judgements = {fact.label: kept.get(fact.label) or judge(fact, grounds, dossier.by_id) for fact in dossier.facts}
     return Examined(workspace=workspace, dossier=dossier, grounds=grounds, judgements=judgements)
 
 

@@ -30,12 +30,14 @@ def parts_over_whole(fact: Fact, facts: Mapping[str, Fact], grounds: Grounds) ->
     expression = fact.asserts.expression
     if expression is None or not isinstance(fact, Derived):
         return
+    shares = [call for call in expression.value.calls if call.name == "share"]
+    if not shares:
+        return
     known = known_operands(fact, facts, grounds)
-    for call in expression.value.calls:
-        if call.name == "share":
-            part, all_of_it = (evaluate_term(operand, known) for operand in call.operands)
-            if part is not None and all_of_it is not None and _exceeds(part, all_of_it):
-                yield expression.at, f"'{shown_amount(part, fact)}'", f"'{shown_amount(all_of_it, fact)}'"
+    for call in shares:
+        part, all_of_it = (evaluate_term(operand, known) for operand in call.operands)
+        if part is not None and all_of_it is not None and _exceeds(part, all_of_it):
+            yield expression.at, f"'{shown_amount(part, fact)}'", f"'{shown_amount(all_of_it, fact)}'"
 
 
 def added_shares(fact: Derived, facts: Mapping[str, Fact], grounds: Grounds) -> str | None:
@@ -48,10 +50,12 @@ def added_shares(fact: Derived, facts: Mapping[str, Fact], grounds: Grounds) -> 
         or any(call.name not in ("sum", "+") for call in stated.value.calls)
     ):
         return None
-    known = known_operands(fact, facts, grounds)
     amount = computed_figure(fact, facts, grounds).amount
+    if amount is None:
+        return None
+    known = known_operands(fact, facts, grounds)
     shares = [known.amounts.get(name) for name in stated.value.names]
-    if amount is None or any(share is None or share.unit != PERCENT for share in shares):
+    if any(share is None or share.unit != PERCENT for share in shares):
         return None
     low = amount.interval.low
     return shown_amount(amount, fact) if low is not None and low > _HUNDRED + Fraction(len(shares), 2) else None
