@@ -8,7 +8,7 @@ with the fewest labelled constraints; between two of these, it goes along the st
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 
-from factsuite.values.time_network import Constraint, impossible_round, leaving, parts, settle
+from factsuite.values.time_network import Constraint, in_order, leaving, parts, settle
 
 Round = tuple[Constraint, ...]
 
@@ -27,7 +27,7 @@ def conflicts(
     """
     for part in parts(constraints):
         left: Sequence[Constraint] = part
-        while found := smallest_conflict(left):
+        while found := _smallest(left):
             yield found
             out = taken_out(frozenset(each.label for each in found if each.label))
             left = [each for each in left if each.label not in out]
@@ -35,8 +35,12 @@ def conflicts(
 
 def smallest_conflict(constraints: Iterable[Constraint]) -> Round:
     """The round with a positive sum that has the fewest labelled constraints; empty if there is a solution."""
-    known = sorted(set(constraints), key=lambda each: each.sort_key)
-    first = impossible_round(known)
+    return _smallest(in_order(constraints))
+
+
+def _smallest(known: Sequence[Constraint]) -> Round:
+    """The same of constraints in order."""
+    _, first = settle(known)
     if not first:
         return ()
     certain = [each for each in known if not each.label]

@@ -8,8 +8,9 @@ what is not are told apart at the resolution of a minute.
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from factsuite.values.calendar.moments import Bounds
 
@@ -27,10 +28,13 @@ class Constraint:
     label: str = ""
     """Who says so: constraints of one label stand or fall together. Empty is how things are."""
 
-    @property
-    def sort_key(self) -> tuple[str, str, int, str]:
-        """An order that depends on nothing else."""
-        return self.before, self.after, self.gap, self.label
+
+_KEY = attrgetter("before", "after", "gap", "label")
+
+
+def in_order(constraints: Iterable[Constraint]) -> list[Constraint]:
+    """Each constraint once, in an order that depends on nothing else."""
+    return sorted(set(constraints), key=_KEY)
 
 
 def within(point: str, bounds: Bounds, label: str = "", reference: str = ORIGIN) -> Iterator[Constraint]:
@@ -47,7 +51,7 @@ def windows(constraints: Iterable[Constraint], reference: str = ORIGIN) -> Mappi
     Each bound is the largest sum of gaps on a way from the reference, or back to it: O(VE) at worst, and in networks of
     dates, where few constraints meet in most moments, near the number of constraints.
     """
-    found = sorted(set(constraints), key=lambda each: each.sort_key)
+    found = tuple(constraints)  # in any order: each bound is the largest sum there is
     firsts = _spread(reference, found, backward=False)
     lasts = _spread(reference, found, backward=True)
     points = sorted({each.before for each in found} | {each.after for each in found})
@@ -56,17 +60,16 @@ def windows(constraints: Iterable[Constraint], reference: str = ORIGIN) -> Mappi
 
 def impossible_round(constraints: Iterable[Constraint]) -> tuple[Constraint, ...]:
     """A round of constraints with a positive sum, in its order; none if the network has a solution."""
-    return settle(constraints)[1]
+    return settle(in_order(constraints))[1]
 
 
-def settle(constraints: Iterable[Constraint]) -> tuple[Mapping[str, int], tuple[Constraint, ...]]:
-    """A solution, or as far as it got with the round of constraints that leaves none.
+def settle(found: Sequence[Constraint]) -> tuple[Mapping[str, int], tuple[Constraint, ...]]:
+    """A solution of constraints in order, or as far as it got with the round of them that leaves none.
 
     Label-correcting search. A round shows itself among the constraints that were last to move each moment, so these are
     looked through after every so many moves: the cost is spread over them. It must show itself once a moment has
     moved further than all positive gaps together.
     """
-    found = sorted(set(constraints), key=lambda each: each.sort_key)
     outgoing = leaving(found)
     value = dict.fromkeys(sorted({each.before for each in found} | {each.after for each in found}), 0)
     furthest = sum(each.gap for each in found if each.gap > 0)
@@ -92,8 +95,11 @@ def settle(constraints: Iterable[Constraint]) -> tuple[Mapping[str, int], tuple[
 
 
 def parts(constraints: Iterable[Constraint]) -> Iterator[tuple[Constraint, ...]]:
-    """The parts that hang together by more than the origin. Every round without a repeated moment lies within one."""
-    found = sorted(set(constraints), key=lambda each: each.sort_key)
+    """The parts that hang together by more than the origin, each in order.
+
+    Every round without a repeated moment lies within one.
+    """
+    found = in_order(constraints)
     leader: dict[str, str] = {}
 
     def first(point: str) -> str:

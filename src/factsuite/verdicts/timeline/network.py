@@ -27,19 +27,15 @@ class Solved:
 def solve(shapes: Iterable[Constraint], records: Iterable[Said], facts: Iterable[Said]) -> Solved:
     """First the records alone, then the facts beside them."""
     certain = [*ZONES, *shapes]
-    records, facts = tuple(dict.fromkeys(records)), tuple(facts)
+    records, facts = tuple(records), tuple(facts)
     named = {said.reason.label: said.reason for said in (*records, *facts)}
     wrong = [
-        _conflict(ring, named, {})
+        _conflict(ring, named, ())
         for ring in conflicts([*certain, *(each for said in records for each in said.labelled())])
     ]
     refused = {reason.label for conflict in wrong for reason in conflict.reasons}
-    sound = [said for said in records if said.reason.label not in refused]
-    behind: dict[Constraint, Reason] = {}
-    for said in sound:
-        for each in said.constraints:
-            behind.setdefault(each, said.reason)
-    given = [*certain, *behind]
+    sound = [said for said in records if said.reason.label not in refused] if refused else records
+    given = [*certain, *(each for said in sound for each in said.constraints)]
 
     def taken_out(labels: frozenset[str]) -> frozenset[str]:
         """What is known to be wrong; else what the article says last."""
@@ -48,7 +44,7 @@ def solve(shapes: Iterable[Constraint], records: Iterable[Said], facts: Iterable
         return frozenset(reason.label for reason in wrong)
 
     asserted = [each for said in facts for each in said.labelled()]
-    found = [_conflict(ring, named, behind) for ring in conflicts([*given, *asserted], taken_out)]
+    found = [_conflict(ring, named, sound) for ring in conflicts([*given, *asserted], taken_out)]
     return Solved(
         records=tuple(wrong),
         facts=tuple(dict.fromkeys(found)),
@@ -57,8 +53,12 @@ def solve(shapes: Iterable[Constraint], records: Iterable[Said], facts: Iterable
     )
 
 
-def _conflict(ring: Round, named: Mapping[str, Reason], behind: Mapping[Constraint, Reason]) -> Conflict:
+def _conflict(ring: Round, named: Mapping[str, Reason], sound: Iterable[Said]) -> Conflict:
     """The reasons of a round, each once, from the first fact on."""
+    behind: dict[Constraint, Reason] = {}
+    for said in sound:
+        for each in said.constraints:
+            behind.setdefault(each, said.reason)
     reasons = [named.get(each.label) or behind.get(replace(each, label="")) for each in ring]
     known = [reason for reason in reasons if reason is not None]
     start = next((index for index, reason in enumerate(known) if reason.fact is not None), 0)

@@ -1,7 +1,7 @@
 """What is said about times: each with its words, its place, and the constraints it comes to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factsuite.load.locations import Location
 from factsuite.values.time_network import Constraint
@@ -40,7 +40,10 @@ class Said:
 
     def labelled(self) -> tuple[Constraint, ...]:
         """Its constraints under its name."""
-        return tuple(replace(each, label=self.reason.label) for each in self.constraints)
+        label = self.reason.label
+        return tuple(
+            [Constraint(before=each.before, after=each.after, gap=each.gap, label=label) for each in self.constraints]
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

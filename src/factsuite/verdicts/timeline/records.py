@@ -20,6 +20,7 @@ class Records:
         self.grounds = grounds
         self.dossier: Dossier = grounds.dossier
         self._own = {entity.id for entity in grounds.dossier.entities}
+        self._spans: dict[str, Span] = {}
 
     def key(self, id: str) -> str:
         """The name of an entity over all articles: what is shared has one name."""
@@ -31,6 +32,12 @@ class Records:
 
     def span(self, event: Event) -> Span:
         """Its moments; its offset is that of its place, or of the first of its dates that has one."""
+        known = self._spans.get(event.id)
+        if known is None:
+            known = self._spans[event.id] = self._span(event)
+        return known
+
+    def _span(self, event: Event) -> Span:
         stated = [event.on, *(item.on for item in event.evidence if not item.set_aside)]
         values = [self.grounds.local(each.value, event) for each in stated if each is not None]
         offset = next((value.offset for value in values if value.offset is not None), None)
