@@ -35,6 +35,7 @@ _SORTS: dict[str, tuple[type[Entity], ...]] = {
     "speaker": (Person, Organisation),
     "according_to": (Person, Organisation),
 }
+_ANY = (Entity,)
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#sources")
@@ -89,25 +90,29 @@ def unknown_entity(dossier: Dossier) -> Iterator[Finding]:
     ## Limits
     None known.
     """
+    known = dossier.registry.entities
     for fact in dossier.facts:
         for terms in (fact.asserts, *(entry.reports for entry in fact.evidence)):
             for name, ref in references(terms):
-                yield from _check(name, ref, dossier.registry, fact.label)
+                if not isinstance(known.get(ref.value), _SORTS.get(name, _ANY)):
+                    yield from _unfit(name, ref, dossier.registry, fact.label)
     for entity in dossier.entities:
         for name, ref in entity_references(entity):
-            yield from _check(name, ref, dossier.registry, None)
+            if not isinstance(known.get(ref.value), _SORTS.get(name, _ANY)):
+                yield from _unfit(name, ref, dossier.registry, None)
 
 
-def _check(name: str, ref: Ref, registry: Registry, fact: str | None) -> Iterator[Finding]:
+def _unfit(name: str, ref: Ref, registry: Registry, fact: str | None) -> Iterator[Finding]:
+    """What is wrong with an id that names nothing of the sort its field asks for."""
     found = registry.entities.get(ref.value)
-    wanted = _SORTS.get(name, (Entity,))
+    wanted = _SORTS.get(name, _ANY)
     if found is None and ref.value in registry.broken:
         return
     if found is None:
         same_sort = [id for id, entity in registry.entities.items() if isinstance(entity, wanted)]
         hint = did_you_mean(ref.value, same_sort, "add it to entities.yaml, or correct the id")
         yield Finding(at=ref.at, message=f"`{name}`: nothing has the id `{ref.value}`", hint=hint, fact=fact)
-    elif not isinstance(found, wanted):
+    else:
         sorts = " or ".join(_a(sort) for sort in wanted)
         message = f"`{name}`: `{ref.value}` is {_a(type(found))}, not {sorts}"
         yield Finding(at=ref.at, message=message, hint=f"name {sorts} of entities.yaml", fact=fact)

@@ -106,14 +106,14 @@ class Contributor:
         """What it asserts of things that others may assert something of, too."""
         return contributions_of(self._dossier)
 
-    @property
+    @cached_property
     def things(self) -> tuple[Key, ...]:
         """What it asserts something of: a key for each assertion."""
-        return tuple(key_of(each) for each in self.assertions)
+        return tuple([key_of(each) for each in self.assertions])
 
     def assertions_on(self, things: Container[Key]) -> Iterable[Contribution]:
         """What it asserts of some of these."""
-        return (each for each in self.assertions if key_of(each) in things)
+        return [each for each, key in zip(self.assertions, self.things, strict=True) if key in things]
 
     @cached_property
     def told(self) -> Told | None:

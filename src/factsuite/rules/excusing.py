@@ -73,12 +73,12 @@ def is_known(judgement: Judgement) -> bool:
 
 
 def _outcome(fact: FactResult, result: Result) -> Outcome:
-    if any(result.fails(reported) for reported in fact.findings):
+    if fact.findings and any(result.fails(reported) for reported in fact.findings):
         return Outcome.FAILED if fact.judgement is not None else Outcome.ERROR
     if fact.judgement is not None and is_known(fact.judgement) and not result.publish:
         return Outcome.KNOWN
-    if any(result.fails(each.reported) for each in fact.waived):
+    if fact.waived and any(result.fails(each.reported) for each in fact.waived):
         return Outcome.WAIVED
-    if any(result.fails(reported) for reported in fact.old):
+    if fact.old and any(result.fails(reported) for reported in fact.old):
         return Outcome.OLD
     return Outcome.PASSED if fact.judgement is not None else Outcome.ERROR

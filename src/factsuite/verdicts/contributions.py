@@ -6,7 +6,6 @@ An article contributes them once, whatever else there is; all articles together 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from fractions import Fraction
 
 from factsuite.load.locations import Location
 from factsuite.model.dossiers import Dossier
@@ -21,6 +20,10 @@ from factsuite.values.numbers.intervals import Interval
 from factsuite.values.quantities import Quantity
 from factsuite.verdicts.measuring import counts_as
 from factsuite.verdicts.titles import folded_title, holds, resolve_title
+
+_FIGURES = (Kind.QUANTITY, Kind.DERIVED)
+_DATES = (Kind.DATE, Kind.EVENT)
+_PLACES = (Kind.PLACE, Kind.EVENT)
 
 Days = tuple[int, int]
 """From the first minute to the last, as `values.dates` counts them."""
@@ -178,16 +181,16 @@ def _days(value: DateValue) -> Days | None:
 def _in_its_unit(quantity: Quantity, measure: Measure | None) -> tuple[str, Interval] | None:
     """The numbers in the unit of the measure, or in the figure's own where they do not convert; None: other things."""
     unit = counts_as(quantity, measure)
-    if unit is None or quantity.interval.is_empty():
+    numbers = quantity.interval
+    if unit is None or numbers.is_empty():
         return None
     home = measure.unit if measure is not None else unit
     if (unit, quantity.per) == (home, ""):
-        factor: tuple[Fraction, Fraction] | None = (Fraction(1), Fraction(0))
-    else:
-        factor = conversion(unit, quantity.per, home, "")
+        return home, numbers
+    factor = conversion(unit, quantity.per, home, "")
     if factor is None:
-        return f"{unit} per {quantity.per}" if quantity.per else unit, quantity.interval
-    return home, quantity.interval.scaled(*factor)
+        return f"{unit} per {quantity.per}" if quantity.per else unit, numbers
+    return home, numbers.scaled(*factor)
 
 
 def _places(where: Refs, registry: Registry) -> tuple[Somewhere, ...]:
