@@ -76,11 +76,12 @@ def _different(members: Sequence[int], thing: Thing) -> list[int]:
 
 
 def _told(folded: Folded, thing: Thing, meeting: Meeting) -> Told:
-    speaks = folded.speaks
+    line, places = folded
+    differing = [place for place in places if not meeting.agree(places[0], place)]
     return Told(
-        line=folded.line,
-        reports=tuple([thing.reports[place] for place in folded.places]),
-        differing=tuple([thing.reports[place] for place in folded.places if not meeting.agree(speaks, place)]),
+        line=line,
+        reports=tuple([thing.reports[place] for place in places]),
+        differing=tuple([thing.reports[place] for place in differing]) if differing else (),
     )
 
 

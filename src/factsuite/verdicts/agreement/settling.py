@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from factsuite.model.entities import Measure
 from factsuite.model.registry import Registry
 from factsuite.values.dates import DateValue
-from factsuite.values.folding import fold
 from factsuite.values.numbers.conversions import conversion
 from factsuite.values.quantities import Quantity, describe
 from factsuite.values.relation import Relation
@@ -81,9 +80,11 @@ def _figure_words(ranges: Ranges, target: tuple[str, str], measure: Measure | No
 
 def _dates(said: Sequence[Said], thing: Thing, registry: Registry) -> Meeting:
     event = registry.event(thing.about)
-    values = [each for each in said if isinstance(each, Term | DateValue)]
+    values = [each for each in said if isinstance(each, (Term, DateValue))]
     is_period = thing.topic is Topic.TERM or (event is not None and event.period)
-    return OnLines(tuple(lines_of(values, is_period=is_period)), describe_lines)
+    once = {id(each): each for each in values}  # what several report may be one object, and one set
+    sets = dict(zip(once, lines_of(tuple(once.values()), is_period=is_period), strict=True))
+    return OnLines(tuple([sets[id(each)] for each in values]), describe_lines)
 
 
 def _places(said: Sequence[Said], registry: Registry) -> Meeting:
@@ -134,11 +135,8 @@ def _quotations(said: Sequence[Said]) -> Meeting:
         same = all(relate(member, shortest) is Relation.ENTAILS for member in members)
         return texts[shortest] if same else ""
 
-    return TwoByTwo(keys=tuple(_folded(text) for text in texts), relate=relate, name_shared=shared)
-
-
-def _folded(text: str) -> str:
-    return " ".join(fold(text).casefold().split()).rstrip(".,")
+    keys = tuple([folded_title(text).rstrip(".,") for text in texts])
+    return TwoByTwo(keys=keys, relate=relate, name_shared=shared)
 
 
 def _lists(said: Sequence[Said]) -> list[tuple[str, ...]]:
@@ -146,7 +144,7 @@ def _lists(said: Sequence[Said]) -> list[tuple[str, ...]]:
 
 
 def _list_keys(lists: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(" ".join(sorted(ids)) for ids in lists)
+    return tuple([" ".join(sorted(ids)) for ids in lists])
 
 
 def _bodies(ids: Sequence[str], registry: Registry) -> frozenset[str]:

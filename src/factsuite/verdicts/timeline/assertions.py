@@ -17,6 +17,7 @@ from factsuite.verdicts.timeline.spans import LOCAL, dated, moment, ordered
 from factsuite.verdicts.titles import same_office
 
 DAY = 24 * 60
+_SPOKEN = (Quotation, StatementFact)
 _LINKS = {"in response": "in response to", "despite": "despite"}
 
 
@@ -24,18 +25,18 @@ def asserted_by(fact: Fact, records: Records) -> Iterator[Said]:
     """What one fact asserts about times."""
     if isinstance(fact, Order):
         yield from _order(fact, records)
-    elif isinstance(fact, DateFact | EventFact):
+    elif isinstance(fact, (DateFact, EventFact)):
         yield from _date(fact, records)
     elif isinstance(fact, OfficeFact):
         yield from _office(fact, records)
-    elif isinstance(fact, Quotation | StatementFact):
+    elif isinstance(fact, _SPOKEN):
         yield from _said(fact, records)
 
 
 def told_by_the_day(fact: Fact, records: Records) -> Iterator[Said]:
     """An article tells of no words that were spoken after it was published, give or take a day for its zone."""
     article = records.dossier.article
-    if not isinstance(fact, Quotation | StatementFact) or fact.asserts.on is None or article is None:
+    if not isinstance(fact, _SPOKEN) or fact.asserts.on is None or article is None:
         return
     published = article.published
     if published is None or published.value.latest is None or published.value.uncertain:
