@@ -1,9 +1,18 @@
 """Derived figures: computed again with units, to the precision the article prints, and through the record."""
 
+from fractions import Fraction
+
 import pytest
 from small_facts import findings, judged
 
 from factsuite import Location
+from factsuite.model.building import build_workspace
+from factsuite.model.fact_kinds import Derived
+from factsuite.model.policy import Policy
+from factsuite.rules.examples import example_tree
+from factsuite.values.numbers.intervals import exactly
+from factsuite.verdicts.arithmetic import computed_figure
+from factsuite.verdicts.grounds import Grounds
 
 RECORD = """\
 # entities.yaml
@@ -198,3 +207,17 @@ def test_rounding_of_what_is_added_up_is_no_overstatement(
 )
 def test_years_between_a_day_and_a_year_are_reckoned_by_the_year(value: str, expected: str) -> None:
     assert judged(dossier(value, "duration(founding, opening)", "age")).verdict.value == expected
+
+
+def test_what_a_figure_came_to_is_kept_for_the_same_facts_only() -> None:
+    tree = example_tree(dossier("300 people", "a + b", a="100 people", b="200 people"))
+    found = build_workspace(tree, Policy()).dossiers[0]
+    fact, grounds = found.facts[-1], Grounds(found, Policy())
+    assert isinstance(fact, Derived)
+    first = computed_figure(fact, found.by_id, grounds)
+    assert computed_figure(fact, found.by_id, grounds) is first
+    other = dict(found.by_id) | {"a": found.by_id["b"]}
+    changed = computed_figure(fact, other, grounds).amount
+    assert changed is not None
+    assert changed.interval == exactly(Fraction(400))
+    assert computed_figure(fact, found.by_id, grounds) == first

@@ -1,0 +1,87 @@
+"""Agreements look at each different value once, and not at all at copies of one text: never with another result."""
+
+from pathlib import PurePosixPath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factsuite import Location
+from factsuite.model.building import build_workspace
+from factsuite.model.policy import Policy
+from factsuite.model.registry import Registry
+from factsuite.rules.examples import FOLDER, example_tree
+from factsuite.values.quantities import read_quantity
+from factsuite.verdicts.agreement import agreeing
+from factsuite.verdicts.agreement.agreeing import agreement_on
+from factsuite.verdicts.agreement.folding import Ways
+from factsuite.verdicts.agreement.records import Agreement, Claim, Report, Said, Thing, Topic
+
+AT = Location(path=PurePosixPath("facts.yaml"), line=1)
+SOURCES = """format: 1
+sources:
+  - {id: hearing, publisher: Larkhaven City Council, kind: transcript}
+  - {id: minutes, publisher: Larkhaven City Council, kind: official statement, derives_from: hearing}
+  - {id: gazette, publisher: The Larkhaven Gazette, kind: newspaper}
+  - {id: digest, publisher: The Digest, kind: newspaper, derives_from: [hearing, gazette]}
+  - {id: blog, publisher: Somebody, kind: blog, derives_from: unknown}
+"""
+VALUES = {
+    Topic.FIGURE: ("300 people", "about 300 people", "at least 290 people", "500 people", "300 boats", "300"),
+    Topic.WORDS: ("We saw it.", "we saw it", "We saw it, I think.", "We never saw it.", "Nobody came."),
+    Topic.TITLE: ("Mayor of Larkhaven", "mayor of Larkhaven", "Harbour Master", "spokesman"),
+    Topic.PLACE: ("larkhaven", "old-town", "northport"),
+}
+
+
+def registry() -> Registry:
+    tree = dict(example_tree("kind: statement\nasserts: {that: The bridge opened.}"))
+    tree[FOLDER / "sources.yaml"] = SOURCES.encode()
+    return build_workspace(tree, Policy()).dossiers[0].registry
+
+
+REGISTRY = registry()
+
+
+def said(topic: Topic, text: str) -> Said:
+    quantity = read_quantity(text)
+    if topic is Topic.FIGURE and quantity is not None:
+        return quantity
+    return (text,) if topic is Topic.PLACE else text
+
+
+@st.composite
+def things(draw: st.DrawFn) -> Thing:
+    topic = draw(st.sampled_from(sorted(VALUES, key=lambda each: each.value)))
+    values = st.sampled_from(VALUES[topic])
+    told = st.tuples(st.sampled_from(sorted(REGISTRY.sources)), values, st.sampled_from(("", "", "a known slip")))
+    reports = [
+        Report(source=source, text=text, said=said(topic, text), at=AT, set_aside=aside)
+        for source, text, aside in draw(st.lists(told, min_size=1, max_size=5))
+    ]
+    claims = [Claim(text=text, said=said(topic, text), at=AT, fact="f") for text in draw(st.lists(values, max_size=2))]
+    about = "bridge-visitors" if topic is Topic.FIGURE else "mayor"
+    return Thing(topic=topic, about=about, name="it", at=AT, reports=tuple(reports), claims=tuple(claims))
+
+
+def in_full(thing: Thing) -> Agreement | None:
+    """The same without the short cuts."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Ways, "may_part", lambda *_: True)
+        patch.setattr(agreeing, "_different", lambda members, _: list(members))
+        return agreement_on(thing, REGISTRY, Ways(REGISTRY))
+
+
+@given(things())
+def test_the_short_way_finds_what_the_long_way_finds(thing: Thing) -> None:
+    assert agreement_on(thing, REGISTRY, Ways(REGISTRY)) == in_full(thing)
+
+
+def test_copies_of_one_text_are_no_agreement_whatever_they_say() -> None:
+    reports = tuple(
+        Report(source=source, text=text, said=said(Topic.FIGURE, text), at=AT)
+        for source, text in (("hearing", "300 people"), ("minutes", "500 people"))
+    )
+    thing = Thing(topic=Topic.FIGURE, about="bridge-visitors", name="it", at=AT, reports=reports, claims=())
+    assert not Ways(REGISTRY).may_part(reports)
+    assert in_full(thing) is None
