@@ -14,7 +14,7 @@ from factsuite.rules.examples import FOLDER, example_tree
 from factsuite.values.quantities import read_quantity
 from factsuite.verdicts.agreement import agreeing
 from factsuite.verdicts.agreement.agreeing import agreement_on
-from factsuite.verdicts.agreement.folding import Ways
+from factsuite.verdicts.agreement.folding import Ways, may_part
 from factsuite.verdicts.agreement.records import Agreement, Claim, Report, Said, Thing, Topic
 
 AT = Location(path=PurePosixPath("facts.yaml"), line=1)
@@ -67,7 +67,7 @@ def things(draw: st.DrawFn) -> Thing:
 def in_full(thing: Thing) -> Agreement | None:
     """The same without the short cuts."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Ways, "may_part", lambda *_: True)
+        patch.setattr(agreeing, "may_part", lambda _: True)
         patch.setattr(agreeing, "_different", lambda members, _: list(members))
         return agreement_on(thing, REGISTRY, Ways(REGISTRY))
 
@@ -83,5 +83,5 @@ def test_copies_of_one_text_are_no_agreement_whatever_they_say() -> None:
         for source, text in (("hearing", "300 people"), ("minutes", "500 people"))
     )
     thing = Thing(topic=Topic.FIGURE, about="bridge-visitors", name="it", at=AT, reports=reports, claims=())
-    assert not Ways(REGISTRY).may_part(reports)
+    assert not may_part(Ways(REGISTRY).of_all(reports))
     assert in_full(thing) is None

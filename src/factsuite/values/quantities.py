@@ -163,10 +163,10 @@ def _is_floor(q: Quantity) -> bool:
 
 def _figure(value: Fraction) -> str:
     """Print a number exactly: with decimals if they end, else as a fraction."""
+    if value.denominator == 1:
+        return f"{value.numerator:,}"
     whole, rest = divmod(abs(value), 1)
     sign = "-" if value < 0 else ""
-    if rest == 0:
-        return f"{sign}{int(whole):,}"
     for places in range(1, 13):
         digits = rest * 10**places
         if digits.denominator == 1:

@@ -33,7 +33,10 @@ def references(terms: Terms | None) -> Iterator[tuple[str, Ref]]:
     """Every id of an entity that a fact's fields hold, with the name of its field."""
     if terms is None:
         return
-    for name, stated in zip(REFERENCE_FIELDS, _READ(terms), strict=True):
+    given = _READ(terms)
+    if not any(given):  # a report often gives a value alone
+        return
+    for name, stated in zip(REFERENCE_FIELDS, given, strict=True):
         if stated is None:
             continue
         if isinstance(stated.value, tuple):

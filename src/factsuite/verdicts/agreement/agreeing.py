@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factsuite.model.registry import Registry
-from factsuite.verdicts.agreement.folding import Folded, Ways, fold
+from factsuite.verdicts.agreement.folding import Folded, Way, Ways, fold, may_part
 from factsuite.verdicts.agreement.meeting import Meeting
 from factsuite.verdicts.agreement.records import Agreement, Aside, Asserted, Thing, Told
 from factsuite.verdicts.agreement.settling import settle
@@ -36,16 +36,17 @@ def agreements_of(grounds: Grounds) -> Agreements:
 
 def agreement_on(thing: Thing, registry: Registry, ways: Ways) -> Agreement | None:
     """How the lines on one thing stand to one another; None where fewer than two report on it."""
-    if not ways.may_part(thing.reports):
+    came = ways.of_all(thing.reports)
+    if not may_part(came):
         return None
     meeting = settle(thing, registry)
     heard = [place for place in range(len(thing.reports)) if not meeting.is_silent(place)]
     counting = [place for place in heard if not thing.reports[place].set_aside]
-    folded = fold(heard, thing.reports, meeting, ways)
+    folded = fold(heard, came, meeting)
     if len(folded) < 2:
         return None
     if counting != heard:
-        folded = fold(counting, thing.reports, meeting, ways)
+        folded = fold(counting, came, meeting)
     members = [each.speaks for each in folded]
     values = _different(members, thing)
     clash = meeting.clash(values) if len(values) > 1 else ()
@@ -58,7 +59,7 @@ def agreement_on(thing: Thing, registry: Registry, ways: Ways) -> Agreement | No
         shared=meeting.shared(values) if values and not clash else "",
         clash=tuple([names[member] for member in clash]),
         outliers=_outliers(meeting, members, names) if clash else (),
-        asides=tuple(_asides(thing, heard, counting, meeting, ways)) if counting != heard else (),
+        asides=tuple(_asides(thing, heard, counting, meeting, came)) if counting != heard else (),
         asserted=tuple(_asserted(thing, meeting, values)),
         left_open=_left_open(claimed, meeting, values),
         divided=_divided(claimed, meeting, values),
@@ -91,15 +92,15 @@ def _outliers(meeting: Meeting, members: Sequence[int], names: dict[int, str]) -
 
 
 def _asides(
-    thing: Thing, heard: Sequence[int], counting: Sequence[int], meeting: Meeting, ways: Ways
+    thing: Thing, heard: Sequence[int], counting: Sequence[int], meeting: Meeting, ways: Sequence[Way]
 ) -> Iterator[Aside]:
     """What each report set aside would do, if it alone counted beside the others."""
-    before = {each.line: each.speaks for each in fold(counting, thing.reports, meeting, ways)}
+    before = {each.line: each.speaks for each in fold(counting, ways, meeting)}
     was_whole = not before or not meeting.clash(list(before.values()))
     for place in heard:
         report = thing.reports[place]
         if report.set_aside:
-            with_it = fold(sorted((*counting, place)), thing.reports, meeting, ways)
+            with_it = fold(sorted((*counting, place)), ways, meeting)
             breaks = was_whole and bool(meeting.clash([each.speaks for each in with_it]))
             yield Aside(report=report, breaks=breaks)
 

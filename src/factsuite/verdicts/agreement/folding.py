@@ -1,6 +1,6 @@
 """Reports folded into lines: the one nearest the origin speaks, whatever anybody asserts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factsuite.model.registry import Registry
@@ -52,10 +52,14 @@ class Ways:
             self._known[source] = known
         return known
 
-    def may_part(self, reports: Sequence[Report]) -> bool:
-        """Whether reports can come to more than one line; copies of one text cannot, whatever they say."""
-        ways = [self.of(report.source) for report in reports]
-        return len({way.line for way in ways}) > 1 or not all(way.is_plain for way in ways)
+    def of_all(self, reports: Iterable[Report]) -> list[Way]:
+        """Those of the sources of reports."""
+        return [self.of(report.source) for report in reports]
+
+
+def may_part(ways: Sequence[Way]) -> bool:
+    """Whether reports can come to more than one line; copies of one text cannot, whatever they say."""
+    return any(not way.is_plain or way.line != ways[0].line for way in ways)
 
 
 class _Member(NamedTuple):
@@ -65,8 +69,8 @@ class _Member(NamedTuple):
     place: int
 
 
-def fold(places: Sequence[int], reports: Sequence[Report], meeting: Meeting, ways: Ways) -> list[Folded]:
-    """Fold reports into lines as evidence on a fact is folded, in order of first appearance.
+def fold(places: Sequence[int], ways: Sequence[Way], meeting: Meeting) -> list[Folded]:
+    """Fold reports, by the ways of their sources, into lines as evidence on a fact is, in order of first appearance.
 
     A source of several origins joins a line it shares. One of unknown derivation joins a line it agrees with, and is
     a line of its own where it agrees with none.
@@ -74,7 +78,7 @@ def fold(places: Sequence[int], reports: Sequence[Report], meeting: Meeting, way
     lines: dict[str, list[_Member]] = {}
     late: list[tuple[int, Way]] = []
     for place in places:
-        way = ways.of(reports[place].source)
+        way = ways[place]
         if way.is_plain:
             lines.setdefault(way.line, []).append(_Member(False, way.steps, place))
         else:
