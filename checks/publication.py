@@ -27,7 +27,7 @@ from factsuite.values.dates import DateValue
 _DAY = 24 * 60
 """A source dated the day before may be of the same day, in another zone."""
 _SPOKEN = (Quotation, StatementFact)
-_HAPPENED = (DateFact, EventFact, PlaceFact)
+_DATED = (*_SPOKEN, DateFact, EventFact, PlaceFact)
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#dates-of-sources", link=3)
@@ -60,7 +60,7 @@ def source_older_than_event(fact: Fact, registry: Registry, article: Article) ->
     A day of slack for time zones. Silent where the source or the event has no date, and where the event lies after the
     article's own day: of what is to come, an older source may well speak.
     """
-    if not isinstance(fact, (*_SPOKEN, *_HAPPENED)):
+    if not isinstance(fact, _DATED):
         return
     for entry in fact.evidence:
         on = _happened(fact, entry, registry)
