@@ -1,6 +1,5 @@
 """What a fact is judged on: its dossier and the house's policy."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -41,11 +40,6 @@ class Grounds:
         """What the dates of the article are read against."""
         article = self.dossier.article
         return Calendar(reference=article.reference.value if article is not None and article.reference else None)
-
-    @cached_property
-    def computed(self) -> dict[tuple[int, int], tuple[Fact, Mapping[str, Fact], Computed]]:
-        """What derived facts came to, with the fact and the facts it was computed from, by their identities."""
-        return {}
 
     def local(self, value: DateValue, event: Event) -> DateValue:
         """A time of an event in the local time of the place where it happened, where that is known."""
