@@ -11,9 +11,11 @@ _BOMS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
-_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+_LINE_ENDS = ("\x85", "\u2028", "\u2029")
 # What YAML 1.2 (section 5.1) does not count as printable, line ends and tab apart.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_CONTROLS = bytes(code for code in range(128) if _UNPRINTABLE.match(chr(code)))
+_NO_CHARACTERS = "\ufffe".encode()[:2]  # how U+FFFE and U+FFFF begin
 
 
 def decode(data: bytes, path: PurePosixPath) -> tuple[str | None, Problem | None]:
@@ -36,7 +38,7 @@ def decode(data: bytes, path: PurePosixPath) -> tuple[str | None, Problem | None
         )
     if not text.strip():
         return None, _refused(Location(path=path), "the file is empty", "write it, or remove it")
-    found = _UNPRINTABLE.search(text)
+    found = _UNPRINTABLE.search(text) if _may_be_unprintable(data) else None
     if found:
         return None, _refused(
             place_in(text, found.start(), path),
@@ -46,18 +48,24 @@ def decode(data: bytes, path: PurePosixPath) -> tuple[str | None, Problem | None
     return text, None
 
 
+def _may_be_unprintable(data: bytes) -> bool:
+    """Whether to look for characters that do not print, one by one; a no is quick, and sure."""
+    return len(data.translate(None, _CONTROLS)) < len(data) or _NO_CHARACTERS in data
+
+
 def hidden_line_end(text: str, path: PurePosixPath, first_line: int = 1) -> Problem | None:
     """The problem of a YAML text with a line end that YAML counts and editors do not: every place below it would be
     a line off.
     """
-    found = _LINE_ENDS.search(text)
-    if found is None:
+    found = [offset for offset in map(text.find, _LINE_ENDS) if offset >= 0]
+    if not found:
         return None
+    first = min(found)
     return Problem(
         rule="yaml-syntax",
-        message=f"U+{ord(found.group()):04X} is a line end that YAML counts and editors do not show",
+        message=f"U+{ord(text[first]):04X} is a line end that YAML counts and editors do not show",
         hint="delete it, or begin a new line there",
-        at=place_in(text, found.start(), path, first_line),
+        at=place_in(text, first, path, first_line),
     )
 
 

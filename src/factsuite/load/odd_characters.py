@@ -25,7 +25,9 @@ _FOREIGN = (
     "\u0370-\u058f\u1c80-\u1c8f\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f"  # Greek, Cyrillic, Armenian
     "\uff21-\uff5a\U0001d400-\U0001d7ff"  # Latin of another width or style
 )
-_MAY_BE_ODD = re.compile(f"[{_TURNING}{_HINTING}{_JOINERS}{_NOTHING}{_FOREIGN}]|\\\\[xuU]")
+_MAY_BE_ODD = re.compile(f"[{_TURNING}{_HINTING}{_JOINERS}{_NOTHING}{_FOREIGN}]")
+_ESCAPE = re.compile(r"\\[xuU]")
+_ASCII = bytes(range(128))
 _BIDI = re.compile(f"[{_TURNING}{_HINTING}]")
 _UNSEEN = re.compile(f"[{_NOTHING}]|(?<=[A-Za-z])[{_JOINERS}](?=[A-Za-z])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -35,7 +37,12 @@ _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007f]+")
 
 def may_be_odd(text: str) -> bool:
     """Whether anything is worth a look, in a text or in the values of one that is YAML; a no is quick, and sure."""
-    return (not text.isascii() or "\\" in text) and _MAY_BE_ODD.search(text) is not None
+    if "\\" in text and _ESCAPE.search(text) is not None:
+        return True
+    if text.isascii():
+        return False
+    beyond = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)  # what is ASCII would take most of the time
+    return _MAY_BE_ODD.search(beyond.decode("utf-8", "surrogatepass")) is not None
 
 
 def odd_values(root: Node | None) -> Iterator[tuple[str, Node]]:
@@ -49,7 +56,7 @@ def odd_values(root: Node | None) -> Iterator[tuple[str, Node]]:
             waiting += node.values()
         elif isinstance(node, Seq):
             waiting += node
-        elif not node.isascii() and _MAY_BE_ODD.search(node) is not None:
+        elif not node.isascii() and (_MAY_BE_ODD.search(node) or _ESCAPE.search(node)):
             yield str(node), node
 
 
