@@ -4,38 +4,71 @@ They are a `str`, a `dict` and a `list`, so a JSON Schema validator takes them a
 """
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
+
+
+class Mark(Protocol):
+    """Where the parser found something: line and column from 0. It makes one for all it reads; few are asked for."""
+
+    @property
+    def line(self) -> int:
+        """The number of lines above."""
+
+    @property
+    def column(self) -> int:
+        """The number of code points before, on the line."""
+
+
+class _Place(NamedTuple):
+    """The mark of a value that no parser read."""
+
+    line: int
+    column: int
 
 
 class Text(str):
     """A scalar, kept as the text the author typed, with its line and column (from 1)."""
 
-    __slots__ = ("column", "line", "quoted")
-    line: int
-    column: int
-    quoted: bool
-    """Whether it stands in quotation marks: its first letter is then one column further."""
+    __slots__ = ("mark", "style")
+    mark: Mark
+    style: str | None
+    """The quotation mark it stands in, or the sign of a block of text, if there is one."""
+
+    @property
+    def line(self) -> int:
+        """The line on which it begins."""
+        return self.mark.line + 1
+
+    @property
+    def column(self) -> int:
+        """The column in which it begins."""
+        return self.mark.column + 1
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands in quotation marks: its first letter is then one column further."""
+        return self.style in ("'", '"')
 
 
 class Map(dict[str, "Node"]):
     """A mapping with the place where it begins; its keys are positioned too.
 
-    A key is a `Text`, or plain with its line and column in `places`: few are ever asked where they stand.
+    A key is a `Text`, or plain with its mark in `marks`: few are ever asked where they stand.
     """
 
-    __slots__ = ("column", "line", "places")
+    __slots__ = ("column", "line", "marks")
     line: int
     column: int
-    places: dict[str, tuple[int, int]]
+    marks: dict[str, Mark]
 
     def names(self) -> "Iterator[Text]":
         """The keys as typed; each carries its own place."""
-        places = getattr(self, "places", {})
+        marks = getattr(self, "marks", {})
         for key in self:
             if isinstance(key, Text):
                 yield key
-            elif key in places:
-                yield text_at(key, *places[key])
+            elif key in marks:
+                yield marked(key, marks[key])
 
     def key(self, name: str) -> "Text | None":
         """One key as typed."""
@@ -55,8 +88,12 @@ Node: TypeAlias = Text | Map | Seq
 
 def text_at(value: str, line: int, column: int, quoted: bool = False) -> Text:
     """A positioned text."""
+    return marked(value, _Place(line - 1, column - 1), '"' if quoted else None)
+
+
+def marked(value: str, mark: Mark, style: str | None = None) -> Text:
+    """A text with the mark that the parser gave it."""
     text = Text(value)
-    text.quoted = quoted
-    text.line = line
-    text.column = column
+    text.mark = mark
+    text.style = style
     return text

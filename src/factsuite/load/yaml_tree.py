@@ -21,14 +21,13 @@ from yaml.events import (
 )
 
 from factsuite.load.locations import Location
-from factsuite.load.positioned import Map, Node, Seq, Text, text_at
+from factsuite.load.positioned import Map, Mark, Node, Seq, Text, marked, text_at
 from factsuite.load.problems import Problem
 
 MAX_DEPTH = 64
 """Deepest nesting read. A fact needs five levels; the limit keeps later stages safe to recurse."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_MARKS = ("'", '"')
 
 Plain: TypeAlias = "str | dict[str, Plain] | list[Plain]"
 """A value without places, of the exact types that the fast validator takes."""
@@ -56,7 +55,9 @@ def read_yaml(text: str, path: PurePosixPath, first_line: int = 1) -> tuple[Node
 
 def parse_yaml(text: str, path: PurePosixPath, first_line: int = 1) -> Parsed:
     """As `read_yaml`, with the plain values beside the positioned ones."""
-    builder = _Builder(path, first_line)
+    if first_line > 1:  # so that the parser counts as the file does
+        text = "\n" * (first_line - 1) + text
+    builder = _Builder(path, may_refuse="&" in text or "!" in text)
     try:
         loader = _LOADER(text)
         try:
@@ -64,7 +65,7 @@ def parse_yaml(text: str, path: PurePosixPath, first_line: int = 1) -> Parsed:
         finally:
             loader.dispose()
     except yaml.YAMLError as error:
-        builder.problems.append(_syntax_problem(error, text, path, first_line - 1))
+        builder.problems.append(_syntax_problem(error, text, path))
         return Parsed(root=None, plain=None, problems=tuple(builder.problems))
     except _TooDeep:
         return Parsed(root=None, plain=None, problems=tuple(builder.problems))
@@ -81,9 +82,10 @@ class _Builder:
     The loop runs once for every scalar of an archive, so what is common stands in it, and what is rare in a method.
     """
 
-    def __init__(self, path: PurePosixPath, first_line: int) -> None:
+    def __init__(self, path: PurePosixPath, may_refuse: bool) -> None:
+        """`may_refuse` says that the text holds a sign of an anchor or a tag."""
         self.path = path
-        self.first_line = first_line
+        self.may_refuse = may_refuse
         self.problems: list[Problem] = []
         self.root: Node | None = None
         self.plain: Plain | None = None
@@ -91,7 +93,7 @@ class _Builder:
 
     def build(self, next_event: Callable[[], Any]) -> None:
         """Take every event of the parser."""
-        first_line = self.first_line
+        may_refuse = self.may_refuse
         waiting: list[tuple[Any, Any, str | None]] = []  # the containers around the open one, with their keys
         top: Any = None
         plain: Any = None  # the open container without places
@@ -100,30 +102,30 @@ class _Builder:
             sort = type(event)
             if sort is ScalarEvent:
                 value = event.value
-                mark = event.start_mark
-                line, column = mark.line + first_line, mark.column + 1
-                if event.anchor is not None or event.tag is not None:
+                if may_refuse and (event.anchor is not None or event.tag is not None):
                     self._refuse_marks(event)
                 if key is None and type(top) is Map:
                     key = value
                     if key not in top:
-                        top.places[key] = (line, column)
+                        top.marks[key] = event.start_mark
                     else:
-                        self._repeated(top, text_at(key, line, column))
+                        self._repeated(top, key, event.start_mark)
                     continue
                 node: Any = Text(value)
-                node.line, node.column = line, column
-                node.quoted = event.style in _MARKS
+                node.mark = event.start_mark
+                node.style = event.style
             elif sort is MappingStartEvent or sort is SequenceStartEvent:
-                self._begin(event, len(waiting), nameless=key is None and type(top) is Map)
+                nameless = key is None and type(top) is Map
+                if nameless or may_refuse or len(waiting) >= MAX_DEPTH:
+                    self._begin(event, len(waiting), nameless)
                 waiting.append((top, plain, key))
                 if sort is MappingStartEvent:
                     top, plain = Map(), {}
-                    top.places = {}
+                    top.marks = {}
                 else:
                     top, plain = Seq(), []
                 mark = event.start_mark
-                top.line, top.column = mark.line + first_line, mark.column + 1
+                top.line, top.column = mark.line + 1, mark.column + 1
                 key = None
                 continue
             elif sort is MappingEndEvent or sort is SequenceEndEvent:
@@ -141,10 +143,11 @@ class _Builder:
                 key = None
             elif type(top) is Map:
                 key = ""  # told by `_begin`, or as an alias
+                mark = text_at("", node.line, node.column).mark
                 if key not in top:
-                    top.places[key] = (node.line, node.column)
+                    top.marks[key] = mark
                 else:
-                    self._repeated(top, text_at(key, node.line, node.column))
+                    self._repeated(top, key, mark)
             elif top is not None:
                 top.append(node)
                 plain.append(value)
@@ -177,7 +180,7 @@ class _Builder:
             "write the value out: an alias hides what a fact says",
             event,
         )
-        return text_at("", event.start_mark.line + self.first_line, event.start_mark.column + 1)
+        return marked("", event.start_mark)
 
     def _other(self, event: Any) -> None:
         if not isinstance(event, yaml.DocumentStartEvent):
@@ -191,7 +194,7 @@ class _Builder:
                 event,
             )
 
-    def _repeated(self, mapping: Map, key: Text) -> None:
+    def _repeated(self, mapping: Map, key: str, mark: Mark) -> None:
         first = mapping.key(key)
         line = first.line if first is not None else mapping.line
         self.problems.append(
@@ -199,7 +202,7 @@ class _Builder:
                 rule="repeated-key",
                 message=f"`{key}` is given twice in one entry; the first is on line {line}",
                 hint="keep one of the two: a repeated field would let one value win in silence",
-                at=Location(path=self.path, line=key.line, column=key.column),
+                at=Location(path=self.path, line=mark.line + 1, column=mark.column + 1),
             )
         )
 
@@ -221,17 +224,17 @@ class _Builder:
 
     def _problem(self, rule: str, message: str, hint: str, event: Any) -> None:
         mark = event.start_mark
-        at = Location(path=self.path, line=mark.line + self.first_line, column=mark.column + 1)
+        at = Location(path=self.path, line=mark.line + 1, column=mark.column + 1)
         self.problems.append(Problem(rule=rule, message=message, hint=hint, at=at))
 
 
-def _syntax_problem(error: yaml.YAMLError, text: str, path: PurePosixPath, offset: int) -> Problem:
+def _syntax_problem(error: yaml.YAMLError, text: str, path: PurePosixPath) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     context = getattr(error, "context", None)
     if context == "while scanning a quoted scalar":  # the place that helps is where the quotation opens
         mark = getattr(error, "context_mark", mark)
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
-    at = Location(path=path, line=line + 1 + offset, column=column + 1)
+    at = Location(path=path, line=line + 1, column=column + 1)
     lines = text.split("\n")
     here = lines[line] if line < len(lines) else ""
     if "\t" in here[: column + 1] and not here[:column].strip():
