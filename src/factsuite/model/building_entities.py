@@ -1,6 +1,7 @@
 """Entries of sources.yaml and entities.yaml, given a meaning."""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from factsuite.load.entries import Entries, Entry
 from factsuite.load.positioned import Map, Seq, Text
@@ -18,6 +19,29 @@ from factsuite.model.entities import (
 from factsuite.model.reading_fields import FieldReader, minutes_east
 from factsuite.model.sources import Derivation, Source
 from factsuite.model.stated import Ref, Stated
+
+_Readers: TypeAlias = dict[str, Callable[[FieldReader, Map, str], object]]
+_OF_SOURCE: _Readers = {
+    "title": FieldReader.plain,
+    "author": FieldReader.plain,
+    "url": FieldReader.plain,
+    "language": FieldReader.plain,
+    "published": FieldReader.date,
+    "unseen": FieldReader.switch,
+    "owner": FieldReader.plain,
+}
+_OF_EVIDENCE: _Readers = {
+    "excerpt": FieldReader.plain,
+    "locator": FieldReader.plain,
+    "set_aside": FieldReader.plain,
+}
+_OF_EVENT_REPORTS: _Readers = {
+    "who": FieldReader.refs,
+    "where": FieldReader.refs,
+    "after": FieldReader.text,
+    "before": FieldReader.text,
+}
+"""How the fields are read that an entry may leave out."""
 
 
 def build_sources(loaded: Entries, reader: FieldReader) -> tuple[Source, ...]:
@@ -62,15 +86,9 @@ def _source(entry: Entry, reader: FieldReader) -> Source:
         publisher=reader.plain(data, "publisher"),
         kind=reader.plain(data, "kind"),
         at=reader.at(data),
-        title=reader.plain(data, "title"),
-        author=reader.plain(data, "author"),
-        url=reader.plain(data, "url"),
-        language=reader.plain(data, "language"),
-        published=reader.date(data, "published"),
         derives_from=derivations(data, reader),
         unknown_derivation=data.get("derives_from") == "unknown",
-        unseen=reader.switch(data, "unseen"),
-        owner=reader.plain(data, "owner"),
+        **reader.given(data, _OF_SOURCE),  # type: ignore[arg-type]  # the table pairs fields with their readers
     )
 
 
@@ -107,9 +125,7 @@ def _office_evidence(data: Map, reader: FieldReader) -> OfficeEvidence:
         start=reader.date(reports, "from"),
         until=reader.date(reports, "until"),
         held_on=reader.date(reports, "held_on"),
-        excerpt=reader.plain(data, "excerpt"),
-        locator=reader.plain(data, "locator"),
-        set_aside=reader.plain(data, "set_aside"),
+        **reader.given(data, _OF_EVIDENCE),  # type: ignore[arg-type]  # as above
     )
 
 
@@ -160,13 +176,8 @@ def _event_evidence(data: Map, reader: FieldReader, period: bool) -> EventEviden
         source=_source_ref(data, reader),
         at=reader.at(data),
         on=reader.date(reports, "on", period),
-        who=reader.refs(reports, "who"),
-        where=reader.refs(reports, "where"),
-        after=reader.text(reports, "after"),
-        before=reader.text(reports, "before"),
-        excerpt=reader.plain(data, "excerpt"),
-        locator=reader.plain(data, "locator"),
-        set_aside=reader.plain(data, "set_aside"),
+        **reader.given(reports, _OF_EVENT_REPORTS),  # type: ignore[arg-type]  # as above
+        **reader.given(data, _OF_EVIDENCE),  # type: ignore[arg-type]  # as above
     )
 
 

@@ -14,7 +14,7 @@ from factsuite.model.reading_fields import FieldReader
 from factsuite.model.stated import Stated
 from factsuite.values.dates import Calendar, DateValue
 
-_Read: TypeAlias = Callable[[FieldReader, Map, str], Stated[object] | None]
+_Read: TypeAlias = Callable[[FieldReader, Map, str], object]
 
 
 def _period(reader: FieldReader, data: Map, name: str) -> Stated[DateValue] | None:
@@ -47,6 +47,43 @@ _READERS: dict[str, _Read] = {
 }
 """How each field of `asserts` and `reports` is read; most entries give two or three of them."""
 _READERS_OF_PERIOD = {**_READERS, "on": _period}
+
+
+def _risk(reader: FieldReader, data: Map, name: str) -> Risk:
+    return Risk(reader.plain(data, name) or Risk.NORMAL.value)
+
+
+def _verdict(reader: FieldReader, data: Map, name: str) -> Stated[Verdict] | None:
+    verdict = reader.text(data, name)
+    return Stated(text=verdict.text, value=Verdict(verdict.text), at=verdict.at) if verdict else None
+
+
+def _stance(reader: FieldReader, data: Map, name: str) -> Stated[Stance] | None:
+    stance = reader.text(data, name)
+    return Stated(text=stance.text, value=Stance(stance.text), at=stance.at) if stance else None
+
+
+_FACT_READERS: dict[str, _Read] = {
+    "risk": _risk,
+    "verdict": _verdict,
+    "correction": FieldReader.text,
+    "corrects": FieldReader.text,
+    "note": FieldReader.plain,
+    "valid": _period,
+    "tags": FieldReader.texts,
+}
+"""How the fields are read that a fact may leave out."""
+_EVIDENCE_READERS: dict[str, _Read] = {
+    "excerpt": FieldReader.text,
+    "locator": FieldReader.plain,
+    "stance": _stance,
+    "because": FieldReader.text,
+    "of": FieldReader.text,
+    "set_aside": FieldReader.plain,
+    "unnamed": FieldReader.switch,
+    "translated_from": FieldReader.plain,
+}
+"""How the fields are read that an entry of evidence may leave out."""
 
 
 class FactBuilder:
@@ -83,7 +120,7 @@ class FactBuilder:
         asserts = self._terms(asserted, period)
         nodes = data.get("evidence")
         entries = [node for node in nodes if isinstance(node, Map)] if isinstance(nodes, Seq) else []
-        verdict = reader.text(data, "verdict")
+        evidence = tuple([self._evidence(node, period) for node in entries])
         return FACT_CLASSES[kind](
             id=reader.plain(data, "id"),
             label=entry.label,
@@ -91,14 +128,8 @@ class FactBuilder:
             anchor=build_anchor(data, reader),
             asserts=asserts,
             at=entry.at,
-            risk=Risk(reader.plain(data, "risk") or Risk.NORMAL.value),
-            evidence=tuple(self._evidence(node, period) for node in entries),
-            verdict=Stated(text=verdict.text, value=Verdict(verdict.text), at=verdict.at) if verdict else None,
-            correction=reader.text(data, "correction"),
-            corrects=reader.text(data, "corrects"),
-            note=reader.plain(data, "note"),
-            valid=reader.date(data, "valid", period=True),
-            tags=reader.texts(data, "tags"),
+            evidence=evidence,
+            **reader.given(data, _FACT_READERS),  # type: ignore[arg-type]  # the table pairs fields with their readers
         )
 
     def _is_period(self, asserted: Map) -> bool:
@@ -109,31 +140,21 @@ class FactBuilder:
     def _terms(self, data: Map, period: bool) -> Terms:
         reader = self._reader
         readers = _READERS_OF_PERIOD if period else _READERS
-        given = {ATTRIBUTES.get(name, name): readers[name](reader, data, name) for name in data if name in readers}
+        given = {ATTRIBUTES.get(name, name): value for name, value in reader.given(data, readers).items()}
         return Terms(at=reader.at(data), **given)  # type: ignore[arg-type]  # the table pairs fields with their readers
 
     def _evidence(self, data: Map, period: bool) -> Evidence:
         reader = self._reader
-        reported = data.get("reports")
-        own = reader.calendar
         source = reader.text(data, "source") or _nothing(reader, data)
-        reader.calendar = self._calendars.get(source.value, own)
-        reports = self._terms(reported, period) if isinstance(reported, Map) else None
-        reader.calendar = own
-        stance = reader.text(data, "stance")
-        return Evidence(
-            source=source,
-            at=reader.at(data),
-            excerpt=reader.text(data, "excerpt"),
-            locator=reader.plain(data, "locator"),
-            reports=reports,
-            stance=Stated(text=stance.text, value=Stance(stance.text), at=stance.at) if stance else None,
-            because=reader.text(data, "because"),
-            of=reader.text(data, "of"),
-            set_aside=reader.plain(data, "set_aside"),
-            unnamed=reader.switch(data, "unnamed"),
-            translated_from=reader.plain(data, "translated_from"),
-        )
+        reported = data.get("reports")
+        reports = None
+        if isinstance(reported, Map):
+            own = reader.calendar
+            reader.calendar = self._calendars.get(source.value, own)
+            reports = self._terms(reported, period)
+            reader.calendar = own
+        given = reader.given(data, _EVIDENCE_READERS)
+        return Evidence(source=source, at=reader.at(data), reports=reports, **given)  # type: ignore[arg-type]  # as above
 
 
 def build_anchor(data: Map, reader: FieldReader) -> Anchor:

@@ -1,6 +1,6 @@
 """Fields of a loaded entry, read: texts, ids, quantities, dates and expressions, each with its place."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
@@ -35,13 +35,22 @@ class FieldReader:
         """The place of a loaded value."""
         return Location(self.path, node.line, node.column)
 
+    def given(self, data: Map, readers: "Mapping[str, Callable[[FieldReader, Map, str], object]]") -> dict[str, object]:
+        """The fields of an entry that are given, each read as its name says: most entries leave most fields out."""
+        found = {}
+        for name in data:
+            read = readers.get(name)
+            if read is not None:
+                found[name] = read(self, data, name)
+        return found
+
     def text(self, data: Map, name: str) -> Stated[str] | None:
         """A text field."""
         node = data.get(name)
         if not isinstance(node, Text):
             return None
-        text = str(node)
-        return Stated(text=text, value=text, at=Location(self.path, node.line, node.column))
+        text, mark = str(node), node.mark
+        return Stated(text=text, value=text, at=Location(self.path, mark.line + 1, mark.column + 1))
 
     def plain(self, data: Map, name: str) -> str:
         """A text field whose place nobody asks for; empty if left out."""
