@@ -1,5 +1,6 @@
 """The entries of a file's lists (facts, sources, people ...), each validated against its own branch."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from factsuite.load.positioned import Map, Node, Seq, Text
 from factsuite.load.problems import Problem, shortened
 from factsuite.load.schemas import fact_kinds, outline_validator, validator
 from factsuite.load.suggestions import did_you_mean, nearest
-from factsuite.load.validation import QUOTED, validate
+from factsuite.load.validation import QUOTED, explain, validate
 from factsuite.load.yaml_tree import Plain
 
 SECTIONS = {
@@ -29,6 +30,9 @@ _BRANCHES = {"sources": "source", "waivers": "waiver", "desk": "person", "signof
 
 _READ_BY_PEOPLE = ("facts", "sources", "entities", "waivers", "desk")
 """The files whose values are written and read by people; the others are written by commands."""
+
+_PLAIN_LABEL = re.compile(r"[A-Za-z0-9._-]{1,80}")
+"""An id that is a label as it stands."""
 
 _BESIDE_KIND = ("id", "claim", "anchor", "asserts", "evidence")
 """The fields that every fact has beside its kind."""
@@ -146,19 +150,24 @@ def _nodes(document: Document, sections: tuple[str, ...]) -> Iterator[tuple[str,
 def _validate_entry(
     node: Map, plain: "Plain | None", name: str, section: str, document: Document, label: str
 ) -> list[Problem]:
-    fact = None
     if name == "facts":
         kind = node.get("kind")
         if not isinstance(kind, Text) or kind not in fact_kinds():
             return [_kind_problem(node, kind, document, label)]
-        branch, within, fact = f"fact-{kind}", f"a fact of kind {kind}", label
+        branch = f"fact-{kind}"
     elif name == "exhibits":
         branch = "sealed-exhibit" if "sealed" in node else "exhibit"
-        within = f"the entry of `{node.get('source', '')}`"
     else:
         branch = _BRANCHES.get(name) or SECTIONS[section]
-        within = f"{'an' if branch[0] in 'aeiou' else 'a'} {branch}"
-    return validate(node, validator(name, branch), document.path, within, fact, plain=plain)
+    form = validator(name, branch)
+    if form.accepts(node, plain):
+        return []
+    within, fact = f"{'an' if branch[0] in 'aeiou' else 'a'} {branch}", None
+    if name == "facts":
+        within, fact = f"a fact of kind {kind}", label
+    elif name == "exhibits":
+        within = f"the entry of `{node.get('source', '')}`"
+    return explain(node, form, document.path, within, fact)
 
 
 def _kind_problem(node: Map, kind: Node | None, document: Document, label: str) -> Problem:
@@ -178,7 +187,8 @@ def _kind_problem(node: Map, kind: Node | None, document: Document, label: str) 
 def _label(node: Map, taken: set[str]) -> str:
     given = node.get("id")
     label = str(given) if isinstance(given, Text) and given else f"entry-at-line-{node.line}"
-    label = "".join(char if char.isalnum() or char in "-_." else "-" for char in label)[:80]
+    if not _PLAIN_LABEL.fullmatch(label):
+        label = "".join(char if char.isalnum() or char in "-_." else "-" for char in label)[:80]
     if label in taken:
         label = f"{label}@{node.line}"
     if label in taken:  # a third one on the same line

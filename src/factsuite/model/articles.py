@@ -1,5 +1,6 @@
 """Articles: the text under check, and where in it something stands."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,8 @@ from factsuite.model.facts import Anchor
 from factsuite.model.sources import Derivation
 from factsuite.model.stated import Ref, Stated
 from factsuite.values.dates import DateValue
+
+_LINE_END = re.compile("\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,4 +98,4 @@ class Article:
 
 def line_starts(text: str) -> tuple[int, ...]:
     """The offset at which each line of a text begins."""
-    return (0, *(index + 1 for index, char in enumerate(text) if char == "\n"))
+    return (0, *(found.end() for found in _LINE_END.finditer(text)))

@@ -1,6 +1,6 @@
 """Fields of a loaded entry, read: texts, ids, quantities, dates and expressions, each with its place."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
@@ -47,10 +47,7 @@ class FieldReader:
     def text(self, data: Map, name: str) -> Stated[str] | None:
         """A text field."""
         node = data.get(name)
-        if not isinstance(node, Text):
-            return None
-        text, mark = str(node), node.mark
-        return Stated(text=text, value=text, at=Location(self.path, mark.line + 1, mark.column + 1))
+        return self._stated(node) if isinstance(node, Text) else None
 
     def plain(self, data: Map, name: str) -> str:
         """A text field whose place nobody asks for; empty if left out."""
@@ -71,9 +68,11 @@ class FieldReader:
         node = data.get(name)
         if node is None or isinstance(node, Map):
             return None
-        items: Iterable[Node] = node if isinstance(node, Seq) else (node,)
-        refs = tuple(Stated(text=str(i), value=str(i), at=self.at(i)) for i in items if isinstance(i, Text))
-        return Stated(text=", ".join(ref.value for ref in refs), value=refs, at=self.at(node))
+        if isinstance(node, Text):
+            ref = self._stated(node)
+            return Stated(ref.text, (ref,), ref.at)
+        refs = tuple([self._stated(item) for item in node if isinstance(item, Text)])
+        return Stated(", ".join([ref.value for ref in refs]), refs, self.at(node))
 
     def ref_tuple(self, data: Map, name: str) -> tuple[Ref, ...]:
         """One id or a list of ids, as a plain tuple."""
@@ -82,25 +81,27 @@ class FieldReader:
 
     def date(self, data: Map, name: str, period: bool = False) -> Stated[DateValue] | None:
         """A date field; what cannot be read is a problem with the reason."""
-        stated = self.text(data, name)
-        if stated is None:
+        node = data.get(name)
+        if not isinstance(node, Text):
             return None
-        value = self._date(stated.text, period)
+        text = str(node)
+        value = self._date(text, period)
         if value is None:
-            self.unreadable(stated, name, "a date", why_unreadable(stated.text))
+            self.unreadable(self._stated(node), name, "a date", why_unreadable(text))
             return None
-        return Stated(text=stated.text, value=value, at=stated.at)
+        return Stated(text, value, self.at(node))
 
     def quantity(self, data: Map, name: str) -> Stated[Quantity] | None:
         """A quantity in words; what cannot be read is a problem."""
-        stated = self.text(data, name)
-        if stated is None:
+        node = data.get(name)
+        if not isinstance(node, Text):
             return None
-        value = self._quantity(stated.text)
+        text = str(node)
+        value = self._quantity(text)
         if value is None:
-            self.unreadable(stated, name, "a quantity", _QUANTITY_HINT)
+            self.unreadable(self._stated(node), name, "a quantity", _QUANTITY_HINT)
             return None
-        return Stated(text=stated.text, value=value, at=stated.at)
+        return Stated(text, value, self.at(node))
 
     def expression(self, data: Map, name: str) -> Stated[Expression] | None:
         """An expression over other facts' values; what cannot be read is a problem."""
@@ -117,11 +118,17 @@ class FieldReader:
             return None
         return Stated(text=stated.text, value=value, at=first)
 
+    def _stated(self, node: Text) -> Stated[str]:
+        text, mark = str(node), node.mark
+        return Stated(text, text, Location(self.path, mark.line + 1, mark.column + 1))
+
     def _date(self, text: str, period: bool) -> DateValue | None:
-        asked = text, period, id(self.calendar)
-        if asked not in self._dates:  # the calendar is kept with the date, so that no other can get its id
-            self._dates[asked] = read_date(text, self.calendar, period=period), self.calendar
-        return self._dates[asked][0]
+        calendar = self.calendar
+        asked = text, period, id(calendar)
+        known = self._dates.get(asked)
+        if known is None:  # the calendar is kept with the date, so that no other can get its id
+            known = self._dates[asked] = read_date(text, calendar, period=period), calendar
+        return known[0]
 
     def _quantity(self, text: str) -> Quantity | None:
         if text not in self._quantities:

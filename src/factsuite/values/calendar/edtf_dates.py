@@ -1,7 +1,7 @@
 """One date of the Extended Date/Time Format: what its digits, masks and marks leave open."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from factsuite.values.calendar.calendar_days import MINUTES, add_months, day_number, days_in_month, season_span
@@ -126,8 +126,12 @@ def _years(mask: str) -> range:
     return range(low, high + 1, step)
 
 
-def _fits(number: int, mask: str) -> bool:
-    return all(have in (want, "X") for have, want in zip(mask, f"{number:02}", strict=True))
+def _fitting(mask: str, last: int) -> Iterable[int]:
+    """The numbers from 1 to the last that fit two digits, either of which may be left open."""
+    if "X" not in mask:
+        return (int(mask),) if 1 <= int(mask) <= last else ()
+    numbers = range(1, last + 1)
+    return [each for each in numbers if all(have in (want, "X") for have, want in zip(mask, f"{each:02}", strict=True))]
 
 
 def _spans(year: int, month: str | None, day: str | None) -> Iterator[tuple[int, int]]:
@@ -138,19 +142,17 @@ def _spans(year: int, month: str | None, day: str | None) -> Iterator[tuple[int,
         if day is None and 21 <= int(month) <= 41:
             yield season_span(year, int(month))
         return
-    for each in range(1, 13):
-        if _fits(each, month):
-            yield from _days(year, each, day)
+    for each in _fitting(month, 12):
+        yield from _days(year, each, day)
 
 
 def _days(year: int, month: int, day: str | None) -> Iterator[tuple[int, int]]:
     if day in (None, "XX"):
         yield season_span(year, month)
         return
-    for each in range(1, days_in_month(year, month) + 1):
-        if _fits(each, day or ""):
-            number = day_number(year, month, each)
-            yield number, number
+    for each in _fitting(day or "", days_in_month(year, month)):
+        number = day_number(year, month, each)
+        yield number, number
 
 
 def _span(year: int, month: str | None, day: str | None) -> tuple[int, int] | None:
