@@ -29,10 +29,12 @@ class _Place(NamedTuple):
 class Text(str):
     """A scalar, kept as the text the author typed, with its line and column (from 1)."""
 
-    __slots__ = ("mark", "style")
+    __slots__ = ("mark", "style", "typed")
     mark: Mark
     style: str | None
     """The quotation mark it stands in, or the sign of a block of text, if there is one."""
+    typed: str
+    """The same without a place: what the model keeps."""
 
     @property
     def line(self) -> int:
@@ -96,4 +98,5 @@ def marked(value: str, mark: Mark, style: str | None = None) -> Text:
     text = Text(value)
     text.mark = mark
     text.style = style
+    text.typed = str(value)
     return text

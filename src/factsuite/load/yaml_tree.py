@@ -114,6 +114,7 @@ class _Builder:
                 node: Any = Text(value)
                 node.mark = event.start_mark
                 node.style = event.style
+                node.typed = value
             elif sort is MappingStartEvent or sort is SequenceStartEvent:
                 nameless = key is None and type(top) is Map
                 if nameless or may_refuse or len(waiting) >= MAX_DEPTH:

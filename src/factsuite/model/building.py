@@ -82,7 +82,8 @@ def _dossier(tree: Tree, id: str, policy: Policy, shared: _Shared) -> Dossier:
     calendar = Calendar(reference=article.reference.value if article and article.reference else None)
     loaded = _load_lists(tree, folder)
     readers = {
-        name: FieldReader(path=folder / f"{name}.yaml", calendar=calendar, reach=policy.reach) for name in loaded
+        name: FieldReader(path=entries.document.path, calendar=calendar, reach=policy.reach)
+        for name, entries in loaded.items()
     }
     sources = build_sources(loaded["sources"], readers["sources"])
     entities = build_entities(loaded["entities"], readers["entities"])

@@ -30,6 +30,15 @@ _OF_SOURCE: _Readers = {
     "unseen": FieldReader.switch,
     "owner": FieldReader.plain,
 }
+_OF_ENTITY: _Readers = {
+    "aliases": FieldReader.texts,
+    "within": FieldReader.ref_tuple,
+}
+_OF_PLACE: _Readers = {
+    **_OF_ENTITY,
+    "near": FieldReader.ref_tuple,
+    "overlaps": FieldReader.ref_tuple,
+}
 _OF_EVIDENCE: _Readers = {
     "excerpt": FieldReader.plain,
     "locator": FieldReader.plain,
@@ -100,9 +109,8 @@ def _person(entry: Entry, reader: FieldReader) -> Entity:
         id=reader.plain(data, "id"),
         name=reader.plain(data, "name"),
         at=reader.at(data),
-        aliases=reader.texts(data, "aliases"),
-        within=reader.ref_tuple(data, "within"),
         offices=offices,
+        **reader.given(data, _OF_ENTITY),  # type: ignore[arg-type]  # as above
     )
 
 
@@ -135,8 +143,7 @@ def _organisation(entry: Entry, reader: FieldReader) -> Entity:
         id=reader.plain(data, "id"),
         name=reader.plain(data, "name"),
         at=reader.at(data),
-        aliases=reader.texts(data, "aliases"),
-        within=reader.ref_tuple(data, "within"),
+        **reader.given(data, _OF_ENTITY),  # type: ignore[arg-type]  # as above
     )
 
 
@@ -146,11 +153,8 @@ def _place(entry: Entry, reader: FieldReader) -> Entity:
         id=reader.plain(data, "id"),
         name=reader.plain(data, "name"),
         at=reader.at(data),
-        aliases=reader.texts(data, "aliases"),
-        within=reader.ref_tuple(data, "within"),
-        near=reader.ref_tuple(data, "near"),
-        overlaps=reader.ref_tuple(data, "overlaps"),
         utc_offset=minutes_east(reader.plain(data, "utc_offset")),
+        **reader.given(data, _OF_PLACE),  # type: ignore[arg-type]  # as above
     )
 
 

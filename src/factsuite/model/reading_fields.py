@@ -52,7 +52,7 @@ class FieldReader:
     def plain(self, data: Map, name: str) -> str:
         """A text field whose place nobody asks for; empty if left out."""
         node = data.get(name)
-        return str(node) if isinstance(node, Text) else ""
+        return node.typed if isinstance(node, Text) else ""
 
     def switch(self, data: Map, name: str) -> bool:
         """A field that is `yes` or left out."""
@@ -61,7 +61,7 @@ class FieldReader:
     def texts(self, data: Map, name: str) -> tuple[str, ...]:
         """A list of texts."""
         node = data.get(name)
-        return tuple(str(item) for item in node if isinstance(item, Text)) if isinstance(node, Seq) else ()
+        return tuple([item.typed for item in node if isinstance(item, Text)]) if isinstance(node, Seq) else ()
 
     def refs(self, data: Map, name: str) -> Refs | None:
         """One id, or a list of ids."""
@@ -84,7 +84,7 @@ class FieldReader:
         node = data.get(name)
         if not isinstance(node, Text):
             return None
-        text = str(node)
+        text = node.typed
         value = self._date(text, period)
         if value is None:
             self.unreadable(self._stated(node), name, "a date", why_unreadable(text))
@@ -96,7 +96,7 @@ class FieldReader:
         node = data.get(name)
         if not isinstance(node, Text):
             return None
-        text = str(node)
+        text = node.typed
         value = self._quantity(text)
         if value is None:
             self.unreadable(self._stated(node), name, "a quantity", _QUANTITY_HINT)
@@ -119,7 +119,7 @@ class FieldReader:
         return Stated(text=stated.text, value=value, at=first)
 
     def _stated(self, node: Text) -> Stated[str]:
-        text, mark = str(node), node.mark
+        text, mark = node.typed, node.mark
         return Stated(text, text, Location(self.path, mark.line + 1, mark.column + 1))
 
     def _date(self, text: str, period: bool) -> DateValue | None:
