@@ -122,7 +122,7 @@ def _load(document: Document, name: str, sections: tuple[str, ...]) -> Entries:
     for section, node, plain in _nodes(document, sections):
         if len(problems) > MOST_PROBLEMS:
             return Entries(document=document, entries=(), problems=cut_off(problems, document.path))
-        at = Location(path=document.path, line=node.line, column=node.column)
+        at = Location(document.path, node.line, node.column)
         if not isinstance(node, Map):
             problems.append(_not_a_mapping(section, at))
             continue

@@ -140,7 +140,10 @@ class FactBuilder:
     def _terms(self, data: Map, period: bool) -> Terms:
         reader = self._reader
         readers = _READERS_OF_PERIOD if period else _READERS
-        given = {ATTRIBUTES.get(name, name): value for name, value in reader.given(data, readers).items()}
+        given = reader.given(data, readers)
+        for name, attribute in ATTRIBUTES.items():
+            if name in given:
+                given[attribute] = given.pop(name)
         return Terms(at=reader.at(data), **given)  # type: ignore[arg-type]  # the table pairs fields with their readers
 
     def _evidence(self, data: Map, period: bool) -> Evidence:
