@@ -130,7 +130,8 @@ def test_the_terminal_shows_the_same_where_the_call_alone_is_reported(
 
     write_town(pytester.path)
     lines = shown()
-    assert shortly
+    assert "coverage" in shortly  # it warns
+    assert any("Captured warnings and notes" in line for line in lines) is ("-rA" in arguments)
     monkeypatch.setattr(protocol, "report_shortly", lambda *_: False)
     assert shown() == lines
 

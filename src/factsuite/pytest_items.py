@@ -9,7 +9,7 @@ import pytest
 
 from factsuite.pytest_listing import SUPPORTED, Listed, facts_listed
 from factsuite.pytest_names import ACROSS, SESSION, WAITS, file_item_names
-from factsuite.pytest_session import CouldNotCheck, FactSession, Loose, session_of
+from factsuite.pytest_session import CouldNotCheck, FactSession, session_of
 from factsuite.reports.excused import excused_reason, excused_text
 from factsuite.reports.explaining import fact_text, findings_text, is_failure, known_text
 from factsuite.reports.terminal_waiting import waiting_text, waits_for_evidence
@@ -32,6 +32,15 @@ class _Item(pytest.Item):
     """An item whose failure is a text, never a traceback."""
 
     line = 0
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.sections: list[tuple[str, str]] = []
+
+    def add_report_section(self, when: str, key: str, content: str) -> None:
+        """Keep a text for the report, also for one that is made the short way; titles are pytest's."""
+        super().add_report_section(when, key, content)
+        self.sections.append((f"Captured {key} {when}", content))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """The text of the failure; a crash of a rule keeps its traceback."""
@@ -61,6 +70,10 @@ class _Item(pytest.Item):
             return known
         root = next(folder.parent for folder in (self.path, *self.path.parents) if folder.name == "facts")
         return session_of(self.config, root)
+
+    def passes_with(self, found: Iterable[Reported]) -> bool:
+        """Whether none of these is grave enough to fail on."""
+        return not any(self.facts.result.fails(reported) for reported in found)
 
     def fail_on(self, found: Iterable[Reported]) -> None:
         """Fail on what is grave enough; the rest is kept with the report."""
@@ -98,12 +111,14 @@ class FactItem(_Item):
             self.add_marker(pytest.mark.xfail(raises=KnownInaccuracy, strict=True, reason=reason))
 
     def passes_quietly(self) -> bool:
-        """Whether there is nothing to tell but that it passed; asked once the result is known."""
+        """Whether it passes, with warnings or without, and no mark says otherwise; asked once the result is known."""
         result = self.facts.fact(self.article, self.label)
-        if result is None or result.outcome is not Outcome.PASSED:
+        if result is None or result.outcome is not Outcome.PASSED or result.waived or result.old:
             return False
-        is_plain = all(mark.name == "fact" for mark in self.iter_markers())
-        return is_plain and not (result.findings or result.waived or result.old)
+        if not all(mark.name == "fact" for mark in self.iter_markers()):
+            return False
+        fails = result.findings and (waits_for_evidence(result) or is_failure(result))
+        return not fails and self.passes_with(result.findings)
 
     def runtest(self) -> None:
         """Fail as the fact's outcome says."""
@@ -135,8 +150,9 @@ class FileItem(_Item):
     """Whatever in one file belongs to no single fact, or one question about the whole article."""
 
     def passes_quietly(self) -> bool:
-        """Whether there is nothing to tell but that it passed; asked once the result is known."""
-        return not any(self.iter_markers()) and self.facts.of_file(self.path, self.name) == Loose()
+        """Whether it passes, with warnings or without, and no mark says otherwise; asked once the result is known."""
+        home = self.facts.of_file(self.path, self.name)
+        return not (any(self.iter_markers()) or home.waived or home.old) and self.passes_with(home.findings)
 
     def runtest(self) -> None:
         """Fail on the file's findings."""

@@ -1,6 +1,6 @@
 """The short way to report a fact that has passed: pytest's own takes three phases and longer than the check.
 
-It is taken where nobody could tell the difference: the result is there, nothing was found, and no other plugin or
+It is taken where nobody could tell the difference: the result is there, nothing in it fails, and no other plugin or
 conftest.py looks at the phases of a test. Every other item goes pytest's own way, and so does one after which something
 is to be torn down that an earlier item of the long way has set up around it. Of a test that has passed, pytest's own
 reporters count the call alone, JUnit XML apart; where nobody else listens, the reports of setting up and tearing down
@@ -65,6 +65,7 @@ def _goes_shortly(item: pytest.Item, nextitem: pytest.Item | None) -> bool:
             outcome="passed",
             longrepr=None,
             when=phase,
+            sections=item.sections if phase != "setup" else (),
             duration=stop - start if phase == "call" else 0,
             start=start if phase == "call" else stop,
             stop=stop,
