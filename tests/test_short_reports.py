@@ -107,6 +107,18 @@ def test_what_does_not_pass_and_what_ends_a_folder_that_was_set_up_goes_pytests_
     assert "sources" not in shortly  # two end a folder in which something went the long way, the third ends the run
 
 
+def test_a_selection_over_several_articles_tears_down_what_its_first_item_set_up(
+    pytester: pytest.Pytester, shortly: list[str]
+) -> None:
+    empty = {"entities_yaml": "format: 1\n", "sources_yaml": "format: 1\nsources: []\n"}
+    for article in ("first", "second", "third"):
+        folder = write_town(pytester.path, article, **empty).parent
+    for name in ("entities.yaml", "sources.yaml"):
+        (folder / name).write_text(FILES[name], encoding="utf-8")
+    run(pytester, "-k", "visitors or memo").assert_outcomes(passed=6)
+    assert shortly == ["visitors", "memo", "visitors"]
+
+
 def test_what_surrounds_other_tests_is_set_up_and_torn_down_once(
     pytester: pytest.Pytester, shortly: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@
 Loaded in every run of an environment, so it imports nothing of the engine until a `facts/` folder is met.
 """
 
+import sys
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -98,7 +99,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
     """Report a fact that has passed the short way, where nobody could tell the difference."""
-    if SESSION not in item.config.stash:
+    if "factsuite.pytest_items" not in sys.modules:  # no fact was collected
         return None
     from factsuite.pytest_protocol import report_shortly
 
