@@ -12,8 +12,11 @@ from factsuite.load.files import Unreadable
 from factsuite.load.locations import Location
 from factsuite.load.positioned import Seq, Text
 from factsuite.load.regular_files import limit_of, read_regular
-from factsuite.model.facts import Fact
+from factsuite.model.facts import Fact, Verdict
 from factsuite.pytest_session import session_of
+
+SUPPORTED = Verdict.SUPPORTED.value
+"""The verdict of a fact that states none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,3 @@ def _of_entry(entry: Entry) -> Listed:
         correction=correction,
         tags=tuple(str(tag) for tag in tags) if isinstance(tags, Seq) else (),
     )
-
-
-SUPPORTED = "supported"
-"""The verdict of a fact that states none."""

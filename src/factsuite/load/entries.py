@@ -13,7 +13,7 @@ from factsuite.load.positioned import Map, Node, Seq, Text
 from factsuite.load.problems import Problem, shortened
 from factsuite.load.schemas import fact_kinds, outline_validator, validator
 from factsuite.load.suggestions import did_you_mean, nearest
-from factsuite.load.validation import QUOTED, explain, validate
+from factsuite.load.validation import QUOTED, validate
 from factsuite.load.yaml_tree import Plain
 
 SECTIONS = {
@@ -150,24 +150,19 @@ def _nodes(document: Document, sections: tuple[str, ...]) -> Iterator[tuple[str,
 def _validate_entry(
     node: Map, plain: "Plain | None", name: str, section: str, document: Document, label: str
 ) -> list[Problem]:
+    fact = None
     if name == "facts":
         kind = node.get("kind")
         if not isinstance(kind, Text) or kind not in fact_kinds():
             return [_kind_problem(node, kind, document, label)]
-        branch = f"fact-{kind}"
+        branch, within, fact = f"fact-{kind}", f"a fact of kind {kind}", label
     elif name == "exhibits":
         branch = "sealed-exhibit" if "sealed" in node else "exhibit"
+        within = f"the entry of `{node.get('source', '')}`"
     else:
         branch = _BRANCHES.get(name) or SECTIONS[section]
-    form = validator(name, branch)
-    if form.accepts(node, plain):
-        return []
-    within, fact = f"{'an' if branch[0] in 'aeiou' else 'a'} {branch}", None
-    if name == "facts":
-        within, fact = f"a fact of kind {kind}", label
-    elif name == "exhibits":
-        within = f"the entry of `{node.get('source', '')}`"
-    return explain(node, form, document.path, within, fact)
+        within = f"{'an' if branch[0] in 'aeiou' else 'a'} {branch}"
+    return validate(node, validator(name, branch), document.path, within, fact, plain=plain)
 
 
 def _kind_problem(node: Map, kind: Node | None, document: Document, label: str) -> Problem:

@@ -53,19 +53,19 @@ def _risk(reader: FieldReader, data: Map, name: str) -> Risk:
     return Risk(reader.plain(data, name) or Risk.NORMAL.value)
 
 
-def _verdict(reader: FieldReader, data: Map, name: str) -> Stated[Verdict] | None:
-    verdict = reader.text(data, name)
-    return Stated(text=verdict.text, value=Verdict(verdict.text), at=verdict.at) if verdict else None
+def _member(members: type[Verdict] | type[Stance]) -> _Read:
+    """Reads one of a few words, which the schema has seen to be one of them."""
 
+    def read(reader: FieldReader, data: Map, name: str) -> Stated[Verdict | Stance] | None:
+        word = reader.text(data, name)
+        return Stated(text=word.text, value=members(word.text), at=word.at) if word else None
 
-def _stance(reader: FieldReader, data: Map, name: str) -> Stated[Stance] | None:
-    stance = reader.text(data, name)
-    return Stated(text=stance.text, value=Stance(stance.text), at=stance.at) if stance else None
+    return read
 
 
 _FACT_READERS: dict[str, _Read] = {
     "risk": _risk,
-    "verdict": _verdict,
+    "verdict": _member(Verdict),
     "correction": FieldReader.text,
     "corrects": FieldReader.text,
     "note": FieldReader.plain,
@@ -76,7 +76,7 @@ _FACT_READERS: dict[str, _Read] = {
 _EVIDENCE_READERS: dict[str, _Read] = {
     "excerpt": FieldReader.text,
     "locator": FieldReader.plain,
-    "stance": _stance,
+    "stance": _member(Stance),
     "because": FieldReader.text,
     "of": FieldReader.text,
     "set_aside": FieldReader.plain,
