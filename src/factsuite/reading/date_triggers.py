@@ -4,12 +4,14 @@ The tables name what the forms of `values/calendar` ask for, and no less: what i
 """
 
 from factsuite.values.calendar.clock_times import PARTS_OF_DAY
-from factsuite.values.calendar.date_grammar import BEGINNERS
+from factsuite.values.calendar.date_grammar import BEGINNERS, LENGTHENED
 from factsuite.values.calendar.date_prefixes import ABOUT, DOUBT, PREFIXES
+from factsuite.values.calendar.date_ranges import JOINERS
 from factsuite.values.calendar.date_words import (
     CARDINALS,
     DECADE_WORDS,
     MONTHS,
+    NUMBERS,
     ORDINALS,
     SEASON_WORDS,
     TENS,
@@ -37,10 +39,8 @@ _COMMON = word_set("a an the by from before after within until no not up c about
 """Words so common that the next one must also be of those that begin a date, or follow these."""
 _AFTER_COMMON = (_TRIGGERS - {"in"}) | word_set("no not to in from than") | frozenset(UNITS) | _NAMED
 
-_JOINERS = word_set("to until till through thru and or")
+_JOINERS = JOINERS | {"and", "or"}
 _PARTS = frozenset(PARTS_OF_DAY)
-_LENGTHENED = word_set("full whole more long further additional consecutive straight business working")
-_NUMBERS = frozenset(CARDINALS) | frozenset(TENS) | frozenset(ORDINALS)
 _AROUND = word_set("to of commencing beginning starting after before")
 _BEGINS = BEGINNERS | ABOUT | DOUBT | {"the"}
 
@@ -61,12 +61,12 @@ def _followers() -> dict[str, frozenset[str]]:
         (EDGES, word_set("of")),
         (THIRDS, BEGINNERS | _JOINERS | word_set("in on the")),
         (("earlier", "later"), BEGINNERS | word_set("in on than")),
-        (VAGUE, frozenset(UNITS) | _LENGTHENED | {"of"}),
+        (VAGUE, frozenset(UNITS) | LENGTHENED | {"of"}),
         (WHICH, BEGINNERS | frozenset(UNITS) | word_set("calendar working work workweek")),
-        ((*CARDINALS, *TENS), frozenset(MONTHS) | frozenset(UNITS) | _NUMBERS | _LENGTHENED | _JOINERS
+        ((*CARDINALS, *TENS), frozenset(MONTHS) | frozenset(UNITS) | NUMBERS | LENGTHENED | _JOINERS
             | word_set("am pm a p of thousand hundred zero oh")),
         (ORDINALS, BEGINNERS | _JOINERS | word_set("quarter half century centuries c of weekend world")),
-        (SEASON_WORDS, _NUMBERS | frozenset(WHICH) | _JOINERS | word_set("of in the")),
+        (SEASON_WORDS, NUMBERS | frozenset(WHICH) | _JOINERS | word_set("of in the")),
     ):  # fmt: skip
         for word in words:
             found[word] = following
@@ -82,7 +82,7 @@ _LEADS = frozenset(prefix[0] for prefix in PREFIXES if len(prefix) == 1) | {"in"
 """Words before which nothing of the date itself stands, so that the next one is looked at in the same way."""
 _FURTHER = 2  # such words one after another that are looked past: by the end of, but not all of "the the the"
 _VERBS_TOO = word_set("may march")
-_AFTER_VERBS_TOO = _NUMBERS | frozenset(WHICH) | word_set("the of in day")
+_AFTER_VERBS_TOO = NUMBERS | frozenset(WHICH) | word_set("the of in day")
 
 _LIST = 14  # words from a number to the month at the end of its list
 _DIGITS = frozenset("0123456789")
@@ -141,7 +141,7 @@ def _number_may_follow(words: Words, index: int, lead: str) -> bool:
         return words.low[index + 2] in MONTHS
     return (
         after in _AFTER_NUMBER
-        or after in _LENGTHENED
+        or after in LENGTHENED
         or after in _JOINERS
         or after[:1].isdecimal()
         or words.gap(index + 1) not in ("", "\0")

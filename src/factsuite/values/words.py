@@ -8,7 +8,17 @@ from typing import NamedTuple
 
 from factsuite.values.relation import Relation, weakest
 from factsuite.values.wording.passages import likely_parts
-from factsuite.values.wording.word_alignment import LONGEST, Gaps, Pair, Step, align, find_all, keys_joined, windows
+from factsuite.values.wording.word_alignment import (
+    LONGEST,
+    Gaps,
+    Pair,
+    Step,
+    align,
+    find_all,
+    keys_joined,
+    longest_head,
+    windows,
+)
 from factsuite.values.wording.word_diff import show
 from factsuite.values.wording.word_edits import EDIT_RELATIONS, Edit
 from factsuite.values.wording.word_judgement import FUNCTION_WORDS, LONGEST_OMISSION, judge
@@ -106,11 +116,12 @@ def _runs(source_words: str, asserted: str, quotation: _Quotation) -> Iterator[t
     A passage is read without its speaker labels; and as it stands, where the quotation has words that look like one.
     """
     for part in likely_parts(source_words, asserted):
-        for labels in (True, False) if quotation.has_label else (True,):  # "I know one thing. NATO: never again."
-            passage = read_words(part.text, labels=labels)
-            if passage:
-                for run in runs(passage, quotation.wanted, part):
-                    yield run, passage
+        passage = read_words(part.text, labels=True)
+        as_it_stands = read_words(part.text) if quotation.has_label else passage  # "I know it. NATO: never again."
+        for each in (passage,) if as_it_stands is passage else (passage, as_it_stands):
+            if each:
+                for run in runs(each, quotation.wanted, part):
+                    yield run, each
 
 
 @lru_cache(maxsize=512)
@@ -197,14 +208,7 @@ def _ends_checked(pairs: Sequence[Pair], starts: bool, ends: bool) -> Sequence[P
 
 def _first_difference(ours: Sequence[Word], theirs: Sequence[Word]) -> int:
     """Where a quotation too long to align at once stops being word for word, less some context."""
-    low, high = 0, len(ours)
-    text = keys_joined(theirs)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if find_all(keys_joined(ours[:middle]), text, most=1):
-            low = middle
-        else:
-            high = middle - 1
+    low = longest_head(ours, keys_joined(theirs))
     return max(0, min(low - LONGEST // 2, len(ours) - LONGEST))
 
 

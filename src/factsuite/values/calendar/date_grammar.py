@@ -247,6 +247,6 @@ BEGINNERS = frozenset(_FORMS)
 """The words that may begin a date expression, figures apart."""
 _ORDINAL_ENDINGS = word_set("st nd rd th")
 _AFTER_HOUR = word_set("am pm a p")
-_AFTER_COUNT = frozenset(UNITS) | word_set(
-    "and full whole more long further additional consecutive straight business working"
-)
+LENGTHENED = word_set("full whole more long further additional consecutive straight business working")
+"""Words between a number and its unit of time."""
+_AFTER_COUNT = frozenset(UNITS) | LENGTHENED | {"and"}

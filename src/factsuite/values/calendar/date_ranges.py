@@ -6,11 +6,10 @@ from factsuite.values.calendar import calendar_days as days
 from factsuite.values.calendar.date_grammar import piece_at
 from factsuite.values.calendar.date_pieces import Piece, Scene, complete, of
 from factsuite.values.calendar.date_prefixes import AFTER, BETWEEN, RANGE, SINCE, hedges_at
-from factsuite.values.calendar.date_words import CARDINALS, ORDINALS, TENS, Words, word_set
+from factsuite.values.calendar.date_words import NUMBERS, Words, word_set
 from factsuite.values.calendar.years import with_year, year_at
 
-_JOINERS = word_set("to until till through thru")
-_NUMBERS = frozenset(CARDINALS) | frozenset(TENS) | frozenset(ORDINALS)
+JOINERS = word_set("to until till through thru")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +39,8 @@ def range_first(scene: Scene, index: int) -> Piece | None:
     if bare is None:
         return None
     word, gap = words.word(bare.stop), words.gap(bare.stop)
-    if (bare.third and gap in ("", "-") and word in _JOINERS | {"and"}) or (
-        bare.day is not None and (gap == "-" or (gap == "" and word in _JOINERS | {"and"}))
+    if (bare.third and gap in ("", "-") and word in JOINERS | {"and"}) or (
+        bare.day is not None and (gap == "-" or (gap == "" and word in JOINERS | {"and"}))
     ):
         return bare
     return None
@@ -51,7 +50,7 @@ def _bare(words: Words, index: int) -> Piece | None:
     word = words.low[index]
     if word in ("early", "mid", "late"):
         return Piece(start=index, stop=index + 1, kind="part", third=word)
-    if word not in _NUMBERS and (not word.isdecimal() or (len(word) > 2 and word[0] != "0")):
+    if word not in NUMBERS and (not word.isdecimal() or (len(word) > 2 and word[0] != "0")):
         return None
     found = words.ordinal(index) or words.cardinal(index)
     if found is None or not 1 <= found[0] <= 31 or words.glued(found[1]) or words.glued(index):
@@ -123,11 +122,11 @@ def _single(words: Words, start: int, sense: str, first: Piece) -> Phrase | None
 def _joiner(words: Words, index: int, sense: str) -> int | None:
     """The index after "to", a dash, or the "and" of "between"."""
     word, gap = words.word(index), words.gap(index)
-    if gap == "-" and word not in _JOINERS:
+    if gap == "-" and word not in JOINERS:
         return index
     if gap not in ("", ",", "-", "."):
         return None
-    if word in _JOINERS or (word == "and" and sense == BETWEEN):
+    if word in JOINERS or (word == "and" and sense == BETWEEN):
         return index + 1
     return None
 

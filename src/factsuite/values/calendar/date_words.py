@@ -57,6 +57,9 @@ ORDINALS = numbered(
     start=1,
 ) | {"thirtieth": 30}
 
+NUMBERS = frozenset(CARDINALS) | frozenset(TENS) | frozenset(ORDINALS)
+"""The words that write a number, or begin one."""
+
 DECADE_WORDS = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
     "eighties": 80, "nineties": 90, "noughties": 100,

@@ -146,14 +146,14 @@ def _is_owed(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _tolerance(tokens: Tokens, end: int) -> tuple[Fraction | None, int]:
-    if tokens.word(end) not in ("±", "+"):
+    if tokens.word(end) == "±":
+        at = end + 1
+    elif tokens.word(end) == "+" and tokens.word(end + 1) == "/" and tokens.word(end + 2) in _SIGNS:
+        at = end + 3
+    else:
         return None, end
-    at = end + 3 if tokens.word(end) == "+" and tokens.word(end + 1) == "/" else end + 1
-    if tokens.word(end) == "±" or (at == end + 3 and tokens.word(end + 2) in _SIGNS):
-        margin = read_number(tokens, at) if is_numeral(tokens.word(at)) else None
-        if margin is not None:
-            return margin.value, margin.end
-    return None, end
+    margin = read_number(tokens, at) if is_numeral(tokens.word(at)) else None
+    return (None, end) if margin is None else (margin.value, margin.end)
 
 
 def _with_unit(tokens: Tokens, at: int, number: Number, end: int) -> tuple[Number, UnitPhrase | None]:

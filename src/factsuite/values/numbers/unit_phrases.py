@@ -131,12 +131,8 @@ def _simple(tokens: Tokens, start: int, after_words: bool, is_scaled: bool) -> U
     found = _money(tokens, at, is_scaled, hyphened) or _powered(tokens, at)
     if found is not None:
         return found
-    if word in WORDS and (len(word) > _LONGEST_SYMBOL or tokens.written(at) not in SYMBOLS):
-        return (
-            _squared_after(tokens, _phrase_of(WORDS[word], at + 1))
-            if len(word) > _LONGEST_SYMBOL
-            else _from_symbol(tokens, at)
-        )
+    if word in WORDS and len(word) > _LONGEST_SYMBOL:
+        return _squared_after(tokens, _phrase_of(WORDS[word], at + 1))
     return None if after_words and len(word) < 2 else _from_symbol(tokens, at)
 
 

@@ -196,3 +196,15 @@ def find_all(wanted: str, text: str, most: int = 20) -> tuple[int, ...]:
         found.append(index)
         position += 1
     return tuple(found)
+
+
+def longest_head(words: Sequence[Word], text: str) -> int:
+    """How many of the words, from the first, stand exactly, one after another, in a text of joined keys."""
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if find_all(keys_joined(words[:middle]), text, most=1):
+            low = middle
+        else:
+            high = middle - 1
+    return low

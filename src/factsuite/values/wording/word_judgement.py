@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factsuite.values.relation import Relation
 from factsuite.values.wording.polarity import LIMITING, limits_among
-from factsuite.values.wording.word_alignment import Gaps, Pair, Step, find_all, keys_joined
+from factsuite.values.wording.word_alignment import Gaps, Pair, Step, find_all, keys_joined, longest_head
 from factsuite.values.wording.word_changes import changes
 from factsuite.values.wording.word_edits import EDIT_RELATIONS, Edit
 from factsuite.values.wording.word_lists import listed
@@ -119,14 +119,8 @@ def _is_spliced(run: Run, pairs: Sequence[Pair], steps: set[Step]) -> bool:
 
 def _in_two_places(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
     """Whether the quotation is two runs of the source's words, from two sentences, put together."""
-    low, high = 0, len(ours)
     text = keys_joined(theirs)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if find_all(keys_joined(ours[:middle]), text, most=1):
-            low = middle
-        else:
-            high = middle - 1
+    low = longest_head(ours, text)
     head, tail = ours[:low], ours[low:]
     if any(len(part) < 3 or all(word.key in FUNCTION_WORDS for word in part) for part in (head, tail)):
         return False
