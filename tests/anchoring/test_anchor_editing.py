@@ -160,3 +160,18 @@ def test_an_anchor_is_shown_as_one_line() -> None:
     assert anchor_line("It opened", "", "") == "anchor: {exact: It opened}"
     assert anchor_line("It opened, late", "Then ", "") == 'anchor: {exact: "It opened, late", prefix: "Then "}'
     assert anchor_line('"No," he said', "", "") == "anchor: {exact: '\"No,\" he said'}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("    anchor: {prefix: a, suffix: b, exact: It opened}", "    anchor: {exact: It opened}"),
+        ("    anchor: {prefix: a, exact: It opened, suffix: b}", "    anchor: {exact: It opened}"),
+        (
+            "    anchor:\n      suffix: b\n      prefix: a\n      exact: It opened",
+            "    anchor:\n      exact: It opened",
+        ),
+    ],
+)
+def test_prefix_and_suffix_go_together_wherever_they_stand(before: str, after: str) -> None:
+    assert written(one(before), anchor("It opened")) == one(after)

@@ -1,11 +1,19 @@
 """What is drafted of an article: each kind of fact, whom it is given to, and what is left out. All of it is made up."""
 
+from pathlib import PurePosixPath
+
 import pytest
 
 from factsuite.drafting.composing import Named, compose
 from factsuite.drafting.drafts import Reading
+from factsuite.drafting.inserting import with_fact
 from factsuite.drafting.passages import Passages
 from factsuite.drafting.records import Records, slug
+from factsuite.load.locations import Location
+from factsuite.load.positioned import Map, Seq
+from factsuite.load.yaml_tree import read_yaml
+from factsuite.model.facts import Anchor
+from factsuite.model.stated import Stated
 from factsuite.values.dates import Calendar, read_date
 
 
@@ -242,3 +250,17 @@ def test_an_id_says_each_word_once_and_no_unit_that_is_in_the_figure(text: str, 
 def test_an_id_keeps_the_month_of_may_and_not_what_may_be() -> None:
     assert slug("3 May 1939 born") == "3-may-1939-born"
     assert slug("it may rain") == "rain"
+
+
+@pytest.mark.parametrize("dash", ["  -\n    id: old", "  - # a comment\n    id: old", "  - id: old", "- id: old"])
+@pytest.mark.parametrize("after", [0, 1])
+def test_a_fact_is_put_beside_one_whose_dash_may_stand_alone(dash: str, after: int) -> None:
+    facts = read("The ferry sank on 3 May 2031.")[1]
+    text = f"format: 1\nfacts:\n{dash}\n"
+    anchor = Anchor(exact=Stated(text="x", value="x", at=Location(PurePosixPath("x"), 1, 1)))
+    path = PurePosixPath("facts/x/facts.yaml")
+    node, problems = read_yaml(with_fact(text, facts[0], anchor, after), path)
+    assert not problems
+    assert isinstance(node, Map) and isinstance(node["facts"], Seq)
+    ids = [str(each["id"]) for each in node["facts"] if isinstance(each, Map)]
+    assert ids == ([facts[0].id, "old"] if after == 0 else ["old", facts[0].id])

@@ -40,7 +40,8 @@ def _anchor_splices(text: str, fact: MappingNode, anchor: Anchor) -> Iterator[Sp
     for index, (key, value) in enumerate(pairs):
         new = wanted.get(key.value, value.value)
         if not new:
-            yield _removal(text, pairs, index)
+            follows = any(wanted.get(before.value) for before, _ in pairs[:index])
+            yield _removal(text, pairs, index, follows)
         elif new != value.value:
             yield Splice(value.start_mark.index, scalar_end(text, value), rendered(text, value, new))
     added = [(name, new) for name, new in wanted.items() if new and name not in given]
@@ -48,11 +49,12 @@ def _anchor_splices(text: str, fact: MappingNode, anchor: Anchor) -> Iterator[Sp
         yield _addition(text, node, pairs[-1], added)
 
 
-def _removal(text: str, pairs: list[tuple[Node, ScalarNode]], index: int) -> Splice:
+def _removal(text: str, pairs: list[tuple[Node, ScalarNode]], index: int, follows: bool) -> Splice:
+    """What takes a field away; where it `follows` one that stays, with what stands between the two."""
     key, value = pairs[index]
-    if index:
+    if follows:
         return Splice(scalar_end(text, pairs[index - 1][1]), scalar_end(text, value), "")
-    return Splice(key.start_mark.index, pairs[1][0].start_mark.index, "")
+    return Splice(key.start_mark.index, pairs[index + 1][0].start_mark.index, "")
 
 
 def _addition(text: str, node: MappingNode, last: tuple[Node, ScalarNode], added: list[tuple[str, str]]) -> Splice:

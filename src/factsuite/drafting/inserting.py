@@ -5,7 +5,7 @@ from functools import partial
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from factsuite.anchoring.splicing import Splice, ends, line_end, newline, section_of, spliced
+from factsuite.anchoring.splicing import Splice, dash_of, ends, line_end, newline, section_of, spliced
 from factsuite.drafting.composing import Named
 from factsuite.drafting.records import SECTIONS, Record
 from factsuite.drafting.written import fact_lines, record_lines
@@ -43,11 +43,12 @@ def _with(text: str, section: str, lines: Callable[[int], Iterable[str]], after:
         return _first(text, node, section, lines, end_of_line, apart=apart)
     if node.flow_style:
         raise FactsuiteError(f"`{section}` is a list on one line, and is left as it is", hint="write one entry a line")
-    dash = _dash(text, node.value[0])
-    added = lines(dash)
+    dash = dash_of(text, node.value[0])
+    at = node.value[0].start_mark.index if dash is None else dash
+    start = text.rfind("\n", 0, at) + 1
+    added = lines(at - start - len(text[start:at].lstrip(" ")))
     number = len(node.value) if after is None else after
     if number == 0:
-        start = _line_start(text, node.value[0].start_mark.index)
         written = end_of_line.join([*added, *([""] if apart else []), ""])
         return spliced(text, [Splice(start, start, written)])
     end = line_end(text, ends(text, node.value[number - 1]))
@@ -67,14 +68,3 @@ def _first(
     head = text[:start].rstrip(" ")
     written = end_of_line.join([comment, *([""] if apart else []), *lines(2)])
     return head + written + text[line:]
-
-
-def _dash(text: str, entry: Node) -> int:
-    """At which column the dash of an entry stands."""
-    start = _line_start(text, entry.start_mark.index)
-    before = text[start : entry.start_mark.index]
-    return len(before) - len(before.lstrip(" "))
-
-
-def _line_start(text: str, at: int) -> int:
-    return text.rfind("\n", 0, at) + 1
