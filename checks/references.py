@@ -188,7 +188,7 @@ def unknown_fact(dossier: Dossier, grounds: Grounds) -> Iterator[Finding]:
     ## Limits
     Facts of the same article only; events may be shared.
     """
-    facts = {fact.id: fact for fact in dossier.facts}
+    facts = dossier.by_id
     valued = {fact.id for fact in dossier.facts if fact.asserts.value is not None}
     dated = {fact.id for fact in dossier.facts if fact.asserts.on is not None}
     dated |= {id for id, entity in dossier.registry.entities.items() if isinstance(entity, Event) and entity.on}

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from factsuite.model.facts import Fact
 from factsuite.reading.names import find_names
 from factsuite.texts.comparing import compare_texts
-from factsuite.values.dates import Calendar
 from factsuite.values.relation import Relation
 from factsuite.values.wording.polarity import limit_at, written
 from factsuite.values.wording.word_reading import read_words
@@ -31,9 +30,7 @@ def at_stake(fact: Fact, old: str, new: str, grounds: Grounds) -> tuple[str, ...
 
 def _figures(old: str, new: str, grounds: Grounds) -> Iterator[str]:
     """Figures and dates that the new words give otherwise, or no longer give."""
-    article = grounds.dossier.article
-    reference = article.reference.value if article is not None and article.reference is not None else None
-    calendar, reach = Calendar(reference=reference), grounds.policy.reach
+    calendar, reach = grounds.calendar, grounds.policy.reach
     folded = " ".join(new.casefold().split())
     forth = compare_texts(old, new, calendar=calendar, reach=reach)
     answered = {each.asserted.start for each in forth.pairs if each.reported is not None}

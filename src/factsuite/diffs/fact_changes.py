@@ -14,7 +14,6 @@ from factsuite.model.articles import Article
 from factsuite.model.facts import Fact, Terms, Verdict
 from factsuite.model.kinds import Risk
 from factsuite.rules.providing import Examined
-from factsuite.values.dates import Calendar
 from factsuite.verdicts.containment import compare_parties, compare_places
 from factsuite.verdicts.coverage.mentions import Reading
 from factsuite.verdicts.fields import written
@@ -158,11 +157,9 @@ def _field(name: str, before: Terms, now: Terms, examined: Examined) -> Differen
 
 def _statement(before: str, now: str, examined: Examined) -> Difference | None:
     """What somebody is said to have said: the gravest thing that was read otherwise, else a rewording."""
-    article = examined.dossier.article
-    reference = article.reference.value if article is not None and article.reference is not None else None
     reading = Reading(
         registry=examined.dossier.registry,
-        calendar=Calendar(reference=reference),
+        calendar=examined.grounds.calendar,
         reach=examined.workspace.policy.reach,
     )
     found = wording_differences(read_sentence(before, reading), read_sentence(now, reading))

@@ -25,19 +25,19 @@ class Named:
     draft: Draft
 
 
-def compose(reading: Reading, *, as_of: str = "", taken: Collection[str] = ()) -> tuple[Named, ...]:
-    """Every fact that can be drafted, in the order of the text; ids that are taken are left alone."""
+def compose(reading: Reading, *, as_of: str = "") -> tuple[Named, ...]:
+    """Every fact that can be drafted, in the order of the text."""
     offices = list(draft_offices(reading, as_of))
     quotations = list(draft_quotations(reading))
     statements = list(draft_statements(reading))
     quantities = list(draft_quantities(reading))
     dates = list(draft_dates(reading, [*statements, *quantities]))
     drafts = [*offices, *quotations, *statements, *quantities, *dates, *draft_places(reading), *draft_orders(reading)]
-    return named(reading, _distinct(drafts), taken)
+    return named(reading, _distinct(drafts))
 
 
 def named(reading: Reading, drafts: Iterable[Draft], taken: Collection[str] = ()) -> tuple[Named, ...]:
-    """Drafts with ids of their own, in the order of the text."""
+    """Drafts with ids of their own, in the order of the text; ids that are taken are left alone."""
     found: list[Named] = []
     used = set(taken)
     for draft in sorted(drafts, key=lambda each: (each.anchor, each.kind, each.claim)):

@@ -56,11 +56,6 @@ class Passages:
                 yield Sentence(start=start + block.start, end=end + block.start, paragraph=paragraph)
 
     @cached_property
-    def headings(self) -> int:
-        """How many headings it has."""
-        return sum(block.is_heading for block in read_markdown(self.body).blocks)
-
-    @cached_property
     def quoted(self) -> tuple[Quoted, ...]:
         """What stands between quotation marks."""
         return find_quoted(self.text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from factsuite.drafting.composing import Named, compose, named
+from factsuite.drafting.composing import Named, compose, named, used_ids
 from factsuite.drafting.dossier import NO_EVIDENCE_YET, anchor_of
 from factsuite.drafting.drafts import Draft, Reading, sentence_of
 from factsuite.drafting.inserting import with_fact, with_records
@@ -171,7 +171,7 @@ def _added(
     if anchor is None:
         raise FactsuiteError("no anchor could be found that stands once", hint="take in the words beside it")
     facts_path, entities_path = dossier.facts_path, dossier.path / "entities.yaml"
-    wanted = {id for _, value in draft.asserts for id in ((value,) if isinstance(value, str) else value)}
+    wanted = used_ids((fact,))
     new = [record for record in reading.records if record.id in wanted]
     files = {facts_path: with_fact(_text(tree, facts_path), fact, anchor, _before(dossier, article, draft.anchor[0]))}
     if new:

@@ -119,7 +119,7 @@ def fact_lines(named: Named, anchor: Anchor, indent: int = 2) -> Iterator[str]:
     yield f"{pad}  {anchor_line(anchor.exact.text, anchor.prefix, anchor.suffix)}"
     one_line = ", ".join(f"{name}: {_value(value)}" for name, value in draft.asserts)
     if len(one_line) + indent + 13 <= _WIDTH and draft.kind not in ("quotation", "statement"):
-        yield f"{pad}  asserts: {{{_flow_fields(draft.asserts)}}}"
+        yield f"{pad}  asserts: {{{one_line}}}"
     else:
         yield f"{pad}  asserts:"
         for name, value in draft.asserts:
@@ -128,10 +128,6 @@ def fact_lines(named: Named, anchor: Anchor, indent: int = 2) -> Iterator[str]:
             else:
                 yield f"{pad}    {name}: {_flow(value)}"
     yield f"{pad}  evidence: []  # {TODO}" + (f"; and say {draft.todo}" if draft.todo else "")
-
-
-def _flow_fields(asserts: Sequence[tuple[str, str | tuple[str, ...]]]) -> str:
-    return ", ".join(f"{name}: {_value(value)}" for name, value in asserts)
 
 
 def _value(value: str | tuple[str, ...]) -> str:

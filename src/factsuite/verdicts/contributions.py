@@ -24,6 +24,7 @@ from factsuite.verdicts.titles import folded_title, holds, resolve_title
 _FIGURES = (Kind.QUANTITY, Kind.DERIVED)
 _DATES = (Kind.DATE, Kind.EVENT)
 _PLACES = (Kind.PLACE, Kind.EVENT)
+_PLACE, _OFFICE = Kind.PLACE, Kind.OFFICE
 
 Days = tuple[int, int]
 """From the first minute to the last, as `values.dates` counts them."""
@@ -58,12 +59,6 @@ class Held:
 
 
 Content = Interval | DateValue | tuple[Somewhere, ...] | Held
-
-
-_FIGURES = (Kind.QUANTITY, Kind.DERIVED)
-_DATES = (Kind.DATE, Kind.EVENT)
-_PLACES = (Kind.PLACE, Kind.EVENT)
-_PLACE, _OFFICE = Kind.PLACE, Kind.OFFICE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
