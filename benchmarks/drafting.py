@@ -28,8 +28,10 @@ import argparse
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from factsuite.drafting.composing import Named, compose
 from factsuite.drafting.drafts import Reading

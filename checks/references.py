@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from factsuite import (
     Dossier,
     Finding,
@@ -197,7 +199,7 @@ def unknown_fact(dossier: Dossier, grounds: Grounds) -> Iterator[Finding]:
         expression, of = fact.asserts.expression, fact.asserts.of
         for name in missing_operands(expression.value, facts, grounds) if expression is not None else ():
             if expression is not None:
-                at = expression.at._replace(column=expression.at.column + name.start)
+                at = replace(expression.at, column=expression.at.column + name.start)
                 yield _no_operand(name.id, name.sort, at, offered[name.sort], fact.label)
         if of is not None and of.value not in valued:
             yield _no_operand(of.value, Sort.AMOUNT, of.at, valued, fact.label)

@@ -1,8 +1,7 @@
 """Equivalent mutants: what says the same, or no more, is left out; what says more or otherwise is not."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from factsuite.model.building import build_workspace
 from factsuite.model.facts import Fact

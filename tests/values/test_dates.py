@@ -1,11 +1,11 @@
 """Dates: phrases, the relation of a reported date to an asserted one, the order of events."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from factsuite.values.dates import (
     Bounds,

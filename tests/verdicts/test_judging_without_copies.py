@@ -1,10 +1,10 @@
 """What is left undone when a fact is judged never changes what comes of it."""
 
-from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from factsuite.load.files import read_tree
 from factsuite.model.building import build_workspace

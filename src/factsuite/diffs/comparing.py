@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from msgspec import structs
+
 from factsuite.diffs.article_changes import article_changes
 from factsuite.diffs.article_in_two import ArticleInTwo
 from factsuite.diffs.changes import Change, Diff, change
@@ -187,9 +189,9 @@ def _renamed_slot(slot: Slot, names: Mapping[str, str]) -> Slot:
     fact = slot.fact
     if fact is None:
         return slot
-    told: Fact = replace(
+    told: Fact = structs.replace(
         fact,
         asserts=renamed(fact.asserts, names),
         evidence=renamed(fact.evidence, names),
     )
-    return replace(slot, fact=told)
+    return structs.replace(slot, fact=told)

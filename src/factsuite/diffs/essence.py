@@ -1,12 +1,12 @@
 """What an entry of a file says, without where it stands and how it is laid out: what makes two versions the same."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import TypeAlias, TypeVar, cast
 
 from factsuite.load.locations import Location
 from factsuite.model.stated import Stated
+from factsuite.values.records import changed, field_names, is_record
 
 Essence: TypeAlias = object
 """Compared for equality; nothing else is asked of it."""
@@ -31,9 +31,9 @@ def essence(value: object, without: frozenset[str] = _NOTHING, names: Mapping[st
         return None
     if isinstance(value, Stated) and isinstance(value.value, tuple):
         return essence(value.value, _NOTHING, names)  # a list: how it is written says nothing
-    if is_dataclass(value):
+    if is_record(value):
         left_out = _PLACES | without
-        kept = (each.name for each in fields(value) if each.name not in left_out)
+        kept = (name for name in field_names(value) if name not in left_out)
         return (type(value).__name__, *((name, essence(getattr(value, name), _NOTHING, names)) for name in kept))
     if isinstance(value, tuple):
         return tuple(essence(each, _NOTHING, names) for each in value)
@@ -59,6 +59,6 @@ def renamed(value: T, names: Mapping[str, str]) -> T:
         told = names.get(value, value)
     elif isinstance(value, tuple):
         told = tuple(renamed(each, names) for each in value)
-    elif is_dataclass(value) and not isinstance(value, type):
-        told = replace(value, **{each.name: renamed(getattr(value, each.name), names) for each in fields(value)})
+    elif is_record(value) and not isinstance(value, type):
+        told = changed(value, **{name: renamed(getattr(value, name), names) for name in field_names(value)})
     return cast("T", told)

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from msgspec import structs
+
 from factsuite.diffs.changes import Change, Diff
 from factsuite.rules.excusing import settled, with_old
 from factsuite.rules.findings import Finding, Reported, fingerprint
@@ -62,7 +64,7 @@ def _article(article: ArticleResult, changes: list[Reported]) -> ArticleResult:
 
     def of_fact(fact: FactResult) -> FactResult:
         own = [each for each in changes if each.fact == fact.slot.label]
-        return replace(fact, findings=_ordered(fact.findings, own)) if own else fact
+        return structs.replace(fact, findings=_ordered(fact.findings, own)) if own else fact
 
     loose = [each for each in changes if each.fact not in labels]
     return replace(article, facts=tuple(map(of_fact, article.facts)), findings=_ordered(article.findings, loose))

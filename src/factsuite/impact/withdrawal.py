@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from factsuite.model.dossiers import Dossier, Workspace
 from factsuite.model.entities import Entity, Event, Person
 from factsuite.model.facts import Fact
@@ -80,7 +82,8 @@ def _without(examined: Examined, fallen: frozenset[str], is_struck: Callable[[st
     grounds = Grounds(replace(dossier, registry=registry), examined.workspace.policy)
     facts = {fact.id: fact for fact in dossier.facts}
     for fact in touched:
-        left = replace(fact, evidence=tuple(entry for entry in fact.evidence if entry.source.value not in fallen))
+        kept = tuple(entry for entry in fact.evidence if entry.source.value not in fallen)
+        left = structs.replace(fact, evidence=kept)
         before = examined.judgements[fact.label]
         yield Struck(dossier=dossier, before=before, after=judge(left, grounds, facts))
 

@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
 from factsuite.load.bounds import MOST_PROBLEMS, cut_off
 from factsuite.load.documents import Document
 from factsuite.load.locations import Location
@@ -38,8 +40,7 @@ _BESIDE_KIND = ("id", "claim", "anchor", "asserts", "evidence")
 """The fields that every fact has beside its kind."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One entry of a list. `sound` says that its form is right, so that it can be given a meaning."""
 
     section: str

@@ -1,14 +1,12 @@
 """Places an editor can jump to."""
 
 from pathlib import PurePosixPath
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Location(NamedTuple):
-    """A place in a file of the workspace.
-
-    A named tuple and no dataclass, which takes two to three times as long to make: there is one for every value read.
-    """
+class Location(Struct, frozen=True, order=True):
+    """A place in a file of the workspace; places of one file come in the order of its text."""
 
     path: PurePosixPath
     """Relative to the workspace: the folder that holds `facts/`."""

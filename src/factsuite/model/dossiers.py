@@ -6,6 +6,8 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
+from msgspec import Struct
+
 from factsuite.load.locations import Location
 from factsuite.load.problems import Problem
 from factsuite.model.articles import Article
@@ -22,8 +24,7 @@ from factsuite.model.sources import Source
 from factsuite.model.waivers import Waiver
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
+class Slot(Struct, frozen=True, kw_only=True):
     """An entry of facts.yaml in its place: the fact, or what can be said of a defective one."""
 
     label: str

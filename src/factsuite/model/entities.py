@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from factsuite.load.locations import Location
 from factsuite.model.stated import Ref, Refs, Stated
 from factsuite.values.dates import DateValue
@@ -23,8 +25,7 @@ class Entity:
         return (self.name, *self.aliases)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeEvidence:
+class OfficeEvidence(Struct, frozen=True, kw_only=True):
     """What one source says of an office's term."""
 
     source: Ref
@@ -76,8 +77,7 @@ class Place(Entity):
     """Local time there on the days in question, in minutes east of UTC."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventEvidence:
+class EventEvidence(Struct, frozen=True, kw_only=True):
     """What one source says of an event."""
 
     source: Ref

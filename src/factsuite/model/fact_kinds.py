@@ -1,6 +1,5 @@
 """One class per kind of fact, with its main field at hand, so that a rule can ask for the kind it is about."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from factsuite.model.facts import Fact
@@ -10,8 +9,7 @@ from factsuite.values.dates import DateValue
 from factsuite.values.quantities import Quantity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuantityFact(Fact):
+class QuantityFact(Fact, frozen=True, kw_only=True):
     """A number or amount."""
 
     kind: ClassVar[Kind] = Kind.QUANTITY
@@ -23,8 +21,7 @@ class QuantityFact(Fact):
         return self.asserts.value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateFact(Fact):
+class DateFact(Fact, frozen=True, kw_only=True):
     """When something happened."""
 
     kind: ClassVar[Kind] = Kind.DATE
@@ -36,8 +33,7 @@ class DateFact(Fact):
         return self.asserts.on
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order(Fact):
+class Order(Fact, frozen=True, kw_only=True):
     """What came before what."""
 
     kind: ClassVar[Kind] = Kind.ORDER
@@ -55,8 +51,7 @@ class Order(Fact):
         return self.asserts.later
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation(Fact):
+class Quotation(Fact, frozen=True, kw_only=True):
     """Words inside quotation marks."""
 
     kind: ClassVar[Kind] = Kind.QUOTATION
@@ -68,15 +63,13 @@ class Quotation(Fact):
         return self.asserts.words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementFact(Fact):
+class StatementFact(Fact, frozen=True, kw_only=True):
     """What somebody said, in the article's words."""
 
     kind: ClassVar[Kind] = Kind.STATEMENT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeFact(Fact):
+class OfficeFact(Fact, frozen=True, kw_only=True):
     """The office a person held."""
 
     kind: ClassVar[Kind] = Kind.OFFICE
@@ -94,8 +87,7 @@ class OfficeFact(Fact):
         return self.asserts.office
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceFact(Fact):
+class PlaceFact(Fact, frozen=True, kw_only=True):
     """Where something is or happened."""
 
     kind: ClassVar[Kind] = Kind.PLACE
@@ -107,15 +99,13 @@ class PlaceFact(Fact):
         return self.asserts.where
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventFact(Fact):
+class EventFact(Fact, frozen=True, kw_only=True):
     """Who took part in an event, where or when."""
 
     kind: ClassVar[Kind] = Kind.EVENT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Derived(Fact):
+class Derived(Fact, frozen=True, kw_only=True):
     """A value computed from other facts."""
 
     kind: ClassVar[Kind] = Kind.DERIVED

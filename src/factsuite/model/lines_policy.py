@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from factsuite.load.schemas import source_kinds
 from factsuite.model.kinds import Kind, Risk
 from factsuite.model.setting_values import known_only, refused, switch, whole, yes_or_no
@@ -12,8 +14,7 @@ _EVERY = "every fact"
 _ARTICLE = {Kind.EVENT: "an", Kind.OFFICE: "an", Kind.ORDER: "an"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Required:
+class Required(Struct, frozen=True, kw_only=True):
     """How many lines a fact needs, and why."""
 
     lines: int

@@ -1,8 +1,10 @@
 """Fields of a loaded entry, read: texts, ids, quantities, dates and expressions, each with its place."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+
+from msgspec.structs import replace
 
 from factsuite.load.locations import Location
 from factsuite.load.positioned import Map, Node, Seq, Text

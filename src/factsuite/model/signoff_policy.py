@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from factsuite.load.suggestions import did_you_mean
 from factsuite.model.kinds import Kind, Risk
 from factsuite.model.setting_values import known_only, refused, switch, yes_or_no
@@ -12,8 +14,7 @@ _WORDS = (*(kind.value for kind in Kind), *(risk.value for risk in Risk))
 _HINT = 'kinds of fact and risks: ["quotation", "high"], or "all"'
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """How many people have to sign a fact, and why."""
 
     people: int

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from factsuite.load.locations import Location
 from factsuite.model.stated import Ref, Stated
 from factsuite.values.dates import DateValue
@@ -16,8 +18,7 @@ class Derivation:
     """The derivation is likely rather than sure; it counts as one all the same."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """One text: a page, a dispatch, a transcript."""
 
     id: str

@@ -1,17 +1,15 @@
 """A value as somebody wrote it: the text kept, the meaning read, the place to jump to."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from msgspec import Struct
+
 from factsuite.load.locations import Location
-from factsuite.values.quick_records import quickly_made
 
 T_co = TypeVar("T_co", covariant=True)
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Stated(Generic[T_co]):
+class Stated(Struct, Generic[T_co], frozen=True):
     """A field of a fact: what was typed, what it means, where it stands.
 
     Made by position where a file is read: names cost half as much again, and there is one for every field.

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from factsuite.load.locations import Location
 from factsuite.load.problems import Problem
 from factsuite.model.articles import Article, Place
@@ -113,7 +115,7 @@ def with_facts(dossier: Dossier, facts: dict[str, Fact]) -> Dossier:
 
 
 def _with_fact(slot: Slot, fact: Fact | None) -> Slot:
-    return slot if fact is None else replace(slot, fact=fact, claim=fact.claim.text)
+    return slot if fact is None else structs.replace(slot, fact=fact, claim=fact.claim.text)
 
 
 def _copies(article: Article, dossier: Dossier, policy: Policy, seed: int) -> Iterator[tuple[Copy, bool]]:

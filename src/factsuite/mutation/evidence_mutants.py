@@ -1,7 +1,8 @@
 """Mutants of the evidence recorded with a fact: a value, a name, a word or a judgement mistyped; a source left out."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factsuite.load.locations import Location
 from factsuite.model.building import source_calendar

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from msgspec import structs
+
 from factsuite.load.locations import Location
 from factsuite.model.dossiers import Dossier
 from factsuite.model.entities import Entity, Event, EventEvidence, Office, OfficeEvidence, Person
@@ -61,18 +63,18 @@ class _Desk:
     def _items(self, item: EventEvidence, event: Event) -> Iterator[tuple[str, Location, str, str, EventEvidence]]:
         if item.on is not None:
             for name, before, after, stated in self._dates(item.on, event.period):
-                yield f"record-{name}", item.on.at, before, after, replace(item, on=stated)
+                yield f"record-{name}", item.on.at, before, after, structs.replace(item, on=stated)
         for name, refs in (("who", item.who), ("where", item.where)):
             for ref in refs.value if refs is not None else ():
                 choose = other_place if name == "where" else other_party
                 other = choose(ref.value, self.dossier, self.seed, f"{event.id}:{item.source.value}:{name}")
                 if other is not None and refs is not None:
                     changed: dict[str, Any] = {name: _renamed(refs, ref.value, other)}
-                    yield f"record-{name}-replaced", ref.at, ref.value, other, replace(item, **changed)
+                    yield f"record-{name}-replaced", ref.at, ref.value, other, structs.replace(item, **changed)
         if item.after is not None or item.before is not None:
             said = item.after or item.before
             assert said is not None
-            turned = replace(item, after=item.before, before=item.after)
+            turned = structs.replace(item, after=item.before, before=item.after)
             words = ("after", "before") if item.after is not None else ("before", "after")
             yield "record-order-reversed", said.at, *words, turned
 
@@ -95,7 +97,7 @@ class _Desk:
                 given: Stated[DateValue] | None = getattr(item, field)
                 for name, before, after, new in self._dates(given, False) if given is not None else ():
                     changed = {field: new}
-                    wrong: OfficeEvidence = replace(item, **changed)
+                    wrong: OfficeEvidence = structs.replace(item, **changed)
                     evidence = tuple(wrong if n == index else each for n, each in enumerate(office.evidence))
                     assert given is not None
                     yield f"record-{name}", given.at, before, after, replace(office, evidence=evidence)
@@ -130,7 +132,7 @@ class _Desk:
         labels = depending_on(self.dossier, self.needs, sources=(source.id,))
         first = source.derives_from[0].parent
         mutant = self._mutant("derivation-removed", first.at, first.value, "", labels, source.id)
-        fresh = replace(source, derives_from=())
+        fresh = structs.replace(source, derives_from=())
         old = self.dossier.registry
         registry = Registry(old.entities, {**old.sources, source.id: fresh}, old.labels, old.broken)
         sources = tuple(fresh if each is source else each for each in self.dossier.sources)
@@ -168,7 +170,7 @@ def _says_the_same(before: Event, after: Event) -> bool:
 
 
 def _renamed(refs: Refs, id: str, other: str) -> Refs:
-    fresh = tuple(replace(ref, text=other, value=other) if ref.value == id else ref for ref in refs.value)
+    fresh = tuple(structs.replace(ref, text=other, value=other) if ref.value == id else ref for ref in refs.value)
     return Stated(text=", ".join(ref.value for ref in fresh), value=fresh, at=refs.at)
 
 

@@ -1,7 +1,8 @@
 """Fields of a fact stated anew: the text replaced and read again, as the loader would read it."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec import structs
 
 from factsuite.model.facts import ATTRIBUTES, Terms
 from factsuite.model.stated import Stated
@@ -46,7 +47,7 @@ def renamed(terms: Terms, name: str, ids: dict[str, str]) -> Terms:
         return terms
     if isinstance(stated.value, tuple):
         refs = tuple(
-            replace(ref, text=ids.get(ref.value, ref.value), value=ids.get(ref.value, ref.value))
+            structs.replace(ref, text=ids.get(ref.value, ref.value), value=ids.get(ref.value, ref.value))
             for ref in stated.value
         )
         fresh = Stated(text=", ".join(ref.value for ref in refs), value=refs, at=stated.at)
@@ -59,4 +60,4 @@ def renamed(terms: Terms, name: str, ids: dict[str, str]) -> Terms:
 def with_field(terms: Terms, name: str, stated: Stated[Any] | None) -> Terms:
     """The terms with one field replaced, or left out."""
     changed: dict[str, Any] = {ATTRIBUTES.get(name, name): stated}
-    return replace(terms, **changed)
+    return structs.replace(terms, **changed)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from msgspec import structs
+
 from factsuite.model.dossiers import Dossier, Workspace
 from factsuite.model.gate_policy import OFF
 from factsuite.mutation.mutants import Attempt, Fate, Link, Outcome
@@ -111,7 +113,7 @@ class Bench:
         """The article with other words in it, or other anchors: no verdict depends on them."""
         facts = {fact.label: fact for fact in dossier.facts}
         judgements = {
-            label: replace(judgement, fact=facts[label]) if label in labels else judgement
+            label: structs.replace(judgement, fact=facts[label]) if label in labels else judgement
             for label, judgement in self.examined.judgements.items()
         }
         return examine(dossier, self._workspace(dossier), judgements)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from msgspec import structs
+
 from factsuite.model.articles import Article, Place
 from factsuite.model.entities import Event
 from factsuite.model.facts import Anchor, Fact, Terms
@@ -45,13 +47,13 @@ def reanchored(fact: Fact, place: Place, change: Change, source: str) -> Fact | 
         prefix=transferred(change, source, fact.anchor.prefix),
         suffix=transferred(change, source, fact.anchor.suffix),
     )
-    return replace(fact, anchor=anchor)
+    return structs.replace(fact, anchor=anchor)
 
 
 def updated(fact: Fact, change: Change, operator: Operator, copy: Copy) -> Fact:
     """The fact with claim and `asserts` following the change. Raises Unreadable for a value that cannot be read."""
     claim = _followed(fact.claim.text, change, operator, copy)
-    return replace(
+    return structs.replace(
         fact,
         claim=Stated(text=claim, value=claim, at=fact.claim.at),
         asserts=_asserted(fact, change, operator, copy),
@@ -86,7 +88,7 @@ def _asserted(fact: Fact, change: Change, operator: Operator, copy: Copy) -> Ter
 def _acted(terms: Terms, change: Change) -> Terms:
     for old, new in change.acts:
         if terms.act is not None and compare_acts(terms.act.text, old) is Relation.ENTAILS:
-            terms = replace(terms, act=Stated(text=new, value=new, at=terms.act.at))
+            terms = structs.replace(terms, act=Stated(text=new, value=new, at=terms.act.at))
     return terms
 
 
@@ -94,10 +96,10 @@ def _ordered(terms: Terms, change: Change) -> Terms:
     if terms.earlier is None or terms.later is None:
         return terms
     if change.turns:
-        terms = replace(terms, earlier=terms.later, later=terms.earlier, link=None)
+        terms = structs.replace(terms, earlier=terms.later, later=terms.earlier, link=None)
     for old, new in change.links:
         if terms.link is not None and terms.link.value == old:
-            terms = replace(terms, link=Stated(text=new, value=new, at=terms.link.at) if new else None)
+            terms = structs.replace(terms, link=Stated(text=new, value=new, at=terms.link.at) if new else None)
     return terms
 
 

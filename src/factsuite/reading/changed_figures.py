@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from factsuite.reading.quantities import QuantityMention, read_quantities
 from factsuite.values.quantities import Reach

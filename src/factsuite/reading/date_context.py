@@ -1,6 +1,6 @@
 """Which expressions are dates in running text, and what a text has told of by then."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factsuite.reading.date_tense import Tense, is_generic, tense_around
 from factsuite.values.calendar.date_pieces import Piece, Scene, settle

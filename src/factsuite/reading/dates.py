@@ -1,7 +1,9 @@
 """Dates in running English: every expression that dates something, with its place and what it denotes."""
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.reading.date_context import believable, recurs, told
 from factsuite.reading.date_tense import tense_around
@@ -17,8 +19,7 @@ from factsuite.values.calendar.moments import NO_CALENDAR
 from factsuite.values.dates import Calendar, DateValue, scene_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateMention:
+class DateMention(Struct, frozen=True, kw_only=True):
     """A date expression in a text."""
 
     start: int  # offset of its first character

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\n": " ", "\t": " "})
 _WORDS = re.compile(r"[^\W_]+(?:['.&][^\W_]+)*")
@@ -12,8 +13,7 @@ _CAPITALISED = re.compile(r"[A-Z](?<![^\W_].)(?<![^\W_]['.&].)[^\W_]*(?:['.&][^\
 next; then it is made sure that no word has begun before it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameMention:
+class NameMention(Struct, frozen=True, kw_only=True):
     """A name found in a text. Where several ids share the name, all are given and `id` is empty: undecided."""
 
     start: int

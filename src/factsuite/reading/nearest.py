@@ -10,6 +10,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import accumulate
 
+from msgspec import Struct
+
 from factsuite.reading.sentences import split_sentences
 from factsuite.values.wording.word_judgement import FUNCTION_WORDS
 
@@ -32,8 +34,7 @@ class Near:
     likeness: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     key: str
     start: int
     end: int

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factsuite.values.wording.abbreviations import BEFORE_A_NAME
 from factsuite.values.wording.word_lists import listed
@@ -67,7 +68,7 @@ _LY_NOUNS = frozenset(
 )
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True):
     """A word or mark and where it stands in the text."""
 
     text: str
@@ -131,7 +132,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
             yield Token(word[:-1], begin, stop - 1)
             yield Token(".", stop - 1, stop)
         else:
-            yield tuple.__new__(Token, (word, begin, stop))  # what Token() does, in a third of its time
+            yield Token(word, begin, stop)
 
 
 def _ends_a_sentence(word: str) -> bool:

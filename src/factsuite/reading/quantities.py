@@ -1,8 +1,10 @@
 """The quantities that stand in running text, each with its place."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.reading.calendar_figures import is_date_or_time, is_row, is_year, names_month, row_end
 from factsuite.reading.named_figures import is_in_name
@@ -17,8 +19,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
 _SEPARATORS = frozenset((",", "and", "or", "versus", "vs"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuantityMention:
+class QuantityMention(Struct, frozen=True, kw_only=True):
     """A quantity found in a text: hedge, number and unit from start to end, in code points."""
 
     start: int
@@ -94,7 +95,7 @@ def _shared(tokens: Tokens, phrases: list[QuantityPhrase]) -> list[QuantityPhras
         between = tokens.words[one.end : following.start]
         if not between or len(between) > 2 or any(word not in _SEPARATORS for word in between):
             continue
-        phrases[index] = one._replace(unit=following.unit, per=following.per, kind=following.kind)
+        phrases[index] = replace(one, unit=following.unit, per=following.per, kind=following.kind)
     return phrases
 
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 _OPENING, _CLOSING = "\u201c\u201e\u00ab\u201f", "\u201d\u00bb"
 _DOUBLE = '[\u201c\u201e\u00ab\u201f\u201d\u00bb"]'
@@ -25,8 +26,7 @@ _STOPS = ".,!?\u2026-\u2014;:"
 _LONGEST = 20_000  # characters of one quotation; beyond, a mark is missing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quoted:
+class Quoted(Struct, frozen=True, kw_only=True):
     """Words between quotation marks: the span inside the marks, and the span with them."""
 
     start: int

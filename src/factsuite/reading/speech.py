@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from factsuite.reading.noun_phrases import phrase_after, phrase_before
 from factsuite.reading.phrase_tokens import AUXILIARIES, PREPOSITIONS, PRONOUNS, Token, tokens_of
@@ -25,8 +26,7 @@ _CLAUSE_WITHIN = 8  # words after such a verb among which the verb of a clause s
 _CUES = _FINITE | {"according", "According"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
+class Attribution(Struct, frozen=True, kw_only=True):
     """A verb of speech or thought, or *according to*, and the phrase that names who speaks."""
 
     speaker_start: int

@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
+
 from factsuite.reading.reporting_verbs import REPORTING_VERBS
 from factsuite.reading.word_places import placed
 from factsuite.values.wording.word_lists import listed
@@ -42,8 +44,7 @@ class NearName:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     start: int
     end: int
     text: str

@@ -7,5 +7,4 @@ from factsuite.load.locations import Location
 
 def place_data(at: Location) -> dict[str, Any]:
     """A place in a file."""
-    path, line, column = at
-    return {"path": str(path), "line": line, "column": column}
+    return {"path": str(at.path), "line": at.line, "column": at.column}

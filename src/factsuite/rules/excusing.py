@@ -6,6 +6,8 @@ Waivers, the baseline and `--since` are each one call, in the order that `rules/
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from msgspec import structs
+
 from factsuite.model.facts import Verdict
 from factsuite.model.waivers import Waiver
 from factsuite.rules.findings import Reported
@@ -23,7 +25,7 @@ def with_waived(result: Result, waiver_of: Callable[[Reported], Waiver | None]) 
 
     def of_fact(fact: FactResult) -> FactResult:
         findings, waived = parted(fact.findings)
-        return replace(fact, findings=findings, waived=waived)
+        return structs.replace(fact, findings=findings, waived=waived)
 
     def of_article(article: ArticleResult) -> ArticleResult:
         findings, waived = parted(article.findings)
@@ -43,7 +45,7 @@ def with_old(result: Result, is_old: Callable[[Reported], bool]) -> Result:
 
     def of_fact(fact: FactResult) -> FactResult:
         findings, old = parted(fact.findings)
-        return replace(fact, findings=findings, old=(*fact.old, *old))
+        return structs.replace(fact, findings=findings, old=(*fact.old, *old))
 
     def of_article(article: ArticleResult) -> ArticleResult:
         findings, old = parted(article.findings)
@@ -60,7 +62,7 @@ def settled(result: Result) -> Result:
 
     def of_fact(fact: FactResult) -> FactResult:
         outcome = _outcome(fact, result)
-        return fact if fact.outcome is outcome else replace(fact, outcome=outcome)
+        return fact if fact.outcome is outcome else structs.replace(fact, outcome=outcome)
 
     articles = (replace(article, facts=tuple(map(of_fact, article.facts))) for article in result.articles)
     return replace(result, articles=tuple(articles))

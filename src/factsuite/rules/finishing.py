@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from factsuite.model.dossiers import Workspace
 from factsuite.rules.applying import Runner
 from factsuite.rules.excusing import settled
@@ -14,8 +16,7 @@ from factsuite.rules.standings import BaselineStanding, WaiverStanding
 from factsuite.rules.waiving import baseline_standing, baselined, in_force, standings, uses, waived
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class Tally(Struct, frozen=True, kw_only=True):
     """What one article, or what belongs to none, adds to the sums of a run."""
 
     used: tuple[int, ...]

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from msgspec import structs
+
 from factsuite.load.problems import Problem
 from factsuite.load.suggestions import did_you_mean
 from factsuite.model.gate_policy import OFF
@@ -66,7 +68,7 @@ class _Levels:
         return replace(article, facts=facts, findings=self.kept(article.findings))
 
     def _fact(self, fact: FactResult) -> FactResult:
-        return replace(fact, findings=self.kept(fact.findings), expected=self.kept(fact.expected))
+        return structs.replace(fact, findings=self.kept(fact.findings), expected=self.kept(fact.expected))
 
     def kept(self, findings: Iterable[Reported]) -> tuple[Reported, ...]:
         kept = []

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
+
 from factsuite.load.locations import Location
 from factsuite.model.as_of import AsOf
 from factsuite.model.dossiers import Dossier, Slot
@@ -41,8 +43,7 @@ class Waived:
     waiver: Waiver
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactResult:
+class FactResult(Struct, frozen=True, kw_only=True):
     """One fact, judged and checked."""
 
     slot: Slot

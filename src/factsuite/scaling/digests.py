@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import cache
@@ -18,6 +17,7 @@ from factsuite.rules.collecting import HOUSE
 from factsuite.rules.rule import Rule
 from factsuite.rules.standings import WaiverStanding
 from factsuite.scaling.outcomes import Asked
+from factsuite.values.records import field_names, is_record
 
 DEPENDENCIES = ("jsonschema", "jsonschema-rs", "msgspec", "pint", "pyyaml", "tabulate")
 """What takes part in a result besides our own code."""
@@ -92,8 +92,8 @@ def _plainly(thing: object) -> object:
         return str(thing)
     if isinstance(thing, Enum):
         return thing.name
-    if is_dataclass(thing):
-        return [type(thing).__name__, *(_plainly(getattr(thing, each.name)) for each in fields(thing))]
+    if is_record(thing):
+        return [type(thing).__name__, *(_plainly(getattr(thing, name)) for name in field_names(thing))]
     if isinstance(thing, Mapping):
         return sorted([str(key), json.dumps(_plainly(each))] for key, each in thing.items())
     if isinstance(thing, Set):

@@ -6,7 +6,6 @@ A record becomes a list of its fields. Reading takes the types a record declares
 import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import cache, lru_cache
@@ -17,6 +16,7 @@ from factsuite.load.locations import Location
 from factsuite.model.waivers import Waiver
 from factsuite.rules.contributed import Contributing
 from factsuite.scaling.kept_contributions import EVERYTHING, Kept
+from factsuite.values.records import field_names, is_record
 from factsuite.verdicts.contributions import Contribution
 
 T = TypeVar("T")
@@ -74,7 +74,7 @@ def _ways(sort: Any) -> tuple[_Way, _Way]:
         return _mapping(arguments)
     if isinstance(sort, type) and issubclass(sort, Enum):
         return lambda member, _: member.value, lambda data, _: sort(data)
-    if isinstance(sort, type) and is_dataclass(sort):
+    if isinstance(sort, type) and is_record(sort):
         return _record(sort)
     raise TypeError(f"{sort} has no plain form")
 
@@ -206,7 +206,7 @@ def _mapping(arguments: tuple[Any, ...]) -> tuple[_Way, _Way]:
 
 def _record(sort: type[Any]) -> tuple[_Way, _Way]:
     hints = typing.get_type_hints(sort)
-    names = [each.name for each in fields(sort)]
+    names = field_names(sort)
     ways = [_ways(hints[name]) for name in names]
     writing = [(name, way[0]) for name, way in zip(names, ways, strict=True)]
     reading = [(name, way[1]) for name, way in zip(names, ways, strict=True)]

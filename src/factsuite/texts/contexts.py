@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from factsuite.texts.mentions import Mention
 from factsuite.texts.synonyms import concept
 from factsuite.texts.wording import Word, Wording, nearest
@@ -20,8 +22,7 @@ _MISSING_NAME = 0.6
 """What a name weighs against another word: a passage often says *he* or *it* instead."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where a mention stands among its text's words."""
 
     mention: Mention

@@ -1,13 +1,12 @@
 """A quantity or a date of a text, with what it counts: what two texts are compared by."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factsuite.values.dates import DateValue
 from factsuite.values.quantities import Quantity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """A quantity or a date that stands in a text."""
 
     start: int

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from msgspec import structs
+
 from factsuite.reading.dates import DateMention, read_dates
 from factsuite.reading.quantities import QuantityMention, read_quantities
 from factsuite.texts.compound_measures import joined
@@ -81,14 +83,15 @@ def _printed(text: str, mention: QuantityMention, reach: Reach) -> Quantity:
     again = read_quantities(text[mention.start : mention.end], replace(reach, rounding=False))
     if len(again) != 1 or again[0].end != mention.end - mention.start or again[0].start:
         return quantity
-    return replace(again[0].quantity, unit=quantity.unit, per=quantity.per, noun=quantity.noun)
+    return structs.replace(again[0].quantity, unit=quantity.unit, per=quantity.per, noun=quantity.noun)
 
 
 def _of_quantity(text: str, mention: QuantityMention, printed: Quantity, scales: Mapping[int, str]) -> Mention:
     rounded, kind = mention.quantity, mention.kind
     scale = scales.get(mention.end)
     if scale is not None:
-        rounded, printed, kind = replace(rounded, unit=scale, noun=""), replace(printed, unit=scale, noun=""), "rating"
+        rounded, kind = structs.replace(rounded, unit=scale, noun=""), "rating"
+        printed = structs.replace(printed, unit=scale, noun="")
     before = _WORD_BEFORE.search(text, max(0, mention.start - 16), mention.start)
     return Mention(
         is_label=kind in ("measure", "duration") and _is_title(text, mention),

@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from factsuite.texts.contexts import Place, place_of, share_told
 from factsuite.texts.frames import Frame, read_frame
@@ -21,8 +22,7 @@ _SENTENCES = 200
 """Of a long passage, the sentences that share most words with the claim are looked at, and no more than this."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Scene:
+class Scene(Struct, frozen=True, kw_only=True, dict=True):
     """Two texts, side by side."""
 
     claim: Wording

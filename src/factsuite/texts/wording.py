@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
+
 from factsuite.reading.sentences import split_sentences
 from factsuite.texts.synonyms import concept
 from factsuite.values.numbers.tokens import Tokens, cut
@@ -50,8 +52,7 @@ def folded(text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(Struct, frozen=True, kw_only=True):
     """A word of content."""
 
     key: str

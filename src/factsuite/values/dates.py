@@ -1,6 +1,6 @@
 """Dates: what EDTF strings and the date phrases of news English denote, and how two of them compare."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factsuite.values.calendar.calendar_days import days_in_month
 from factsuite.values.calendar.date_lists import LONGEST as LONGEST_LIST

@@ -3,9 +3,11 @@
 Fractions without a unit (*a third of voters*) are read as percent, so that they compare with *33 percent*.
 """
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.values.numbers.conversions import conversion
 from factsuite.values.numbers.hedges import Reach as Reach
@@ -14,16 +16,13 @@ from factsuite.values.numbers.nouns import is_noun_phrase
 from factsuite.values.numbers.quantity_phrases import STARTS, QuantityPhrase, read_phrase
 from factsuite.values.numbers.tokens import Tokens, cut
 from factsuite.values.numbers.units import is_signed
-from factsuite.values.quick_records import quickly_made
 from factsuite.values.relation import COMPATIBLE, CONTRADICTS, ENTAILS, INCOMPARABLE, Relation
 
 _LONGEST = 400
 _DEFAULT = Reach()
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(Struct, frozen=True, kw_only=True):
     """All the numbers a phrase allows, in one unit. An end that is None is no bound on that side."""
 
     low: Fraction | None

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from factsuite.values.relation import Relation, weakest
 from factsuite.values.wording.spelling import regional_key
 from factsuite.values.wording.strength_orders import (
@@ -46,8 +48,7 @@ def _is_denial_of_assertion(first: tuple[Order, int], second: tuple[Order, int])
     return by_order.get(REPORTING.name, -1) >= said and by_order.get(DENIALS.name, -1) == denied
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strength:
+class Strength(Struct, frozen=True, kw_only=True):
     """How strong a wording is on one order."""
 
     order: str

@@ -9,8 +9,9 @@ what is not are told apart at the resolution of a minute.
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+
+from msgspec import Struct
 
 from factsuite.values.calendar.moments import Bounds
 
@@ -18,8 +19,7 @@ ORIGIN = ""
 """The fixed moment: minute 0 by the clock of UTC."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Constraint:
+class Constraint(Struct, frozen=True, kw_only=True):
     """`after` comes at least `gap` minutes after `before`; a negative gap lets it come that much earlier."""
 
     before: str

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factsuite.values.relation import Relation, weakest
 from factsuite.values.wording.passages import likely_parts
@@ -33,8 +34,7 @@ _OVERLAP = 4  # words at the end of a source that must be ours before it is said
 _PREFERENCE = {Relation.ENTAILS: 3, Relation.COMPATIBLE: 2, Relation.CONTRADICTS: 1, Relation.INCOMPARABLE: 0}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordComparison:
+class WordComparison(Struct, frozen=True, kw_only=True):
     """How the words an article prints between quotation marks stand to those of a source."""
 
     relation: Relation
@@ -58,7 +58,7 @@ class _Quotation:
     """Words in it look like a speaker label."""
 
 
-class _Found(NamedTuple):
+class _Found(Struct, frozen=True):
     """One place of the source where the quotation may stand, and what was done to the words."""
 
     score: float

@@ -1,8 +1,9 @@
 """Derived facts: the value recomputed from the facts it is made of."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from operator import is_
+
+from msgspec.structs import replace
 
 from factsuite.model.fact_kinds import Derived
 from factsuite.model.facts import Fact

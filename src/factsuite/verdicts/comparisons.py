@@ -1,14 +1,11 @@
 """One field of one evidence entry, compared."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
-from factsuite.values.quick_records import quickly_made
 from factsuite.values.relation import Relation
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """How one field a source reports stands to what the article asserts."""
 
     field: str

@@ -1,8 +1,9 @@
 """A computed figure against the article's: in the article's unit, and to the precision the article prints."""
 
 import re
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from factsuite.model.fact_kinds import Derived
 from factsuite.values.arithmetic.amounts import PERCENT, POINTS, TIMES, Amount, converted, is_counted

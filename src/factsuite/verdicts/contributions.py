@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
+
 from factsuite.load.locations import Location
 from factsuite.model.dossiers import Dossier
 from factsuite.model.entities import Measure
@@ -61,8 +63,7 @@ class Held:
 Content = Interval | DateValue | tuple[Somewhere, ...] | Held
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contribution:
+class Contribution(Struct, frozen=True, kw_only=True):
     """One assertion of one article."""
 
     matter: Matter

@@ -1,12 +1,12 @@
 """One evidence entry, judged: does it bear on the fact, and how does it stand to it?"""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from factsuite.load.locations import Location
 from factsuite.model.facts import Evidence, Fact, Terms
 from factsuite.model.kinds import Kind
-from factsuite.values.quick_records import quickly_made
 from factsuite.values.relation import INCOMPARABLE, Relation, weakest
 from factsuite.values.words import compare_words
 from factsuite.verdicts.comparisons import Comparison
@@ -29,9 +29,7 @@ class Origin(Enum):
 _FACT, _QUOTATION = Origin.FACT, Kind.QUOTATION
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JudgedEntry:
+class JudgedEntry(Struct, frozen=True, kw_only=True):
     """An entry with its comparisons."""
 
     source: str

@@ -1,13 +1,13 @@
 """What a source reports against what the article asserts, field by field."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.model.facts import Fact, Terms
 from factsuite.model.stated import Refs, Stated
 from factsuite.values.dates import compare_dates
 from factsuite.values.folding import fold
-from factsuite.values.quick_records import quickly_made
 from factsuite.values.relation import COMPATIBLE, CONTRADICTS, ENTAILS, INCOMPARABLE, Relation
 from factsuite.values.strength import compare_acts
 from factsuite.verdicts.comparisons import Comparison
@@ -17,8 +17,7 @@ from factsuite.verdicts.measuring import compare_reported
 from factsuite.verdicts.titles import compare_offices
 
 
-@dataclass(frozen=True, slots=True)
-class AskedFields:
+class AskedFields(Struct, frozen=True):
     """The fields that the article gives of a fact: each entry is asked for these, and for no field it is silent on."""
 
     scope: tuple[str, ...]
@@ -36,9 +35,7 @@ class AskedFields:
         )
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """What both sides say, on the grounds they are compared on."""
 
     reported: Terms

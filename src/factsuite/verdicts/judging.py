@@ -1,13 +1,14 @@
 """The verdict on one fact, from its lines of evidence."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.model.fact_kinds import Derived
 from factsuite.model.facts import Fact, Verdict
 from factsuite.model.lines_policy import Required
-from factsuite.values.quick_records import quickly_made
 from factsuite.values.relation import COMPATIBLE, CONTRADICTS, ENTAILS, INCOMPARABLE, Relation
 from factsuite.verdicts.arithmetic import computed_entry
 from factsuite.verdicts.comparisons import Comparison
@@ -34,9 +35,7 @@ _SUPPORTED, _UNVERIFIED = Verdict.SUPPORTED, Verdict.UNVERIFIED
 _AGAINST = (Verdict.CONTRADICTED, Verdict.DISPUTED)
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(Struct, frozen=True, kw_only=True):
     """A fact with its verdict, and everything that led to it."""
 
     fact: Fact

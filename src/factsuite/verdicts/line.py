@@ -1,15 +1,12 @@
 """A line of evidence: sources that derive from one another, and speak with one voice."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
-from factsuite.values.quick_records import quickly_made
 from factsuite.values.relation import Relation
 from factsuite.verdicts.entries import JudgedEntry
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One independent line of evidence on a fact."""
 
     id: str

@@ -1,7 +1,8 @@
 """Lines of evidence: sources that derive from one another are one, however many copies there are."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factsuite.model.articles import Article
 from factsuite.model.lines_policy import LinesPolicy

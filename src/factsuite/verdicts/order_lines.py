@@ -5,7 +5,8 @@ The number of such lines is the lesser of those for the one date and those for t
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factsuite.values.relation import Relation
 from factsuite.verdicts.line import Line

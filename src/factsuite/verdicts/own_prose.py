@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.load.locations import Location
 from factsuite.model.dossiers import Dossier
@@ -15,8 +16,7 @@ from factsuite.reading.speech import read_attributions
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|me|us|[Mm]yself|[Oo]urselves)\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnProse:
+class OwnProse(Struct, frozen=True, kw_only=True):
     """An excerpt without the words in it that stand between quotation marks."""
 
     source: str

@@ -1,7 +1,8 @@
 """One text asked about the fields it should say: what is asked, and what an answer is."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factsuite.model.facts import Terms
 from factsuite.model.registry import Registry
@@ -21,7 +22,7 @@ class Saying:
     detail: str = ""
 
 
-class Question(NamedTuple):
+class Question(Struct, frozen=True):
     """A text, and the fields it should say."""
 
     text: str

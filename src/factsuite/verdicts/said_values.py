@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from factsuite.model.entities import Measure
 from factsuite.reading.changed_figures import figures_changed

@@ -1,6 +1,6 @@
 """Offices: a title and its declared aliases; near misses are not forgiven."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factsuite.model.entities import Office, Person
 from factsuite.model.registry import Registry
@@ -9,8 +9,7 @@ from factsuite.values.dates import DateValue, compare_dates
 from factsuite.values.relation import CONTRADICTS, ENTAILS, INCOMPARABLE, Relation
 
 
-@dataclass(frozen=True, slots=True)
-class Titled:
+class Titled(Struct, frozen=True):
     """What a written title stands for: the offices declared under it, or a label that names none."""
 
     offices: tuple[tuple[Person, Office], ...]

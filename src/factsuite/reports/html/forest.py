@@ -1,8 +1,10 @@
 """A forest plot: what every line reports of a figure, as intervals against the article's."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from factsuite.model.entities import Measure
 from factsuite.model.registry import Registry

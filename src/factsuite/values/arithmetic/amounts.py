@@ -1,7 +1,10 @@
 """Numbers with their units, and what may be done with them: people add to people, not to boats."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.values.arithmetic.interval_arithmetic import minus, over, plus, times
 from factsuite.values.numbers.conversions import conversion
@@ -14,8 +17,7 @@ _MEASURED = frozenset((TIMES, *(unit.name for unit in UNITS)))
 _HUNDRED = Fraction(100)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
+class Amount(Struct, frozen=True, kw_only=True):
     """An interval in one unit."""
 
     interval: Interval

@@ -1,9 +1,11 @@
 """The functions an expression may use: what each takes, and what it makes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from factsuite.values.arithmetic.amounts import (
     PERCENT,

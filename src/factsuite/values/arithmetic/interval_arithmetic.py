@@ -1,8 +1,9 @@
 """Sums, differences, products and quotients of intervals; open and closed ends are kept exactly."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from factsuite.values.numbers.intervals import Interval
 
@@ -69,8 +70,7 @@ def greatest(intervals: Iterable[Interval]) -> Interval:
     return negative(least([negative(interval) for interval in intervals]))
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
+class _End(Struct, frozen=True):
     """One end: `infinite` is its sign where there is no bound."""
 
     infinite: int

@@ -1,6 +1,6 @@
 """Dates that name their place in the calendar: days, months, seasons, quarters, years, decades, centuries."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factsuite.values.calendar import calendar_days as days
 from factsuite.values.calendar.date_pieces import Piece, Scene, of

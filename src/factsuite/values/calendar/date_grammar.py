@@ -1,7 +1,8 @@
 """One date expression at a word: which of the forms it has, and what may stand before and after it."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factsuite.values.calendar import calendar_days as days
 from factsuite.values.calendar.absolute_dates import MARKS, absolute_at, quarter_after, weekday_at

@@ -1,6 +1,6 @@
 """Dates named together that share a month or a year: 3 and 4 October, May 3, 5 and 9, March and April 2020."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factsuite.values.calendar import calendar_days as days
 from factsuite.values.calendar.date_grammar import piece_at

@@ -1,6 +1,6 @@
 """Phrases that date something: since early October, by December, between 8 and 13 October, on Wednesday morning."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factsuite.values.calendar import calendar_days as days
 from factsuite.values.calendar.date_grammar import piece_at

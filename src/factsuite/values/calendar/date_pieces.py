@@ -1,6 +1,9 @@
 """One date expression before it is settled: what was said of year, month and day, and what was left out."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.values.calendar import calendar_days as days
 from factsuite.values.calendar.calendar_days import MINUTES
@@ -20,8 +23,7 @@ class Clock:
     offset: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(Struct, frozen=True, kw_only=True):
     """A settled stretch of time in minutes, both ends included, with the precision it was given in."""
 
     first: int
@@ -29,8 +31,7 @@ class Span:
     unit: str  # minute, hour, day, week, month, season, year, decade, century
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """What one expression says; None where it says nothing."""
 
     start: int  # index of its first word
@@ -235,8 +236,7 @@ def _middle(first: int, last: int, unit: str) -> int:
     return first + 15 if unit == "month" else first + (last - first + 1) // 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class Scene(Struct, frozen=True, kw_only=True):
     """What expressions are read from, and against."""
 
     words: Words

@@ -1,6 +1,7 @@
 """One date, or two joined to a range: 8-13 October, from March to May, between early and mid-May, 2015 to now."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.values.calendar import calendar_days as days
 from factsuite.values.calendar.date_grammar import piece_at
@@ -12,8 +13,7 @@ from factsuite.values.calendar.years import with_year, year_at
 JOINERS = word_set("to until till through thru")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
+class Phrase(Struct, frozen=True, kw_only=True):
     """One or two date expressions and how they bound the thing dated."""
 
     sense: str  # "", or one of the senses above

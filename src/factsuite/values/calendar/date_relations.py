@@ -1,6 +1,6 @@
 """How a reported date stands to an asserted one, and which of two comes first."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factsuite.values.calendar.moments import Bounds, DateValue, hull, merged
 from factsuite.values.relation import Relation

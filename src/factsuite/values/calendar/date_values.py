@@ -1,6 +1,6 @@
 """From a phrase to the value it denotes, or to the reason why it has none."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factsuite.values.calendar import calendar_days as days
 from factsuite.values.calendar.calendar_days import MINUTES

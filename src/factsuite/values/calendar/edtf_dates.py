@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.values.calendar.calendar_days import MINUTES, add_months, day_number, days_in_month, season_span
 from factsuite.values.calendar.moments import Bounds, merged, of_days
@@ -31,8 +32,7 @@ _LONG_YEAR = re.compile(r"Y(-?)([1-9][0-9]{0,40})(?:E([1-9][0-9]?))?(?:S([1-9][0
 _ROUND_YEAR = re.compile(r"(-?)([0-9]{4})S([1-9])([?~%]?)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """A date of the format, without times: its alternatives in days, and what was doubted."""
 
     bounds: tuple[Bounds, ...]

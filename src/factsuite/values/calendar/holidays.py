@@ -1,7 +1,8 @@
 """Feast days and the two world wars: what else news dates things by."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factsuite.values.calendar import calendar_days as days
 from factsuite.values.calendar.date_pieces import Piece, Scene, of

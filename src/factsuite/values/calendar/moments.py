@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
+
 from factsuite.values.calendar.calendar_days import MINUTES, civil
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
+class Bounds(Struct, frozen=True, kw_only=True):
     """One uncertain moment: somewhere from earliest to latest, both inclusive.
 
     In whole minutes of local time since 0000-03-01T00:00 (proleptic Gregorian); None is open.
@@ -18,8 +19,7 @@ class Bounds:
     latest: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateValue:
+class DateValue(Struct, frozen=True, kw_only=True):
     """A moment (one of `starts`), or a period (it began in one of `starts` and ended in one of `ends`).
 
     A period that still goes on has an end whose earliest is the day it was reported and whose latest is open.

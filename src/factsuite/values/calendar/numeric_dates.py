@@ -1,6 +1,6 @@
 """Dates in figures alone: 2024-10-23, 23/10/2024, 14.6.2017, 9/2011."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factsuite.values.calendar import calendar_days as days
 from factsuite.values.calendar.clock_times import zone_at

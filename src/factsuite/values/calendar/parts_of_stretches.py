@@ -1,6 +1,6 @@
 """Parts of a stretch of time: early October, the end of 2024, the first Friday in May, the rest of the year."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factsuite.values.calendar import calendar_days as days
 from factsuite.values.calendar.absolute_dates import quarter_after

@@ -1,8 +1,9 @@
 """Dates so long before or after another: two years ago, three weeks from tomorrow, the next day, that year."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from factsuite.values.calendar import calendar_days as days
 from factsuite.values.calendar.calendar_days import MINUTES

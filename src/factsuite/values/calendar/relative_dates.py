@@ -1,7 +1,8 @@
 """Dates reckoned from the reference day: yesterday, last week, two years ago, the past 40 days."""
 
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from factsuite.values.calendar import calendar_days as days
 from factsuite.values.calendar.calendar_days import MINUTES

@@ -1,6 +1,6 @@
 """A day and the time on it: 1:42 p.m. on Friday, the morning of 4 March, Wednesday night; weeks around a day."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factsuite.values.calendar import calendar_days as days
 from factsuite.values.calendar.calendar_days import MINUTES

@@ -1,6 +1,6 @@
 """Years, decades and centuries in a text: 1976, 300 BC, nineteen seventy-six, the 1990s, the 19th century."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from factsuite.values.calendar import calendar_days as days
 from factsuite.values.calendar.date_pieces import Piece, Scene, of

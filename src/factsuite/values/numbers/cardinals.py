@@ -1,7 +1,8 @@
 """Whole numbers in words, or in digits and words: three hundred and five, 2.5 million."""
 
 from fractions import Fraction
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factsuite.values.numbers.number_words import HUNDRED, MAGNITUDES, SCALE_FROM, SMALL
 from factsuite.values.numbers.numerals import Numeral, read_numeral
@@ -10,7 +11,7 @@ from factsuite.values.numbers.tokens import Tokens
 DASHES = frozenset("-‐‑–")
 
 
-class Cardinal(NamedTuple):
+class Cardinal(Struct, frozen=True):
     """A number read from some tokens, and the size of the last place written when it is a rounded one."""
 
     value: Fraction

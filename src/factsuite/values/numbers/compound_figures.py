@@ -2,6 +2,8 @@
 
 from fractions import Fraction
 
+from msgspec.structs import replace
+
 from factsuite.values.numbers.figures import Figure, read_figure
 from factsuite.values.numbers.hedges import Reach
 from factsuite.values.numbers.intervals import exactly
@@ -38,11 +40,11 @@ def with_remainder(tokens: Tokens, figure: Figure, reach: Reach) -> Figure:
         if rest is None or value is None or not 0 <= value < 1 or (rest.per and is_time):
             break
         total += value
-        figure = figure._replace(
-            end=rest.end, number_end=rest.number_end, point=exactly(total), reach=exactly(total), per=rest.per
+        figure = replace(
+            figure, end=rest.end, number_end=rest.number_end, point=exactly(total), reach=exactly(total), per=rest.per
         )
     side = DEGREES_TOWARDS.get(tokens.word(figure.end)) if figure is not whole and figure.unit is DEGREE else None
-    return figure if side is None else figure._replace(end=figure.end + 1, unit=side)
+    return figure if side is None else replace(figure, end=figure.end + 1, unit=side)
 
 
 def _as_share(tokens: Tokens, figure: Figure, rest: Figure, unit: str, share: Fraction) -> Fraction | None:

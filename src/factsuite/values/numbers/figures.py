@@ -1,7 +1,9 @@
 """One figure: a number with its sign, its currency or unit, and its tolerance: −0.42, US$1.2bn."""
 
 from fractions import Fraction
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.values.numbers.cardinals import is_numeral
 from factsuite.values.numbers.hedge_phrases import hedge_after
@@ -28,7 +30,7 @@ _AFTER_NUMBERS = UNIT_STARTS | AFTER.keys() | CODES_IN_MILLIONS | {"±", "+", "-
 """The words and ASCII signs that make more of a number before them than a bare one."""
 
 
-class Figure(NamedTuple):
+class Figure(Struct, frozen=True):
     """A figure as written: tokens from start to end, its value in its unit, and all that rounds to it."""
 
     start: int
@@ -169,7 +171,7 @@ def _with_unit(tokens: Tokens, at: int, number: Number, end: int) -> tuple[Numbe
     currency = in_millions(tokens.written(end))
     if currency is None:
         return number, None
-    number = number._replace(value=number.value * 10**6, step=number.step * 10**6, is_scaled=True)
+    number = replace(number, value=number.value * 10**6, step=number.step * 10**6, is_scaled=True)
     return number, UnitPhrase(currency, end + 1)
 
 

@@ -1,14 +1,11 @@
 """Sets of numbers with a low and a high end, each open, closed or absent; exact arithmetic only."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
-from factsuite.values.quick_records import quickly_made
+from msgspec import Struct
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """All numbers between two ends. An end that is None is no bound on that side."""
 
     low: Fraction | None

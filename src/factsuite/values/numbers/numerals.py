@@ -6,9 +6,10 @@ only one is left (5,00 and 1.234.567,89), else the numeral is unreadable.
 """
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec import Struct
 
 LONGEST = 40
 """Digits and marks a numeral may have; a longer row of digits is no quantity."""
@@ -22,8 +23,7 @@ _DECIMAL_COMMA = re.compile(r"[0-9]{1,3},(?:[0-9]{1,2}|[0-9]{4,})|0,[0-9]+")
 _POINT_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Struct, frozen=True):
     """A number written with digits: its value, and the size of the last digit written (0.01 in 12.50)."""
 
     value: Fraction

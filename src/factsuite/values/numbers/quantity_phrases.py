@@ -1,8 +1,9 @@
 """A quantity in words: a figure or a range, the hedges around it, what it counts and per what."""
 
-from dataclasses import replace
 from fractions import Fraction
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.values.numbers.cardinals import is_numeral
 from factsuite.values.numbers.figures import currency_before
@@ -32,7 +33,7 @@ _LONGEST_BOUND = 8
 _ZERO = Fraction(0)
 
 
-class QuantityPhrase(NamedTuple):
+class QuantityPhrase(Struct, frozen=True):
     """A quantity and its tokens: hedges, number and unit from start to end, its noun to noun_end.
 
     The number alone, or both ends of a range, stands from number_start to number_end.
@@ -189,7 +190,7 @@ def _with_other_bound(tokens: Tokens, phrase: QuantityPhrase, reach: Reach) -> Q
         if both.is_empty():
             return phrase
         hedges = phrase.hedges + other.hedges
-        return other._replace(start=phrase.start, number_start=phrase.number_start, interval=both, hedges=hedges)
+        return replace(other, start=phrase.start, number_start=phrase.number_start, interval=both, hedges=hedges)
     return phrase
 
 

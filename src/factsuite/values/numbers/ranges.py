@@ -1,7 +1,9 @@
 """One figure, or a range of two: 3,000, between 5 and 10 percent, $2 to $3 million, aged 34 to 50."""
 
 from fractions import Fraction
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.values.numbers.cardinals import DASHES, is_numeral
 from factsuite.values.numbers.compound_figures import with_remainder
@@ -53,7 +55,7 @@ _KINDS = {
 }
 
 
-class Core(NamedTuple):
+class Core(Struct, frozen=True):
     """What hedges apply to: one figure, a range or a vague number, with its tokens.
 
     `point` is the number as written, `reach` all that rounds to it.
@@ -169,8 +171,9 @@ def _with_range(tokens: Tokens, first: Figure, reach: Reach) -> Core:
     if connector == "or" and ends[1] > 2 * abs(ends[0]):
         return alone
     if before == "from" and _is_change(tokens, first.start - 1):
-        return _core_of(low)._replace(end=first.end)
-    return _core_of(high)._replace(
+        return replace(_core_of(low), end=first.end)
+    return replace(
+        _core_of(high),
         start=first.start - (before in ("between", "from")),
         number_start=low.number_start,
         per=low.per or high.per,
@@ -234,7 +237,8 @@ def _share(tokens: Tokens, giver: Figure, taker: Figure) -> Figure:
     is_first = taker.start < giver.start
     if giver.has_unit and not taker.has_unit and (is_first or giver.unit.dimension is Dimension.MONEY):
         factor = giver.unit.factor / 100 if taker.number.form is Form.FRACTION else giver.unit.factor
-        taker = taker._replace(
+        taker = replace(
+            taker,
             unit=giver.unit,
             per=giver.per,
             point=taker.point.scaled(factor),
@@ -242,7 +246,7 @@ def _share(tokens: Tokens, giver: Figure, taker: Figure) -> Figure:
         )
     if is_first and giver.number.is_scaled and not taker.number.is_scaled and taker.number.value < 1000:
         magnitude = Fraction(MAGNITUDES.get(tokens.word(giver.number_end - 1), 1))
-        taker = taker._replace(point=taker.point.scaled(magnitude), reach=taker.reach.scaled(magnitude))
+        taker = replace(taker, point=taker.point.scaled(magnitude), reach=taker.reach.scaled(magnitude))
     return taker
 
 
@@ -252,18 +256,18 @@ def _aged(tokens: Tokens, core: Core) -> Core:
     if core.unit.dimension is Dimension.TIME:
         after = at + 1 if words[at] == "-" else at
         if words[after] in ("old", "olds"):
-            return core._replace(end=after + 1, kind="age")
+            return replace(core, end=after + 1, kind="age")
         if words[at] == "of" and words[at + 1] == "age":
-            return core._replace(end=at + 2, kind="age")
+            return replace(core, end=at + 2, kind="age")
     if core.unit is PLAIN and core.kind == "cardinal":
         if words[at] == "yo":
-            return core._replace(end=at + 1, kind="age", unit=WORDS["year"])
+            return replace(core, end=at + 1, kind="age", unit=WORDS["year"])
         before = words[core.start - 1]
         if before in ("aged", "age", "ages"):
-            return core._replace(start=core.start - 1, kind="age", unit=WORDS["year"])
+            return replace(core, start=core.start - 1, kind="age", unit=WORDS["year"])
         if before == "of" and words[core.start - 2] in ("age", "ages"):
             first = core.start - 2 - (words[core.start - 3] in ("the", "an"))
-            return core._replace(start=first, kind="age", unit=WORDS["year"])
+            return replace(core, start=first, kind="age", unit=WORDS["year"])
         if before in ("over", "under") and words[core.start - 2] in _PEOPLE:
-            return core._replace(kind="age", unit=WORDS["year"])
+            return replace(core, kind="age", unit=WORDS["year"])
     return core

@@ -1,7 +1,8 @@
 """Words, numerals and signs of a text, cut once, each with its place."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _TOKEN = re.compile(
     r"[A-Za-z]++(?![^\W\d_]|['’.])"  # a plain word, the most frequent
@@ -20,8 +21,7 @@ _EDGE = ("",) * 64
 negative index counts from their end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """The tokens of a text in parallel tuples: lower-cased word, start and end in code points."""
 
     text: str

@@ -1,6 +1,6 @@
 """Finding the unit after a number: kilometres, %, °C, m s−1, square miles, Australian dollars, per day."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from factsuite.values.numbers.cardinals import DASHES, is_numeral
 from factsuite.values.numbers.money import (
@@ -53,7 +53,7 @@ _PLAIN = {word: unit for word, unit in WORDS.items() if len(word) > _LONGEST_SYM
 """The words that are one unit wherever they stand."""
 
 
-class UnitPhrase(NamedTuple):
+class UnitPhrase(Struct, frozen=True):
     """A unit found in the text: its denominator if it is a rate, and where its tokens end."""
 
     unit: Unit

@@ -5,7 +5,8 @@ under 2,000, *tens of thousands* from 20,000 to under 200,000. *A few* is three 
 """
 
 from fractions import Fraction
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factsuite.values.numbers.hedges import Reach
 from factsuite.values.numbers.intervals import Interval, exactly
@@ -18,7 +19,7 @@ STARTS = frozenset(VAGUE_SCALES) | _SEVERAL | {"few", "couple", "pair", "number"
 """The words by which a vague number is found."""
 
 
-class VagueNumber(NamedTuple):
+class VagueNumber(Struct, frozen=True):
     """A vague number: what it allows, and the tokens it is written with."""
 
     start: int

@@ -2,7 +2,8 @@
 
 from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Form(Enum):
@@ -14,7 +15,7 @@ class Form(Enum):
     ORDINAL = "ordinal"
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True):
     """A number, where its tokens end, and the size of its last place if it is a rounded one (else zero)."""
 
     value: Fraction

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _SHORT = 8_000  # characters; a source up to this long is read whole
 _BLOCK = 2_000  # characters; never less than twice the quotation
@@ -11,8 +12,7 @@ _HITS = 2_000  # places a word may stand at before it says nothing about where t
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A stretch of a source, and whether it begins and ends where the source does."""
 
     text: str

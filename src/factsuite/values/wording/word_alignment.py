@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factsuite.values.wording.word_lists import listed
 from factsuite.values.wording.word_tokens import Word
@@ -35,7 +36,7 @@ class Step(Enum):
     __hash__ = object.__hash__  # the one of Enum is Python code, and every word has a step
 
 
-class Pair(NamedTuple):
+class Pair(Struct, frozen=True):
     """One step; the indices are those of the words given, -1 on the side that has none."""
 
     step: Step

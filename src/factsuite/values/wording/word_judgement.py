@@ -37,7 +37,7 @@ def judge(
         edits.append(Edit.SPLICED)
     if any(EDIT_RELATIONS[edit] is Relation.CONTRADICTS for edit in edits) and _in_two_places(ours, run.words):
         edits.append(Edit.SPLICED)
-    kept = {run.places[theirs] for step, _, theirs in pairs if theirs >= 0 and step in _KEPT}
+    kept = {run.places[pair.theirs] for pair in pairs if pair.theirs >= 0 and pair.step in _KEPT}
     if not kept:
         return edits, ()
     first, last = min(kept), max(kept)
@@ -66,9 +66,9 @@ def _marked(ours: Sequence[Word], gaps: Gaps, run: Run, pairs: Sequence[Pair], s
 
 
 def _is_respelt(ours: Sequence[Word], theirs: Sequence[Word], pairs: Sequence[Pair]) -> bool:
-    for step, mine, other in pairs:
-        if step is Step.SAME:
-            one, two = ours[mine].text, theirs[other].text
+    for pair in pairs:
+        if pair.step is Step.SAME:
+            one, two = ours[pair.ours].text, theirs[pair.theirs].text
             if one != two and _spelt(one) != _spelt(two):
                 return True
     return False
@@ -82,12 +82,13 @@ def _has_marks_of_its_own(gaps: Gaps, run: Run, pairs: Sequence[Pair]) -> bool:
     """Whether the source puts a bracket, an ellipsis or a reporter's full stop among the words."""
     last: Word | None = None
     place = 0
-    for step, mine, theirs in pairs:
-        if mine >= 0:
-            place = mine
-        if theirs < 0:
+    for pair in pairs:
+        step = pair.step
+        if pair.ours >= 0:
+            place = pair.ours
+        if pair.theirs < 0:
             continue
-        word = run.words[theirs]
+        word = run.words[pair.theirs]
         if step is Step.INSERTED and not gaps.brackets.intersection((place, place + 1)):
             return True
         if step is not Step.SAME:

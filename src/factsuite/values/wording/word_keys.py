@@ -1,7 +1,9 @@
 """What a written word counts as: one key for all its spellings, or several for a contraction written together."""
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.values.wording.spelling import regional_key
 
@@ -28,7 +30,7 @@ _SYMBOL_WORDS = {"%": "percent", "&": "and"}
 _NOTHING_ELSE: frozenset[str] = frozenset()
 
 
-class Key(NamedTuple):
+class Key(Struct, frozen=True):
     """What a written word, or a part of it, counts as."""
 
     key: str
@@ -73,7 +75,7 @@ def _word_keys(written: str) -> tuple[Key, ...]:
 
 def _cut(written: str, clitic: str, key: Key) -> tuple[Key, Key]:
     size = len(clitic)
-    return Key(regional_key(written[:-size]), before=size), key._replace(tail=size)
+    return Key(regional_key(written[:-size]), before=size), replace(key, tail=size)
 
 
 def _number_keys(written: str) -> tuple[Key, ...]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from factsuite.values.wording.word_lists import listed
 from factsuite.values.wording.word_tokens import Word
 
@@ -28,16 +30,16 @@ def join_numbers(words: Sequence[Word]) -> Sequence[Word]:
     for word in words:
         before = joined[-1] if joined else None
         if before is not None and before.clause == word.clause and (key := _one_number(before, word)) is not None:
-            joined[-1] = before._replace(key=key, end=word.end, text=f"{before.text} {word.text}")
+            joined[-1] = replace(before, key=key, end=word.end, text=f"{before.text} {word.text}")
             continue
         if currency is not None and joined and joined[-1].start > currency.start:
             joined.append(currency)
             currency = None
         if word.key in _CURRENCIES:
-            currency = word._replace(key=_CURRENCIES[word.key])
+            currency = replace(word, key=_CURRENCIES[word.key])
             continue
         if word.key in _SMALL:
-            word = word._replace(key=str(_SMALL[word.key]))
+            word = replace(word, key=str(_SMALL[word.key]))
         joined.append(word)
     if currency is not None:
         joined.append(currency)

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from factsuite.values.folding import FOLDS
 from factsuite.values.wording.abbreviations import BEFORE_A_NAME, BEFORE_A_NUMBER, MONTHS
 from factsuite.values.wording.word_keys import keys_of
@@ -56,7 +58,7 @@ def read_words(text: str, *, labels: bool = False) -> tuple[Word, ...]:
     words = join_numbers(reader.words())
     if reader.brackets:
         lengths = Counter(word.bracket for word in words)
-        words = [w._replace(bracketed=False) if lengths[w.bracket] > _LONGEST_BRACKET else w for w in words]
+        words = [replace(w, bracketed=False) if lengths[w.bracket] > _LONGEST_BRACKET else w for w in words]
     return tuple(words)
 
 
@@ -124,8 +126,8 @@ class _Reader:
             if self.prefix is not None:
                 start, written = self.prefix.start(), self.prefix[0] + written
         self.prefix = None
-        for key, others, tail, before in keys_of(written, kind, self.shouted):
-            self._add(key, others, end - tail if tail else start, end - before)
+        for key in keys_of(written, kind, self.shouted):
+            self._add(key.key, key.others, end - key.tail if key.tail else start, end - key.before)
 
     def _add(self, key: str, others: frozenset[str], start: int, end: int) -> None:
         self.found.append(

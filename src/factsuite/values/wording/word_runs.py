@@ -1,7 +1,8 @@
 """The stretches of a source in which a quotation may stand: all of it, and what it quotes itself."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.values.wording.passages import Part
 from factsuite.values.wording.word_tokens import Word
@@ -11,8 +12,7 @@ _SHORTEST = 3  # words of a quotation in a source, for it to be compared by itse
 _MOST = 40  # quotations of one source that are compared by themselves
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Words of a passage that are read as standing together, and their places in the passage."""
 
     words: Sequence[Word]

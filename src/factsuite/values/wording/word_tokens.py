@@ -1,9 +1,9 @@
 """One word of a passage, as two printings of a quotation are compared by."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     """One word of a passage and where it stands; offsets are those of the text it was read from."""
 
     text: str

@@ -77,10 +77,10 @@ def _different(members: Sequence[int], thing: Thing) -> list[int]:
 
 
 def _told(folded: Folded, thing: Thing, meeting: Meeting) -> Told:
-    line, places = folded
+    places = folded.places
     differing = [place for place in places if not meeting.agree(places[0], place)]
     return Told(
-        line=line,
+        line=folded.line,
         reports=tuple([thing.reports[place] for place in places]),
         differing=tuple([thing.reports[place] for place in differing]) if differing else (),
     )

@@ -1,7 +1,8 @@
 """Reports folded into lines: the one nearest the origin speaks, whatever anybody asserts."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factsuite.model.registry import Registry
 from factsuite.verdicts.agreement.meeting import Meeting
@@ -9,7 +10,7 @@ from factsuite.verdicts.agreement.records import Report
 from factsuite.verdicts.lines import origins
 
 
-class Folded(NamedTuple):
+class Folded(Struct, frozen=True):
     """One line: the places of its reports, the one that speaks first."""
 
     line: str
@@ -21,7 +22,7 @@ class Folded(NamedTuple):
         return self.places[0]
 
 
-class Way(NamedTuple):
+class Way(Struct, frozen=True):
     """How a source goes back to the texts it derives from."""
 
     line: str
@@ -62,7 +63,7 @@ def may_part(ways: Sequence[Way]) -> bool:
     return any(not way.is_plain or way.line != ways[0].line for way in ways)
 
 
-class _Member(NamedTuple):
+class _Member(Struct, frozen=True):
     is_guest: bool
     """Of unknown derivation: it adds nothing to a line that says the same, and never speaks for it."""
     steps: int

@@ -4,8 +4,9 @@ Values are named by their places in a sequence: the reports of a thing, then wha
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from factsuite.values.relation import Relation, weakest
 from factsuite.verdicts.agreement.opposition import largest_unopposed, opposed_pair
@@ -48,8 +49,7 @@ class Meeting(Protocol):
         """How a claim stands to what the members have in common; None where they have nothing in common."""
 
 
-@dataclass(frozen=True, slots=True)
-class OnLines:
+class OnLines(Struct, frozen=True):
     """Values that are sets on one line, or on two: the beginning and the end of a period.
 
     A value on two lines allows every pair of a point of the one and a point of the other, so several such values have
@@ -125,8 +125,7 @@ class OnLines:
         return found if found is not None else (EVERYTHING,)
 
 
-@dataclass(frozen=True, slots=True)
-class TwoByTwo:
+class TwoByTwo(Struct, frozen=True):
     """Values of which any two are opposed or not."""
 
     keys: tuple[str, ...]

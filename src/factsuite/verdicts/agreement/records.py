@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
+
 from factsuite.load.locations import Location
 from factsuite.values.dates import DateValue
 from factsuite.values.quantities import Quantity
@@ -48,8 +50,7 @@ Said = Quantity | DateValue | Term | tuple[str, ...] | str
 """A figure, a date, a term, ids of places or people, or words: a title or a quotation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """What one source reports of one thing."""
 
     source: str
@@ -61,8 +62,7 @@ class Report:
     """Why it does not count, if it does not."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Struct, frozen=True, kw_only=True):
     """What a fact of the article asserts of a thing, or entities.yaml records of it."""
 
     text: str
@@ -72,8 +72,7 @@ class Claim:
     """The label of the fact; None for the record in entities.yaml."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thing:
+class Thing(Struct, frozen=True, kw_only=True):
     """One thing reported on, with every report of it and everything asserted of it."""
 
     topic: Topic
@@ -88,8 +87,7 @@ class Thing:
     """The day a title is asserted for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """What one independent line tells of a thing."""
 
     line: str
@@ -113,16 +111,14 @@ class Aside:
     breaks: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asserted:
+class Asserted(Struct, frozen=True, kw_only=True):
     """What is asserted, against what all lines have in common; no standing where they have nothing in common."""
 
     claim: Claim
     standing: Standing | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
+class Agreement(Struct, frozen=True, kw_only=True):
     """One thing several lines report on: whether they can all be right, and what follows."""
 
     thing: Thing

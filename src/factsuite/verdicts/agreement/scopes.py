@@ -1,7 +1,8 @@
 """Which reports are of one thing: the same measure at a time, the same event, on the same party's word."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factsuite.model.registry import Registry
 from factsuite.model.stated import Ref, Stated
@@ -12,7 +13,7 @@ from factsuite.verdicts.agreement.records import Claim, Report
 from factsuite.verdicts.containment import compare_parties
 
 
-class Scope(NamedTuple):
+class Scope(Struct, frozen=True):
     """What is talked about. Parts left out are not limited."""
 
     about: str
@@ -26,7 +27,7 @@ class Scope(NamedTuple):
         return self.about, day, None if self.according_to is None else self.according_to.value
 
 
-class Recorded(NamedTuple):
+class Recorded(Struct, frozen=True):
     """A report in the scope it is given for, and the fact it is recorded with: none for entities.yaml."""
 
     report: Report
@@ -34,7 +35,7 @@ class Recorded(NamedTuple):
     fact: str | None
 
 
-class Scoped(NamedTuple):
+class Scoped(Struct, frozen=True):
     """A claim in its scope."""
 
     claim: Claim
@@ -50,10 +51,11 @@ def reports_in(scope: Scope, facts: frozenset[str], recorded: Sequence[Recorded]
     """
     cited: set[str] | None = None
     found: dict[tuple[str, str, str], Report] = {}
-    for report, given, fact in recorded:
-        if fact in facts:
+    for one in recorded:
+        report, given = one.report, one.scope
+        if one.fact in facts:
             belongs = given is scope or not _outside(given, scope, registry)
-        elif fact is None:
+        elif one.fact is None:
             if cited is None:
                 cited = {each.report.source for each in recorded if each.fact in facts}
             belongs = report.source not in cited

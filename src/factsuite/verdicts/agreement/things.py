@@ -1,7 +1,8 @@
 """Everything an article and its entities have reports of, each thing once, however many facts it stands in."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factsuite.model.entities import Event, Person
 from factsuite.model.registry import Registry

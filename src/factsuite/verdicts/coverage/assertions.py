@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.model.entities import Measure
 from factsuite.model.facts import Fact
@@ -28,8 +30,7 @@ MAIN_FIELDS = {MentionKind.NUMBER: "value", MentionKind.DATE: "on", MentionKind.
 """The field by which a fact says something of its own about a mention of this kind."""
 
 
-@dataclass(frozen=True)
-class Asserting:
+class Asserting(Struct, frozen=True, dict=True):
     """A fact with what it asserts, at hand for every mention under its anchor."""
 
     fact: Fact

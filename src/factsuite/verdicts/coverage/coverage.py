@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
+from msgspec import Struct
+
 from factsuite.load.locations import Location
 from factsuite.verdicts.coverage.mentions import Mention, MentionKind
 
@@ -20,8 +22,7 @@ class State(Enum):
     UNCOVERED = "uncovered"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Covered:
+class Covered(Struct, frozen=True, kw_only=True):
     """One mention, and what covers it."""
 
     mention: Mention
@@ -44,8 +45,7 @@ class Covered:
         return self.state in (State.UNCOVERED, State.PARTLY)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class Tally(Struct, frozen=True, kw_only=True):
     """How many mentions of one kind are in which state."""
 
     covered: int

@@ -2,7 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.load.locations import Location
 from factsuite.model.articles import Article, Passage, Place
@@ -19,8 +21,7 @@ _TOUCHED = (MentionKind.QUOTATION, MentionKind.ATTRIBUTION)
 """What an anchor need only touch: a quotation is anchored by a piece of it, an attribution by its verb or speaker."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Anchored:
+class Anchored(Struct, frozen=True, eq=False):
     """A fact at the one place where its anchor stands."""
 
     asserting: Asserting

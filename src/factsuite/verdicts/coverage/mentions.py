@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
+
 from factsuite.model.registry import Registry
 from factsuite.reading.changed_figures import ends_of_change
 from factsuite.reading.dates import find_date_spans, read_dates
@@ -53,8 +55,7 @@ _RANKS = {kind: rank for rank, kind in enumerate(MentionKind)}
 """The order of what begins at one place."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """A stretch of the headline or the body, by code points, that asks to be checked."""
 
     kind: MentionKind

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from msgspec import Struct
+
 from factsuite.model.dossiers import Workspace
 from factsuite.model.entities import Event
 from factsuite.values.time_network import Constraint
@@ -17,8 +19,7 @@ from factsuite.verdicts.timeline.records import Records
 from factsuite.verdicts.timeline.timelines import asserted, event_ids, recorded, shapes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """What one article adds to the timeline it shares with others."""
 
     shapes: tuple[Constraint, ...]

@@ -1,7 +1,9 @@
 """The network solved: what the records cannot all mean, what the facts cannot all mean, and when everything can be."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from factsuite.values.calendar.moments import Bounds
 from factsuite.values.time_conflicts import Round, conflicts

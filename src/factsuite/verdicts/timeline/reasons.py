@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from factsuite.load.locations import Location
 from factsuite.values.time_network import Constraint
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
+class Reason(Struct, frozen=True, kw_only=True):
     """Somebody says so: a record with its sources, or a fact of an article."""
 
     words: str
@@ -31,8 +32,7 @@ class Reason:
         return f"{self.article}::{self.fact}" if self.fact is not None else f"{self.at}: {self.words}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(Struct, frozen=True, kw_only=True):
     """A reason with what it comes to."""
 
     reason: Reason

@@ -6,7 +6,8 @@ within the reach of the world's zones, as everywhere else.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.values.calendar.date_relations import EASTERNMOST, WESTERNMOST, in_utc
 from factsuite.values.calendar.moments import Bounds, hull
@@ -19,8 +20,7 @@ LOCAL = "local"
 ZONES: tuple[Constraint, ...] = tuple(within(LOCAL, Bounds(earliest=-EASTERNMOST, latest=-WESTERNMOST)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(Struct, frozen=True, kw_only=True):
     """The moments at which something begins and ends: the same one, unless it is a period."""
 
     start: str
