@@ -74,7 +74,12 @@ def reached(judgement: Judgement) -> str:
     """The verdict, and what the fact states where that is another."""
     stated = judgement.fact.stated_verdict
     differs = "" if stated is judgement.verdict else f"; the fact states {stated.value}"
-    return f"{judgement.verdict.value}, {judgement.basis.value}{differs}"
+    return f"{judgement.verdict.value}, {basis_words(judgement)}{differs}"
+
+
+def basis_words(judgement: Judgement) -> str:
+    """How the verdict was reached; where no evidence bears on the fact, nobody compared or judged anything."""
+    return judgement.basis.value if judgement.counting else "nothing bears on it"
 
 
 def known_text(result: FactResult) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from factsuite.model.facts import Verdict
 from factsuite.model.registry import Registry
 from factsuite.reports.excused import waiver_words
-from factsuite.reports.explaining import RELATION_WORDS
+from factsuite.reports.explaining import RELATION_WORDS, basis_words
 from factsuite.reports.markdown_text import escape, escape_message, folded, plural, quote
 from factsuite.rules.findings import Reported
 from factsuite.rules.results import FactResult, Outcome
@@ -120,7 +120,7 @@ def _reached(judgement: Judgement) -> str:
     counted = [line for line in judgement.lines if line.counts]
     number = Counter(line.relation for line in counted)
     says = [f"{count} {_LINES_THAT[relation][count > 1]}" for relation, count in number.items()]
-    parts = [f"{judgement.basis.value}, {plural(len(counted), 'line')} of evidence: {', '.join(says) or 'none'}"]
+    parts = [f"{basis_words(judgement)}, {plural(len(counted), 'line')} of evidence: {', '.join(says) or 'none'}"]
     parts += [str(judgement.required)] if judgement.required.lines > 1 else []
     if judgement.stand_alone and judgement.required.lines > 1:
         parts.append(f"may stand alone: {', '.join(f'`{id}`' for id in judgement.stand_alone)}")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factsuite.model.articles import Place
 from factsuite.model.facts import Fact, Verdict
 from factsuite.reports.counting import needs_attention
+from factsuite.reports.explaining import basis_words
 from factsuite.reports.html.evidence import EvidenceView, evidence_of
 from factsuite.reports.html.shown_text import Ids
 from factsuite.reports.html.signs import OUTCOME_WORDS, Sign, sign_of
@@ -142,7 +143,7 @@ def _card(
         fact=fact,
         at=f"{slot.at.path}:{slot.at.line}",
         command=f"pytest {shlex.quote(f'{article.dossier.facts_path}::{slot.label}')}",
-        basis=judgement.basis.value if judgement is not None else "",
+        basis=basis_words(judgement) if judgement is not None else "",
         reached=tuple(_reached(judgement)) if judgement is not None else (),
         asserted=tuple((name, stated.text) for name, stated in fact.asserts.stated()) if fact is not None else (),
         evidence=evidence_of(judgement, article.dossier.registry, ids) if judgement is not None else None,
