@@ -19,7 +19,7 @@ from tabulate import tabulate
 
 from benchmarks.corpus import write_corpus
 
-FACTSUITE = (sys.executable, "-m", "factsuite.cli")
+FACTSUITE = (sys.executable, "-m", "factsuite")
 
 
 class Measured:

@@ -137,7 +137,7 @@ def runner(tmp_path: Path) -> Path:
     """What a runner offers: a temporary folder, where `factsuite` is installed."""
     command = tmp_path / "runner" / "factsuite" / "bin" / "factsuite"
     command.parent.mkdir(parents=True)
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m factsuite.cli "$@"\n', encoding="utf-8")
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m factsuite "$@"\n', encoding="utf-8")
     command.chmod(0o755)
     return tmp_path / "runner"
 

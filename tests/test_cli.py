@@ -252,7 +252,7 @@ def test_a_setting_changes_what_is_enough(town: Path, capsys: pytest.CaptureFixt
 
 def run_process(root: Path, *arguments: str, **options: Any) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(
-        [sys.executable, "-W", "error", "-m", "factsuite.cli", *arguments],
+        [sys.executable, "-W", "error", "-m", "factsuite", *arguments],
         cwd=root,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

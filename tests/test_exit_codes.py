@@ -272,7 +272,7 @@ def house_rule(root: Path, slip: str) -> None:
     (root / "docs" / "house.md").write_text("# House\n", encoding="utf-8")
 
 
-CHECK, PYTEST = ["factsuite.cli", "check"], ["pytest", "-q", "-p", "no:hypothesispytest", "facts"]
+CHECK, PYTEST = ["factsuite", "check"], ["pytest", "-q", "-p", "no:hypothesispytest", "facts"]
 
 
 @pytest.mark.parametrize(

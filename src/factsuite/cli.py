@@ -133,7 +133,3 @@ class _Version(argparse.Action):
 
         print(f"factsuite {version('factsuite')}")
         parser.exit()
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -148,7 +148,7 @@ def test_paths_are_taken_within_the_workspace_that_is_named(
 
 def test_the_version_is_printed() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "factsuite.cli", "--version"], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-m", "factsuite", "--version"], capture_output=True, text=True, check=True, timeout=60
     )
     assert re.fullmatch(r"factsuite \d+\.\d+\.\d+\n", done.stdout)
 

@@ -27,7 +27,7 @@ def offered(line: str, folder: Path) -> list[str]:
         "COMP_TYPE": "9",
     }
     (folder / "offered.txt").write_text("", encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "factsuite.cli"], cwd=folder, env=asked, timeout=60, check=False)
+    subprocess.run([sys.executable, "-m", "factsuite"], cwd=folder, env=asked, timeout=60, check=False)
     return (folder / "offered.txt").read_text(encoding="utf-8").split("\n")
 
 

@@ -65,7 +65,7 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]
 
 def factsuite(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run a command in a workspace."""
-    command = [sys.executable, "-m", "factsuite.cli", *arguments]
+    command = [sys.executable, "-m", "factsuite", *arguments]
     return subprocess.run(command, cwd=root, capture_output=True, text=True)
 
 

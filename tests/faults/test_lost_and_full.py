@@ -44,7 +44,7 @@ def test_what_cannot_be_printed_for_want_of_room_is_an_error(tmp_path: Path, com
     write_town(tmp_path)
     with open("/dev/full", "w") as full:
         ended = subprocess.run(
-            [sys.executable, "-m", "factsuite.cli", *command],
+            [sys.executable, "-m", "factsuite", *command],
             cwd=tmp_path,
             stdout=full,
             stderr=subprocess.PIPE,
@@ -59,7 +59,7 @@ def test_what_cannot_be_printed_for_want_of_room_is_an_error(tmp_path: Path, com
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 def test_a_job_summary_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     write_town(tmp_path)
-    ended = run(tmp_path, "-m", "factsuite.cli", "check", "--format", "github", GITHUB_STEP_SUMMARY="/dev/full")
+    ended = run(tmp_path, "-m", "factsuite", "check", "--format", "github", GITHUB_STEP_SUMMARY="/dev/full")
     assert ended.returncode == 2
     assert "No space left on device" in ended.stdout
     assert "Traceback" not in ended.stdout
@@ -80,7 +80,7 @@ def test_the_clock_and_the_age_of_files_decide_nothing_without_waivers(tmp_path:
     for seconds in ("0", "1000000000", "4000000000"):
         for file in folder.iterdir():
             os.utime(file, (int(seconds), int(seconds)))
-        ended = run(tmp_path, "-m", "factsuite.cli", "check", "--format", "json", SOURCE_DATE_EPOCH=seconds)
+        ended = run(tmp_path, "-m", "factsuite", "check", "--format", "json", SOURCE_DATE_EPOCH=seconds)
         assert ended.returncode == 0, ended.stdout
         printed.add(ended.stdout)
     assert len(printed) == 1

@@ -20,7 +20,7 @@ def run_limited(
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
     done = subprocess.run(
-        [sys.executable, "-m", "factsuite.cli", *arguments],
+        [sys.executable, "-m", "factsuite", *arguments],
         cwd=root,
         capture_output=True,
         text=True,
