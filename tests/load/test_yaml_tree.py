@@ -123,6 +123,12 @@ def test_of_a_repeated_key_the_first_value_is_kept() -> None:
     assert places("a: first\na: second\na: third\n") == [("repeated-key", 2, 1), ("repeated-key", 3, 1)]
 
 
+def test_a_key_knows_its_place_below_a_repeated_one_and_below_one_that_is_no_name() -> None:
+    node, _ = read("a: 1\nb: 2\na: 3\n[x]: 4\nb: 5\n{y: 6}: 7\nc: 8\n")
+    assert isinstance(node, Map)
+    assert [(key, key.line) for key in node.names()] == [("a", 1), ("b", 2), ("", 4), ("c", 7)]
+
+
 def test_the_same_key_in_two_entries_is_no_repetition() -> None:
     assert places("- a: 1\n- a: 2\n") == []
 

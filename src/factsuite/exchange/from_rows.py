@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from factsuite.exchange.columns import Column
 from factsuite.exchange.tables import Row, Table, TableError
 from factsuite.load.locations import Location
-from factsuite.load.positioned import Map, Node, Seq, Text, text_at
+from factsuite.load.positioned import Map, Node, Seq, Text, mark_at, text_at
 from factsuite.load.problems import Problem, shortened
 from factsuite.load.schemas import fact_kinds, validator
 from factsuite.load.suggestions import did_you_mean
@@ -152,7 +152,7 @@ def _placed(node: Node, line: int, column: int) -> Node:
     """The same value, all of it at the place of its cell."""
     if isinstance(node, Map):
         placed = Map({text_at(key, line, column): _placed(value, line, column) for key, value in node.items()})
-        placed.line, placed.column = line, column
+        placed.mark = mark_at(line, column)
         return placed
     if isinstance(node, Seq):
         return _listed([_placed(value, line, column) for value in node], line, column)
@@ -161,13 +161,13 @@ def _placed(node: Node, line: int, column: int) -> Node:
 
 def _listed(nodes: list[Node], line: int, column: int) -> Seq:
     found = Seq(nodes)
-    found.line, found.column = line, column
+    found.mark = mark_at(line, column)
     return found
 
 
 def _map_at(row: Row) -> Map:
     found = Map()
-    found.line, found.column = row.number, 1
+    found.mark = mark_at(row.number, 1)
     return found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from factsuite.exchange.columns import Column
-from factsuite.load.positioned import Map, Node, Seq, Text, text_at
+from factsuite.load.positioned import Map, Node, Seq, Text, mark_at, text_at
 
 
 @dataclass(slots=True)
@@ -130,7 +130,7 @@ def _placed(record: Map, row: int) -> Map:
             new[name] = _placed(value, row)
         else:
             new[name] = text_at(value, row, 1) if isinstance(value, Text) else value
-    new.line, new.column = row, 1
+    new.mark = mark_at(row, 1)
     return new
 
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from factsuite.load.errors import FactsuiteError
 from factsuite.load.locations import Location
-from factsuite.load.positioned import Map, text_at
+from factsuite.load.positioned import Map, mark_at, text_at
 from factsuite.load.problems import Problem
 from factsuite.load.schemas import source_kinds, validator
 from factsuite.load.suggestions import did_you_mean
@@ -102,7 +102,7 @@ def _unfit(fields: dict[str, str]) -> list[str]:
 
 def _record(id: str, fields: dict[str, str], at: Location) -> Map:
     record = Map()
-    record.line, record.column = at.line, at.column
+    record.mark = mark_at(at.line, at.column)
     for name, value in (("id", id), *fields.items()):
         if value:
             record[name] = text_at(value, at.line, at.column)

@@ -123,16 +123,16 @@ def _load(document: Document, name: str, sections: tuple[str, ...]) -> Entries:
     for section, node, plain in _nodes(document, sections):
         if len(problems) > MOST_PROBLEMS:
             return Entries(document=document, entries=(), problems=cut_off(problems, document.path))
-        at = Location(document.path, node.line, node.column)
+        mark = node.mark
+        at = Location(document.path, mark.line + 1, mark.column + 1)
         if not isinstance(node, Map):
             problems.append(_not_a_mapping(section, at))
             continue
         label = _label(node, taken)
         found = _validate_entry(node, plain, name, section, document, label)
         problems += found
-        first = bisect_left(broken_by_syntax, node.line)
-        is_broken = first < len(broken_by_syntax) and broken_by_syntax[first] <= _last_line(node)
-        entries.append(Entry(section=section, label=label, data=node, at=at, sound=not found and not is_broken))
+        sound = not found and not (broken_by_syntax and _holds_one(node, broken_by_syntax))
+        entries.append(Entry(section=section, label=label, data=node, at=at, sound=sound))
     if name in _READ_BY_PEOPLE and document.may_be_odd:  # what is odd is told, and the value is compared all the same
         problems += odd_in_values(document.data, document.path)
     owned = problems if name != "facts" else _owned(problems, entries)
@@ -191,6 +191,12 @@ def _label(node: Map, taken: set[str]) -> str:
         label = f"{label}.{node.column}"
     taken.add(label)
     return label
+
+
+def _holds_one(node: Map, lines: list[int]) -> bool:
+    """Whether one of some lines, which are sorted, is a line of an entry."""
+    first = bisect_left(lines, node.line)
+    return first < len(lines) and lines[first] <= _last_line(node)
 
 
 def _last_line(node: Node) -> int:

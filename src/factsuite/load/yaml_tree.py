@@ -8,6 +8,7 @@ what a fact file has no use for (aliases, tags, several documents) is refused wi
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from sys import intern
 from typing import Any, TypeAlias
 
 import yaml
@@ -21,7 +22,7 @@ from yaml.events import (
 )
 
 from factsuite.load.locations import Location
-from factsuite.load.positioned import Map, Mark, Node, Seq, Text, marked, text_at
+from factsuite.load.positioned import Map, Mark, Node, Seq, Text, marked
 from factsuite.load.problems import Problem
 
 MAX_DEPTH = 64
@@ -98,16 +99,17 @@ class _Builder:
         top: Any = None
         plain: Any = None  # the open container without places
         key: str | None = None
+        is_map = False
         while (event := next_event()) is not None:
             sort = type(event)
             if sort is ScalarEvent:
                 value = event.value
                 if may_refuse and (event.anchor is not None or event.tag is not None):
                     self._refuse_marks(event)
-                if key is None and type(top) is Map:
-                    key = value
+                if is_map and key is None:
+                    key = intern(value)  # most are the names of a few fields
                     if key not in top:
-                        top.marks[key] = event.start_mark
+                        top.marks.append(event.start_mark)
                     else:
                         self._repeated(top, key, event.start_mark)
                     continue
@@ -116,22 +118,23 @@ class _Builder:
                 node.style = event.style
                 node.typed = value
             elif sort is MappingStartEvent or sort is SequenceStartEvent:
-                nameless = key is None and type(top) is Map
+                nameless = is_map and key is None
                 if nameless or may_refuse or len(waiting) >= MAX_DEPTH:
                     self._begin(event, len(waiting), nameless)
                 waiting.append((top, plain, key))
-                if sort is MappingStartEvent:
+                is_map = sort is MappingStartEvent
+                if is_map:
                     top, plain = Map(), {}
-                    top.marks = {}
+                    top.marks = []
                 else:
                     top, plain = Seq(), []
-                mark = event.start_mark
-                top.line, top.column = mark.line + 1, mark.column + 1
+                top.mark = event.start_mark
                 key = None
                 continue
             elif sort is MappingEndEvent or sort is SequenceEndEvent:
                 node, value = top, plain
                 top, plain, key = waiting.pop()
+                is_map = type(top) is Map
             elif sort is AliasEvent:
                 node, value = self._alias(event), ""
             else:
@@ -142,13 +145,12 @@ class _Builder:
                     top[key] = node
                     plain[key] = value
                 key = None
-            elif type(top) is Map:
+            elif is_map:
                 key = ""  # told by `_begin`, or as an alias
-                mark = text_at("", node.line, node.column).mark
                 if key not in top:
-                    top.marks[key] = mark
+                    top.marks.append(node.mark)
                 else:
-                    self._repeated(top, key, mark)
+                    self._repeated(top, key, node.mark)
             elif top is not None:
                 top.append(node)
                 plain.append(value)

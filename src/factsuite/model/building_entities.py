@@ -94,7 +94,7 @@ def _source(entry: Entry, reader: FieldReader) -> Source:
         id=reader.plain(data, "id"),
         publisher=reader.plain(data, "publisher"),
         kind=reader.plain(data, "kind"),
-        at=reader.at(data),
+        at=entry.at,
         derives_from=derivations(data, reader),
         unknown_derivation=data.get("derives_from") == "unknown",
         **reader.given(data, _OF_SOURCE),  # type: ignore[arg-type]  # the table pairs fields with their readers
@@ -108,7 +108,7 @@ def _person(entry: Entry, reader: FieldReader) -> Entity:
     return Person(
         id=reader.plain(data, "id"),
         name=reader.plain(data, "name"),
-        at=reader.at(data),
+        at=entry.at,
         offices=offices,
         **reader.given(data, _OF_ENTITY),  # type: ignore[arg-type]  # as above
     )
@@ -142,7 +142,7 @@ def _organisation(entry: Entry, reader: FieldReader) -> Entity:
     return Organisation(
         id=reader.plain(data, "id"),
         name=reader.plain(data, "name"),
-        at=reader.at(data),
+        at=entry.at,
         **reader.given(data, _OF_ENTITY),  # type: ignore[arg-type]  # as above
     )
 
@@ -152,7 +152,7 @@ def _place(entry: Entry, reader: FieldReader) -> Entity:
     return Place(
         id=reader.plain(data, "id"),
         name=reader.plain(data, "name"),
-        at=reader.at(data),
+        at=entry.at,
         utc_offset=minutes_east(reader.plain(data, "utc_offset")),
         **reader.given(data, _OF_PLACE),  # type: ignore[arg-type]  # as above
     )
@@ -164,7 +164,7 @@ def _event(entry: Entry, reader: FieldReader) -> Entity:
     return Event(
         id=reader.plain(data, "id"),
         name=reader.plain(data, "name"),
-        at=reader.at(data),
+        at=entry.at,
         aliases=reader.texts(data, "aliases"),
         on=reader.date(data, "on", period),
         period=period,
@@ -190,7 +190,7 @@ def _measure(entry: Entry, reader: FieldReader) -> Entity:
     return Measure(
         id=reader.plain(data, "id"),
         name=reader.plain(data, "name"),
-        at=reader.at(data),
+        at=entry.at,
         unit=reader.plain(data, "unit"),
         nouns=reader.texts(data, "nouns"),
     )

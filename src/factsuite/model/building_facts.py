@@ -9,7 +9,7 @@ from factsuite.model.dossiers import Slot
 from factsuite.model.entities import Entity, Event
 from factsuite.model.fact_kinds import FACT_CLASSES
 from factsuite.model.facts import ATTRIBUTES, Anchor, Evidence, Fact, Stance, Terms, Verdict
-from factsuite.model.kinds import Kind, Risk
+from factsuite.model.kinds import Risk
 from factsuite.model.reading_fields import FieldReader
 from factsuite.model.stated import Stated
 from factsuite.values.dates import Calendar, DateValue
@@ -84,6 +84,7 @@ _EVIDENCE_READERS: dict[str, _Read] = {
     "translated_from": FieldReader.plain,
 }
 """How the fields are read that an entry of evidence may leave out."""
+_CLASSES = {kind.value: sort for kind, sort in FACT_CLASSES.items()}
 
 
 class FactBuilder:
@@ -113,7 +114,6 @@ class FactBuilder:
 
     def _fact(self, entry: Entry) -> Fact:
         data, reader = entry.data, self._reader
-        kind = Kind(reader.plain(data, "kind"))
         asserted = data["asserts"]
         assert isinstance(asserted, Map)
         period = self._is_period(asserted)
@@ -121,7 +121,7 @@ class FactBuilder:
         nodes = data.get("evidence")
         entries = [node for node in nodes if isinstance(node, Map)] if isinstance(nodes, Seq) else []
         evidence = tuple([self._evidence(node, period) for node in entries])
-        return FACT_CLASSES[kind](
+        return _CLASSES[reader.plain(data, "kind")](
             id=reader.plain(data, "id"),
             label=entry.label,
             claim=reader.text(data, "claim") or _nothing(reader, data),

@@ -35,7 +35,8 @@ class FieldReader:
 
     def at(self, node: Node) -> Location:
         """The place of a loaded value."""
-        return Location(self.path, node.line, node.column)
+        mark = node.mark
+        return Location(self.path, mark.line + 1, mark.column + 1)
 
     def given(self, data: Map, readers: "Mapping[str, Callable[[FieldReader, Map, str], object]]") -> dict[str, object]:
         """The fields of an entry that are given, each read as its name says: most entries leave most fields out."""
