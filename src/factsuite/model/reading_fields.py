@@ -50,7 +50,10 @@ class FieldReader:
     def text(self, data: Map, name: str) -> Stated[str] | None:
         """A text field."""
         node = data.get(name)
-        return self._stated(node) if isinstance(node, Text) else None
+        if not isinstance(node, Text):
+            return None
+        text, mark = node.typed, node.mark  # as `_stated` does; this is asked for most fields of a run
+        return Stated(text, text, Location(self.path, mark.line + 1, mark.column + 1))
 
     def plain(self, data: Map, name: str) -> str:
         """A text field whose place nobody asks for; empty if left out."""
