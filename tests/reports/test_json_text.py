@@ -2,13 +2,16 @@
 
 import json
 from enum import Enum
+from fractions import Fraction
 from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
+from factsuite.load.locations import Location
 from factsuite.load.positioned import Text
 from factsuite.reports.json_text import indented
 
@@ -30,6 +33,12 @@ DATA = st.recursive(
 
 class Colour(Enum):
     RED = "red"
+
+
+class Said(Struct):
+    words: str
+    colour: Colour
+    at: Location
 
 
 def by_the_standard_library(data: Any) -> str:
@@ -56,5 +65,13 @@ def test_of_a_member_the_value_is_written(words: str) -> None:
 
 @pytest.mark.parametrize("words", ["plain", "half of a pair: \ud83d"])
 def test_what_is_no_data_is_refused(words: str) -> None:
-    with pytest.raises(TypeError, match="PurePosixPath"):
-        indented({"words": words, "path": PurePosixPath("facts")})
+    with pytest.raises(TypeError, match="Fraction"):
+        indented({"words": words, "share": Fraction(1, 3)})
+
+
+@given(words=TEXTS)
+def test_a_struct_is_written_field_by_field_and_a_place_with_its_path(words: str) -> None:
+    at = Location(PurePosixPath("facts/example/facts.yaml"), 14, 10)
+    place = {"path": "facts/example/facts.yaml", "line": 14, "column": 10}
+    expected = by_the_standard_library([{"words": words, "colour": "red", "at": place}])
+    assert indented([Said(words, Colour.RED, at)]) == expected.encode("utf-8", "surrogatepass")

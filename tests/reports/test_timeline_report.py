@@ -63,7 +63,7 @@ def test_the_data_name_facts_and_places() -> None:
     (conflict,) = data["conflicts"]
     assert conflict["facts"] == ["late"]
     assert conflict["known"] is False
-    assert {each["location"]["path"] for each in conflict["because"]} == {
+    assert {str(each["location"].path) for each in conflict["because"]} == {
         "facts/example/facts.yaml",
         "facts/example/entities.yaml",
     }

@@ -1,52 +1,101 @@
 """Where the sources of an article agree and disagree, as data."""
 
-from typing import Any
+from msgspec import Struct
 
-from factsuite.reports.json_places import place_data
+from factsuite.load.locations import Location
 from factsuite.verdicts.agreement.agreeing import Agreements
-from factsuite.verdicts.agreement.records import Agreement, Report
+from factsuite.verdicts.agreement.records import Agreement, Aside, Report, Standing, Told, Topic
 
 
-def agreement_data(agreements: Agreements | None) -> list[dict[str, Any]]:
+class _Agreement(Struct, frozen=True):
+    """Something that two or more lines report on: the keys of its object are these fields, in this order."""
+
+    topic: Topic
+    about: str
+    what: str
+    location: Location
+    agrees: bool
+    common: str | None
+    lines: list["_Line"]
+    clash: tuple[str, ...]
+    outliers: tuple[tuple[str, ...], ...]
+    set_aside: list["_Aside"]
+    asserted: list["_Asserted"]
+    not_compared: list["_Report"]
+
+
+class _Report(Struct, frozen=True):
+    """What a source reports."""
+
+    source: str
+    reported: str
+    location: Location
+
+
+class _Line(Struct, frozen=True):
+    """What a line tells: the report that speaks for it, and its copies."""
+
+    line: str
+    source: str
+    reported: str
+    location: Location
+    copies: list[_Report]
+    differing_copies: list[str]
+
+
+class _Aside(Struct, frozen=True):
+    """A report that is set aside."""
+
+    source: str
+    reported: str
+    location: Location
+    because: str
+    would_break: bool
+
+
+class _Asserted(Struct, frozen=True):
+    """What the article asserts, or entities.yaml records."""
+
+    fact: str | None
+    text: str
+    location: Location
+    standing: Standing | None
+
+
+def agreement_data(agreements: Agreements | None) -> list[_Agreement]:
     """Everything that two or more lines report on."""
     return [_agreement(each) for each in agreements.items] if agreements is not None else []
 
 
-def _agreement(each: Agreement) -> dict[str, Any]:
-    return {
-        "topic": each.thing.topic,
-        "about": each.thing.about,
-        "what": each.thing.name,
-        "location": place_data(each.thing.at),
-        "agrees": each.agrees,
-        "common": each.shared or None,
-        "lines": [
-            {
-                "line": line.line,
-                **_report(line.speaks),
-                "copies": [_report(copy) for copy in line.reports[1:]],
-                "differing_copies": list(dict.fromkeys([copy.source for copy in line.differing])),
-            }
-            for line in each.lines
-        ],
-        "clash": each.clash,
-        "outliers": each.outliers,
-        "set_aside": [
-            {**_report(aside.report), "because": aside.report.set_aside, "would_break": aside.breaks}
-            for aside in each.asides
-        ],
-        "asserted": [
-            {
-                "fact": asserted.claim.fact,
-                "text": asserted.claim.text,
-                "location": place_data(asserted.claim.at),
-                "standing": asserted.standing,
-            }
-            for asserted in each.asserted
-        ],
-        "not_compared": [_report(report) for report in each.silent],
-    }
+def _agreement(each: Agreement) -> _Agreement:
+    thing = each.thing
+    return _Agreement(
+        thing.topic,
+        thing.about,
+        thing.name,
+        thing.at,
+        each.agrees,
+        each.shared or None,
+        [_line(line) for line in each.lines],
+        each.clash,
+        each.outliers,
+        [_aside(aside) for aside in each.asides],
+        [_Asserted(known.claim.fact, known.claim.text, known.claim.at, known.standing) for known in each.asserted],
+        [_report(report) for report in each.silent],
+    )
 
 
-def _report(report: Report) -> dict[str, Any]:
-    return {"source": report.source, "reported": report.text, "location": place_data(report.at)}
+def _line(told: Told) -> _Line:
+    first = told.speaks
+    copies = [_report(copy) for copy in told.reports[1:]]
+    differing = list(dict.fromkeys([copy.source for copy in told.differing]))
+    return _Line(told.line, first.source, first.text, first.at, copies, differing)
+
+
+def _aside(aside: Aside) -> _Aside:
+    report = aside.report
+    return _Aside(report.source, report.text, report.at, report.set_aside, aside.breaks)
+
+
+def _report(report: Report) -> _Report:
+    return _Report(report.source, report.text, report.at)

@@ -2,9 +2,25 @@
 
 from typing import Any
 
+from msgspec import Struct
+
+from factsuite.load.locations import Location
 from factsuite.reports.counting import tallies
-from factsuite.reports.json_places import place_data
-from factsuite.verdicts.coverage.coverage import Coverage, Covered, Tally
+from factsuite.verdicts.coverage.coverage import Coverage, Covered, State, Tally
+from factsuite.verdicts.coverage.mentions import MentionKind
+
+
+class _Mention(Struct, frozen=True):
+    """Something that the text mentions: the keys of its object are these fields, in this order."""
+
+    kind: MentionKind
+    words: str
+    state: State
+    facts: tuple[str, ...]
+    because: str
+    near: tuple[str, ...]
+    worth: int
+    location: Location
 
 
 def coverage_data(coverage: Coverage | None) -> dict[str, Any] | None:
@@ -29,15 +45,6 @@ def _tally(tally: Tally) -> dict[str, Any]:
     }
 
 
-def _mention(item: Covered) -> dict[str, Any]:
+def _mention(item: Covered) -> _Mention:
     mention = item.mention
-    return {
-        "kind": mention.kind,
-        "words": mention.words,
-        "state": item.state,
-        "facts": item.facts,
-        "because": item.because,
-        "near": item.near,
-        "worth": item.worth,
-        "location": place_data(item.at),
-    }
+    return _Mention(mention.kind, mention.words, item.state, item.facts, item.because, item.near, item.worth, item.at)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from factsuite.reports.json_article import finding_data
-from factsuite.reports.json_places import place_data
 from factsuite.reports.json_text import indented
 from factsuite.reports.parts import Run, as_run
 from factsuite.rules.results import Result, Waived
@@ -101,5 +100,5 @@ def _waived(waived: Waived) -> dict[str, Any]:
         "because": waiver.because,
         "by": waiver.by,
         "until": str(waiver.until),
-        "location": place_data(waiver.at),
+        "location": waiver.at,
     }

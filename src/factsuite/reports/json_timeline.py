@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from factsuite.reports.json_places import place_data
 from factsuite.reports.times import iso
 from factsuite.verdicts.timeline.reasons import Conflict
 from factsuite.verdicts.timeline.sentences import sentence
@@ -29,7 +28,7 @@ def _event(each: Occurrence) -> dict[str, Any]:
         "starts_by": iso(starts.latest, each.offset),
         "ends_from": iso(ends.earliest, each.offset),
         "period": each.is_period,
-        "location": place_data(each.at),
+        "location": each.at,
     }
 
 
@@ -38,5 +37,5 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
         "facts": [reason.fact for reason in conflict.asserted],
         "known": conflict.known,
         "message": sentence(conflict),
-        "because": [{"words": reason.words, "location": place_data(reason.at)} for reason in conflict.reasons],
+        "because": [{"words": reason.words, "location": reason.at} for reason in conflict.reasons],
     }
