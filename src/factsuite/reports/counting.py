@@ -1,9 +1,8 @@
 """The numbers of a run: what was compared, and, as loudly, what was not."""
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
-from functools import reduce
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from enum import Enum
 from typing import Any
 
 from factsuite.model.facts import Verdict
@@ -78,13 +77,6 @@ class Counts:
     signoffs_by_two: int
     """Facts that two people have to sign, by policy."""
 
-    def __add__(self, other: "Counts") -> "Counts":
-        sums: dict[str, Any] = {}
-        for each in fields(self):
-            one, two = getattr(self, each.name), getattr(other, each.name)
-            sums[each.name] = {key: one[key] + two[key] for key in one} if isinstance(one, dict) else one + two
-        return Counts(**sums)
-
 
 def count(result: Result) -> Counts:
     """Count a run."""
@@ -93,13 +85,19 @@ def count(result: Result) -> Counts:
 
 def total(articles: Iterable[Counts], loose: Iterable[Reported]) -> Counts:
     """The numbers of a run from those of its articles, and the findings that belong to none."""
-    counts = reduce(Counts.__add__, articles, _NOTHING)
-    severities = Counter(found.severity for found in loose)
-    return replace(
-        counts,
-        findings=counts.findings + severities.total(),
-        by_severity={s.value: counts.by_severity[s.value] + severities[s] for s in Severity},
-    )
+    every = (_NOTHING, *articles)
+    sums = {each.name: _sum([getattr(counts, each.name) for counts in every]) for each in fields(Counts)}
+    severities = _by_value(Severity, [found.severity for found in loose])
+    sums["findings"] += sum(severities.values())
+    sums["by_severity"] = _sum([sums["by_severity"], severities])
+    return Counts(**sums)
+
+
+def _sum(numbers: list[Any]) -> Any:
+    """The sum of numbers, or of numbers by name."""
+    if isinstance(numbers[0], dict):
+        return {name: sum([each[name] for each in numbers]) for name in numbers[0]}
+    return sum(numbers)
 
 
 def count_article(article: ArticleResult) -> Counts:
@@ -109,48 +107,48 @@ def count_article(article: ArticleResult) -> Counts:
     entries = [entry for judgement in judged for entry in judgement.entries]
     comparisons = [comparison for judgement in judged for comparison in judgement.comparisons]
     signing = article.signing.facts if article.signing is not None else ()
-    standings = Counter(entry.exhibit for entry in entries)
-    found = [*article.findings, *(reported for fact in facts for reported in fact.findings)]
-    severities = Counter(reported.severity for reported in found)
-    verdicts = Counter(judgement.verdict for judgement in judged)
-    outcomes = Counter(fact.outcome for fact in facts)
-    both = Counter((judgement.verdict, judgement.basis) for judgement in judged)
-    bases = Counter(judgement.basis for judgement in judged)
-    states = Counter(each.state for each in signing)
+    found = [*article.findings, *[reported for fact in facts for reported in fact.findings]]
+    exhibits = _by_value(Standing, [entry.exhibit for entry in entries])
+    bases = {v: [judgement.basis for judgement in judged if judgement.verdict is v] for v in VERDICT_ORDER}
     mentions = tallies(article.coverage)
     text = article.dossier.article
     hanging = [judgement for judgement in judged if judgement.hangs_on is not None]
     return Counts(
         articles=1,
         facts=len(facts),
-        by_verdict={v.value: verdicts[v] for v in VERDICT_ORDER},
-        by_outcome={o.value: outcomes[o] for o in Outcome},
-        by_basis={b.value: bases[b] for b in Basis},
-        by_severity={s.value: severities[s] for s in Severity},
+        by_verdict={v.value: len(bases[v]) for v in VERDICT_ORDER},
+        by_outcome=_by_value(Outcome, [fact.outcome for fact in facts]),
+        by_basis=_by_value(Basis, [judgement.basis for judgement in judged]),
+        by_severity=_by_value(Severity, [reported.severity for reported in found]),
         comparisons=len(comparisons),
-        judged=sum(comparison.judged for comparison in comparisons),
+        judged=len([comparison for comparison in comparisons if comparison.judged]),
         findings=len(found),
-        set_aside=sum(bool(entry.set_aside) for entry in entries),
-        hang_on_set_aside=sum(j.verdict is not j.verdict_with_all for j in judged),
-        parent_only=sum(j.verdict is Verdict.SUPPORTED and j.parent_only for j in judged),
+        set_aside=len([entry for entry in entries if entry.set_aside]),
+        hang_on_set_aside=len([j for j in judged if j.verdict is not j.verdict_with_all]),
+        parent_only=len([j for j in judged if j.parent_only and j.verdict is Verdict.SUPPORTED]),
         hang_on_one_line=len(hanging),
-        stand_alone=sum(bool(j.stand_alone) for j in hanging),
+        stand_alone=len([j for j in hanging if j.stand_alone]),
         not_checked=len(text.not_checked) if text is not None else 0,
-        without_excerpt=sum(not entry.excerpt for entry in entries),
-        without_exhibit=standings[Standing.NOT_PINNED],
-        by_signoff={s.value: states[s] for s in Signed},
-        signoffs_required=sum(bool(each.asked.people) for each in signing),
-        by_exhibit={s.value: standings[s] for s in Standing},
-        uncovered_fields=sum(len(j.uncovered) for j in judged),
+        without_excerpt=len([entry for entry in entries if not entry.excerpt]),
+        without_exhibit=exhibits[Standing.NOT_PINNED.value],
+        by_signoff=_by_value(Signed, [each.state for each in signing]),
+        signoffs_required=len([each for each in signing if each.asked.people]),
+        by_exhibit=exhibits,
+        uncovered_fields=sum([len(j.uncovered) for j in judged]),
         defective=len(facts) - len(judged),
-        by_verdict_and_basis={f"{v.value} {b.value}": both[v, b] for v in VERDICT_ORDER for b in Basis},
+        by_verdict_and_basis={f"{v.value} {b.value}": bases[v].count(b) for v in VERDICT_ORDER for b in Basis},
         by_mention={kind.value: tally.total for kind, tally in mentions.items()},
         covered={kind.value: tally.covered + tally.not_checked for kind, tally in mentions.items()},
         without_coverage=int(article.coverage is None),
         using_signoffs=int(article.signing is not None and article.signing.used),
         facts_to_sign=len(signing),
-        signoffs_by_two=sum(each.asked.people == 2 for each in signing),
+        signoffs_by_two=len([each for each in signing if each.asked.people == 2]),
     )
+
+
+def _by_value(members: Iterable[Enum], found: Sequence[Enum | None]) -> dict[str, int]:
+    """How often each member of an enum was found, by its value."""
+    return {each.value: found.count(each) for each in members}
 
 
 def tallies(coverage: Coverage | None) -> dict[MentionKind, Tally]:
