@@ -20,6 +20,8 @@ from factsuite.verdicts.judging import Judgement
 from factsuite.verdicts.signing import Signing
 from factsuite.verdicts.timeline.timelines import Timeline
 
+_PASSED = Outcome.PASSED
+
 Found = tuple[Rule, Reported]
 """A finding with the rule that made it."""
 
@@ -39,6 +41,10 @@ class Runner:
     repeats: dict[tuple[str | None, ...], int] = field(default_factory=dict)
     wanted: dict[type[Any], tuple[Rule, ...]] = field(default_factory=dict)
     fitting: dict[tuple[type[Any], type[Any]], tuple[Rule, ...]] = field(default_factory=dict)
+
+    def afresh(self) -> "Runner":
+        """The same rules, none of which has said anything yet; what was looked up of them is kept."""
+        return replace(self, repeats={})
 
     def own(self, examined: Examined, given: Given) -> list[Found]:
         """What the rules find that look at one article, its entities or its facts."""
@@ -79,15 +85,13 @@ class Runner:
             judgement = examined.judgements[label]
             fact = judgement.fact
             kind = type(fact)
-            own: dict[type[Any], Any] = {Judgement: judgement, Fact: fact, kind: fact}
             if kind not in calls:
-                calls[kind] = (
-                    self._calls(Judgement, Judgement, given, own.keys()),
-                    self._calls(Fact, kind, given, own.keys()),
-                )
-            for subject, asked in zip((judgement, fact), calls[kind], strict=True):
+                own: frozenset[type[Any]] = frozenset((Judgement, Fact, kind))
+                calls[kind] = self._calls(Judgement, Judgement, given, own), self._calls(Fact, kind, given, own)
+            of_judgement, of_fact = calls[kind]
+            for subject, asked in ((judgement, of_judgement), (fact, of_fact)):
                 for rule, others, are_own in asked:
-                    handed = [own[each] if isinstance(each, type) else each for each in others] if are_own else others
+                    handed = [_own(each, judgement) for each in others] if are_own else others
                     for finding in rule.function(subject, *handed):
                         found.append((rule, self._stamped(rule, finding, examined.dossier.id, finding.fact or label)))
         return found
@@ -202,6 +206,13 @@ class Runner:
         return ArticleResult(dossier=dossier, facts=facts, findings=tuple(loose))
 
 
+def _own(asked: Any, judgement: Judgement) -> Any:
+    """What a rule is handed: of a type that stands for what is the subject's own, the judgement or its fact."""
+    if asked is Judgement:
+        return judgement
+    return judgement.fact if isinstance(asked, type) else asked
+
+
 def _fact_result(
     slot: Slot,
     judgement: Judgement | None,
@@ -211,6 +222,9 @@ def _fact_result(
 ) -> FactResult:
     """Only the verdict of a known inaccuracy is expected; any other finding on it fails."""
     known = judgement is not None and is_known(judgement)
+    if not found and judgement is not None:
+        outcome = Outcome.KNOWN if known else _PASSED
+        return FactResult(slot=slot, judgement=judgement, outcome=outcome, findings=(), place=place)
     excused = known and not publish
     expected = tuple(reported for rule, reported in found if excused and rule.link == 3)
     counting = tuple(reported for rule, reported in found if not (excused and rule.link == 3))

@@ -24,6 +24,8 @@ def with_waived(result: Result, waiver_of: Callable[[Reported], Waiver | None]) 
         return kept, tuple(Waived(reported=each, waiver=waiver) for each, waiver in pairs if waiver is not None)
 
     def of_fact(fact: FactResult) -> FactResult:
+        if not fact.findings:
+            return fact
         findings, waived = parted(fact.findings)
         return structs.replace(fact, findings=findings, waived=waived)
 
@@ -44,6 +46,8 @@ def with_old(result: Result, is_old: Callable[[Reported], bool]) -> Result:
         return tuple(each for each, old in pairs if not old), tuple(each for each, old in pairs if old)
 
     def of_fact(fact: FactResult) -> FactResult:
+        if not fact.findings:
+            return fact
         findings, old = parted(fact.findings)
         return structs.replace(fact, findings=findings, old=(*fact.old, *old))
 
@@ -70,14 +74,14 @@ def settled(result: Result) -> Result:
 
 def is_known(judgement: Judgement) -> bool:
     """Whether the desk states that the article is wrong here, and the evidence says the same."""
-    stated = judgement.fact.stated_verdict
-    return stated is not Verdict.SUPPORTED and stated is judgement.verdict
+    stated = judgement.fact.verdict
+    return stated is not None and stated.value is judgement.verdict and stated.value is not Verdict.SUPPORTED
 
 
 def _outcome(fact: FactResult, result: Result) -> Outcome:
     if fact.findings and any(result.fails(reported) for reported in fact.findings):
         return Outcome.FAILED if fact.judgement is not None else Outcome.ERROR
-    if fact.judgement is not None and is_known(fact.judgement) and not result.publish:
+    if fact.judgement is not None and not result.publish and is_known(fact.judgement):
         return Outcome.KNOWN
     if fact.waived and any(result.fails(each.reported) for each in fact.waived):
         return Outcome.WAIVED

@@ -89,16 +89,18 @@ class Bench:
 
     asked: Asked
     rules: tuple[Rule, ...]
+    _runner: Runner
 
     @classmethod
     def of(cls, asked: Asked) -> "Bench":
         """A bench with our rules and the house's, unless these are left out."""
         with leaving_out(asked.without_house_rules or bool(asked.left_out.files)):
-            return cls(asked, collect_rules(asked.root))
+            rules = collect_rules(asked.root)
+        return cls(asked, rules, Runner(rules, asked.publish))
 
     def runner(self) -> Runner:
         """The rules, ready to be applied to one article."""
-        return Runner(self.rules, self.asked.publish)
+        return self._runner.afresh()
 
     def works(self, tree: Tree, ids: Collection[str]) -> Iterator[Timed]:
         """Some articles judged. `tree` holds their files and the shared ones."""
