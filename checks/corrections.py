@@ -34,6 +34,8 @@ def correction_made(judgement: Judgement) -> Iterator[Finding]:
     None known.
     """
     fact = judgement.fact
+    if fact.verdict is None:
+        return
     if judgement.verdict is Verdict.SUPPORTED and fact.stated_verdict is not Verdict.SUPPORTED:
         yield Finding(
             at=fact.verdict_at,
@@ -132,9 +134,9 @@ def correction_stale(judgement: Judgement) -> Iterator[Finding]:
     evidence supports the fact: then the correction has been made.
     """
     fact = judgement.fact
-    if judgement.verdict is Verdict.SUPPORTED:
+    if fact.corrects is None or judgement.verdict is Verdict.SUPPORTED:
         return
-    if fact.corrects is not None and fact.corrects.text not in fact.anchor.exact.text:
+    if fact.corrects.text not in fact.anchor.exact.text:
         yield Finding(
             at=fact.corrects.at,
             message=f"the correction is about {fact.corrects}, which the anchor no longer says",
@@ -166,6 +168,8 @@ def known_inaccuracy(judgement: Judgement) -> Iterator[Finding]:
     None known.
     """
     fact = judgement.fact
+    if fact.verdict is None:
+        return
     if fact.stated_verdict is not Verdict.SUPPORTED and fact.stated_verdict is judgement.verdict:
         correction = fact.correction.text if fact.correction is not None else "say what is right"
         yield Finding(

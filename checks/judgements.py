@@ -108,8 +108,12 @@ def judgement_against_computation(judgement: Judgement) -> Iterator[Finding]:
     None known.
     """
     for entry in judgement.entries:
-        judged = [c.relation for c in entry.comparisons if c.judged]
-        if not judged:
+        judged = None
+        for comparison in entry.comparisons:
+            if comparison.judged:
+                judged = comparison.relation
+                break
+        if judged is None:
             continue
         computed = [
             c
@@ -117,7 +121,7 @@ def judgement_against_computation(judgement: Judgement) -> Iterator[Finding]:
             if not c.judged and c.field in judgement.fact.fields.main and c.relation in _ORDER
         ]
         for comparison in computed:
-            if _ORDER.index(judged[0]) < _ORDER.index(comparison.relation):
+            if _ORDER.index(judged) < _ORDER.index(comparison.relation):
                 yield Finding(
                     at=entry.at,
                     message=(

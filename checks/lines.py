@@ -36,6 +36,8 @@ def copies_differ(judgement: Judgement) -> Iterator[Finding]:
     The entry nearest the origin speaks for the line; the others are shown.
     """
     for line in judgement.lines:
+        if len(line.entries) == 1:
+            continue
         differing = [e for e in line.entries if e.relation is not line.relation and e.source != line.entries[0].source]
         if differing:
             first = line.entries[0]

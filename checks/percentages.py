@@ -125,10 +125,12 @@ def percentage_impossible(fact: Fact, dossier: Dossier) -> Iterator[Finding]:
     hedge, of a whole count that is exact.
     """
     value = fact.asserts.value
-    whole = whole_of(fact, dossier.by_id) if value is not None else None
+    if value is None or (fact.asserts.of is None and fact.asserts.expression is None):
+        return
+    whole = whole_of(fact, dossier.by_id)
     count = whole.asserts.value if whole is not None else None
-    printed = printed_percentage(value.value) if value is not None and count is not None else None
-    if value is None or count is None or printed is None:
+    printed = printed_percentage(value.value) if count is not None else None
+    if count is None or printed is None:
         return
     number = count.value.low
     if number is None or number != count.value.high or number.denominator != 1 or number < 1:

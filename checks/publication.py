@@ -195,22 +195,26 @@ def _happened(fact: Fact, entry: Evidence, registry: Registry) -> Stated[DateVal
 
 def _older(
     source: Stated[str], on: Stated[DateValue], registry: Registry, article: Article | None, verdict: str
-) -> Iterator[Finding]:
+) -> tuple[Finding, ...]:
     """A finding where the source surely came before, and the article tells of it as of the past."""
     known = registry.sources.get(source.value)
     published = known.published if known is not None else None
-    if published is None or published.value.latest is None or on.value.earliest is None:
-        return
-    if published.value.uncertain or on.value.uncertain or on.value.earliest <= published.value.latest + _DAY:
-        return
-    if article is not None and not _is_past(on.value.earliest, article):
-        return
-    yield Finding(
+    if published is None or published.value.latest is None:
+        return ()
+    earliest = on.value.earliest
+    if earliest is None or earliest <= published.value.latest + _DAY:
+        return ()
+    if published.value.uncertain or on.value.uncertain:
+        return ()
+    if article is not None and not _is_past(earliest, article):
+        return ()
+    found = Finding(
         at=source.at,
         message=f"`{source.value}` was published {published}, and is cited for {on}: it {verdict}",
         hint="correct the date that is wrong, or cite a source that came after; set an announcement aside",
         related=(Related(at=published.at, message="when the source was published"), Related(at=on.at, message="when")),
     )
+    return (found,)
 
 
 def _is_past(minute: int, article: Article) -> bool:

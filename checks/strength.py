@@ -36,14 +36,16 @@ def stronger_than_sources(judgement: Judgement) -> Iterator[Finding]:
     A warning: it compares words of three published orders (modality, causes, quantifiers) and reads no grammar. A
     negation near such a word is not seen.
     """
-    fact = judgement.fact
-    for asserted in read_strength(fact.anchor.exact.text):
+    anchor = judgement.fact.anchor.exact
+    for asserted in read_strength(anchor.text):
+        if not asserted.level:
+            continue  # nothing is weaker
         reported = list(_reported(judgement, asserted.order))
         strongest = max(reported, key=lambda pair: pair[1].level, default=None)
         if strongest is not None and strongest[1].level < asserted.level:
             source, strength = strongest
             yield Finding(
-                at=fact.anchor.exact.at,
+                at=anchor.at,
                 message=f"the article says '{asserted.phrase}'; `{source}` says '{strength.phrase}' ({asserted.order})",
                 hint="say it no more strongly than the sources do",
             )
@@ -53,6 +55,6 @@ def _reported(judgement: Judgement, order: str) -> Iterator[tuple[str, Strength]
     """How strongly the sources say it that are taken to support the fact."""
     for entry in judgement.counting:
         if entry.relation is Relation.ENTAILS and entry.excerpt:
-            yield from (
-                (entry.source, strength) for strength in read_strength(entry.excerpt) if strength.order == order
-            )
+            for strength in read_strength(entry.excerpt):
+                if strength.order == order:
+                    yield entry.source, strength

@@ -23,6 +23,8 @@ _WHOLE = 0.1  # a whole sentence became a whole sentence, unless part of that is
 _MORE = 3  # words by which a rewording may be longer than the words it stands for: *said* / *it was stressed by*
 _LOOKED_AT = 16  # stretches of sentences compared closely, those that share most with the words first
 _JOINERS = "\u200d\ufe0e\ufe0f"
+_FIRST_MARK = "\u0300"
+"""No character before it is a combining mark or a joiner."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +119,8 @@ def splits_character(text: str, place: int) -> bool:
     if not 0 < place < len(text):
         return False
     after, before = text[place], text[place - 1]
+    if after < _FIRST_MARK:
+        return before == "\u200d"
     joined = after in _JOINERS or before == "\u200d" or "\U0001f3fb" <= after <= "\U0001f3ff"
     return joined or unicodedata.category(after)[0] == "M"
 
