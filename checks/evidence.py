@@ -116,13 +116,13 @@ def unseen_source_cited(dossier: Dossier) -> Iterator[Finding]:
     ## Limits
     None known.
     """
-    for fact in dossier.facts:
+    unseen = {id for id, source in dossier.registry.sources.items() if source.unseen}
+    for fact in dossier.facts if unseen else ():
         for entry in fact.evidence:
-            source = dossier.registry.sources.get(entry.source.value)
-            if source is not None and source.unseen:
+            if entry.source.value in unseen:
                 yield Finding(
                     at=entry.source.at,
-                    message=f"`{source.id}` is declared as unseen, and cannot be cited",
+                    message=f"`{entry.source.value}` is declared as unseen, and cannot be cited",
                     hint="cite the copy that was read; its `derives_from` names this text",
                     fact=fact.label,
                 )

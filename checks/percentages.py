@@ -125,7 +125,7 @@ def percentage_impossible(fact: Fact, dossier: Dossier) -> Iterator[Finding]:
     hedge, of a whole count that is exact.
     """
     value = fact.asserts.value
-    if value is None or (fact.asserts.of is None and fact.asserts.expression is None):
+    if value is None or value.value.unit != PERCENT:
         return
     whole = whole_of(fact, dossier.by_id)
     count = whole.asserts.value if whole is not None else None

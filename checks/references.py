@@ -62,11 +62,14 @@ def unknown_source(dossier: Dossier) -> Iterator[Finding]:
     """
     known = {*dossier.registry.sources, *dossier.registry.broken}
     for fact in dossier.facts:
-        cited = (entry.source for entry in fact.evidence)
-        yield from (_unknown_source(ref, dossier, fact.label) for ref in cited if ref.value not in known)
+        for entry in fact.evidence:
+            if entry.source.value not in known:
+                yield _unknown_source(entry.source, dossier, fact.label)
     loose = [ref for entity in dossier.entities for ref in source_references(entity)]
     loose += derivation_references(dossier)
-    yield from (_unknown_source(ref, dossier, None) for ref in loose if ref.value not in known)
+    for ref in loose:
+        if ref.value not in known:
+            yield _unknown_source(ref, dossier, None)
 
 
 def _unknown_source(ref: Ref, dossier: Dossier, fact: str | None) -> Finding:
@@ -190,24 +193,32 @@ def unknown_fact(dossier: Dossier, grounds: Grounds) -> Iterator[Finding]:
     ## Limits
     Facts of the same article only; events may be shared.
     """
-    facts = dossier.by_id
-    valued = {fact.id for fact in dossier.facts if fact.asserts.value is not None}
-    dated = {fact.id for fact in dossier.facts if fact.asserts.on is not None}
-    dated |= {id for id, entity in dossier.registry.entities.items() if isinstance(entity, Event) and entity.on}
-    offered = {Sort.AMOUNT: valued, Sort.MOMENT: dated, Sort.THING: {*facts, *dossier.registry.entities}}
+    valued = _offered(Sort.AMOUNT, dossier)
     for fact in dossier.facts:
         expression, of = fact.asserts.expression, fact.asserts.of
-        for name in missing_operands(expression.value, facts, grounds) if expression is not None else ():
-            if expression is not None:
+        if expression is not None:
+            for name in missing_operands(expression.value, dossier.by_id, grounds):
                 at = replace(expression.at, column=expression.at.column + name.start)
-                yield _no_operand(name.id, name.sort, at, offered[name.sort], fact.label)
+                yield _no_operand(name.id, name.sort, at, dossier, fact.label)
         if of is not None and of.value not in valued:
-            yield _no_operand(of.value, Sort.AMOUNT, of.at, valued, fact.label)
+            yield _no_operand(of.value, Sort.AMOUNT, of.at, dossier, fact.label)
 
 
-def _no_operand(id: str, sort: Sort, at: Location, known: Iterable[str], fact: str) -> Finding:
+def _no_operand(id: str, sort: Sort, at: Location, dossier: Dossier, fact: str) -> Finding:
     what, otherwise = _OPERANDS[sort]
-    return Finding(at=at, message=f"no {what.format(id)}", hint=did_you_mean(id, known, otherwise), fact=fact)
+    hint = did_you_mean(id, _offered(sort, dossier), otherwise)
+    return Finding(at=at, message=f"no {what.format(id)}", hint=hint, fact=fact)
+
+
+def _offered(sort: Sort, dossier: Dossier) -> set[str]:
+    """The ids that an operand of some sort may have."""
+    entities = dossier.registry.entities
+    if sort is Sort.AMOUNT:
+        return {fact.id for fact in dossier.facts if fact.asserts.value is not None}
+    if sort is Sort.MOMENT:
+        dated = {fact.id for fact in dossier.facts if fact.asserts.on is not None}
+        return dated | {id for id, entity in entities.items() if isinstance(entity, Event) and entity.on}
+    return {*dossier.by_id, *entities}
 
 
 _OPERANDS = {

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from msgspec import Struct
+
 from factsuite.load.locations import Location
 from factsuite.model.facts import Anchor
 from factsuite.model.sources import Derivation
@@ -25,8 +27,7 @@ class Passage:
     anchor: Anchor | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """A stretch of the article: in its headline or its body, by code points."""
 
     start: int

@@ -91,8 +91,13 @@ class Runner:
             of_judgement, of_fact = calls[kind]
             for subject, asked in ((judgement, of_judgement), (fact, of_fact)):
                 for rule, others, are_own in asked:
-                    handed = [_own(each, judgement) for each in others] if are_own else others
-                    for finding in rule.function(subject, *handed):
+                    if not others:  # most rules ask for their subject alone
+                        findings = rule.function(subject)
+                    elif are_own:
+                        findings = rule.function(subject, *[_own(each, judgement) for each in others])
+                    else:
+                        findings = rule.function(subject, *others)
+                    for finding in findings:
                         found.append((rule, self._stamped(rule, finding, examined.dossier.id, finding.fact or label)))
         return found
 
