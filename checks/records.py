@@ -75,13 +75,14 @@ def event_date_unsupported(event: Event) -> Iterator[Finding]:
     if event.on is None:
         return
     dated = [item.on.value for item in event.evidence if item.on is not None and not item.set_aside]
-    relations = [compare_dates(value, event.on.value) for value in dated]
-    if Relation.CONTRADICTS not in relations and Relation.ENTAILS not in relations:
-        yield Finding(
-            at=event.on.at,
-            message=f"no source of `{event.id}` gives {event.on}" + (" so exactly" if dated else ""),
-            hint="name a source that gives it under `evidence`, or date the event no more exactly than its sources",
-        )
+    for value in dated:
+        if compare_dates(value, event.on.value) in (Relation.CONTRADICTS, Relation.ENTAILS):
+            return
+    yield Finding(
+        at=event.on.at,
+        message=f"no source of `{event.id}` gives {event.on}" + (" so exactly" if dated else ""),
+        hint="name a source that gives it under `evidence`, or date the event no more exactly than its sources",
+    )
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#events")

@@ -1,7 +1,11 @@
 """Anchors: the awkward cases."""
 
+import unicodedata
+
 import pytest
 from small_facts import findings, found_by
+
+from factsuite.reading.nearest import splits_character
 
 FACT = "kind: statement\nasserts: {that: The bridge opened.}\n"
 
@@ -171,6 +175,14 @@ def test_places_are_code_points_whatever_the_script(article: str, exact: str, ne
 )
 def test_an_anchor_that_cuts_a_letter_is_noted(article: str, exact: str, splits: bool) -> None:
     assert found_by("anchor-splits-character", anchored(article, exact)) is splits
+
+
+def test_no_letter_before_the_first_combining_mark_belongs_to_the_one_before_it() -> None:
+    early = [chr(number) for number in range(0x300)]
+    assert not [letter for letter in early if unicodedata.category(letter)[0] == "M"]
+    assert not [letter for letter in early if splits_character(f"a{letter}b", 1)]
+    assert all(splits_character(f"\u200d{letter}", 1) for letter in early)
+    assert splits_character("a\u0300", 1)
 
 
 def test_an_unchecked_passage_that_is_missing_is_offered_its_nearest_words() -> None:

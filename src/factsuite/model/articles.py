@@ -63,10 +63,11 @@ class Article:
     def find(self, anchor: Anchor) -> tuple[Place, ...]:
         """Every place where the anchor's words stand, with its prefix and suffix where given."""
         wanted = anchor.prefix, anchor.exact.text, anchor.suffix
-        if wanted not in self._found:  # every rule about an anchor asks, and an article may be long
+        found = self._found.get(wanted)
+        if found is None:  # every rule about an anchor asks, and an article may be long
             in_headline = self._matches(self.headline.text, anchor, True)
-            self._found[wanted] = (*in_headline, *self._matches(self.body, anchor, False))
-        return self._found[wanted]
+            found = self._found[wanted] = (*in_headline, *self._matches(self.body, anchor, False))
+        return found
 
     @cached_property
     def _found(self) -> dict[tuple[str, str, str], tuple[Place, ...]]:

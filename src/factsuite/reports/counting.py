@@ -22,6 +22,8 @@ VERDICT_ORDER = (
     Verdict.SUPPORTED,
 )
 """What to correct comes first."""
+_SUPPORTED = Verdict.SUPPORTED
+_FAILING = (Outcome.FAILED, Outcome.ERROR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +127,7 @@ def count_article(article: ArticleResult) -> Counts:
         findings=len(found),
         set_aside=len([entry for entry in entries if entry.set_aside]),
         hang_on_set_aside=len([j for j in judged if j.verdict is not j.verdict_with_all]),
-        parent_only=len([j for j in judged if j.parent_only and j.verdict is Verdict.SUPPORTED]),
+        parent_only=len([j for j in judged if j.verdict is _SUPPORTED and j.parent_only]),
         hang_on_one_line=len(hanging),
         stand_alone=len([j for j in hanging if j.stand_alone]),
         not_checked=len(text.not_checked) if text is not None else 0,
@@ -197,13 +199,12 @@ def to_correct(facts: Iterable[FactResult]) -> list[FactResult]:
 
 def needs_attention(fact: FactResult) -> bool:
     """Whether an editor has to do something about it."""
-    if fact.outcome in (Outcome.FAILED, Outcome.ERROR) or fact.judgement is None:
-        return True
-    return fact.judgement.verdict is not Verdict.SUPPORTED
+    judgement = fact.judgement
+    return judgement is None or judgement.verdict is not _SUPPORTED or fact.outcome in _FAILING
 
 
 def gravity(fact: FactResult) -> tuple[int, int]:
     """What to correct first: what fails, then by verdict."""
-    failing = 0 if fact.outcome in (Outcome.ERROR, Outcome.FAILED) else 1
+    failing = 0 if fact.outcome in _FAILING else 1
     verdict = VERDICT_ORDER.index(fact.judgement.verdict) if fact.judgement is not None else -1
     return failing, verdict

@@ -86,10 +86,9 @@ def _agreement(each: Agreement) -> _Agreement:
 
 
 def _line(told: Told) -> _Line:
-    first = told.speaks
-    copies = [_report(copy) for copy in told.reports[1:]]
-    differing = list(dict.fromkeys([copy.source for copy in told.differing]))
-    return _Line(told.line, first.source, first.text, first.at, copies, differing)
+    first, *copies = told.reports
+    differing = list(dict.fromkeys([copy.source for copy in told.differing])) if told.differing else []
+    return _Line(told.line, first.source, first.text, first.at, [_report(copy) for copy in copies], differing)
 
 
 def _aside(aside: Aside) -> _Aside:

@@ -15,7 +15,6 @@ from factsuite.reports.json_timeline import timeline_data
 from factsuite.rules.findings import Reported
 from factsuite.rules.results import ArticleResult, FactResult, Outcome
 from factsuite.values.relation import Relation
-from factsuite.verdicts.comparisons import Comparison
 from factsuite.verdicts.entries import JudgedEntry, Origin
 from factsuite.verdicts.exhibits import Standing
 from factsuite.verdicts.judging import Basis, Judgement
@@ -151,18 +150,7 @@ def _entry(entry: JudgedEntry, line: str | None) -> _Entry:
         entry.outside or None,
         entry.exhibit,
         entry.at,
-        [_field(comparison) for comparison in entry.comparisons],
-    )
-
-
-def _field(compared: Comparison) -> _Field:
-    return _Field(
-        compared.field,
-        compared.relation,
-        compared.reported,
-        compared.asserted,
-        compared.judged,
-        compared.detail,
+        [_Field(c.field, c.relation, c.reported, c.asserted, c.judged, c.detail) for c in entry.comparisons],
     )
 
 

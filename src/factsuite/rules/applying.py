@@ -1,6 +1,6 @@
 """Rules applied: each is handed what it asks for, and its findings are stamped with its name."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -32,6 +32,10 @@ What is its own differs from subject to subject: its type stands for it.
 """
 
 
+Own = frozenset[type[Any]]
+"""The types of what a subject has of its own: of a judgement or a fact, the other one."""
+
+
 @dataclass(slots=True)
 class Runner:
     """The rules of a run, and how often each has said the same."""
@@ -40,7 +44,7 @@ class Runner:
     publish: bool
     repeats: dict[tuple[str | None, ...], int] = field(default_factory=dict)
     wanted: dict[type[Any], tuple[Rule, ...]] = field(default_factory=dict)
-    fitting: dict[tuple[type[Any], type[Any]], tuple[Rule, ...]] = field(default_factory=dict)
+    fitting: dict[tuple[type[Any], type[Any], Own], tuple[Call, ...]] = field(default_factory=dict)
 
     def afresh(self) -> "Runner":
         """The same rules, none of which has said anything yet; what was looked up of them is kept."""
@@ -70,12 +74,14 @@ class Runner:
             self.wanted[sort] = tuple(rule for rule in self.rules if issubclass(rule.parameters[0], sort))
         return self.wanted[sort]
 
-    def looking_at(self, sort: type[Any], subject: type[Any]) -> tuple[Rule, ...]:
-        """Those of the rules about a type that look at one of its subtypes, looked up once for all facts."""
-        if (sort, subject) not in self.fitting:
-            fitting = (rule for rule in self.about(sort) if issubclass(subject, rule.parameters[0]))
-            self.fitting[sort, subject] = tuple(fitting)
-        return self.fitting[sort, subject]
+    def looking_at(self, sort: type[Any], subject: type[Any], own: Own = frozenset()) -> tuple[Call, ...]:
+        """Those of the rules about a type that look at one of its subtypes, each with the types of all else it asks."""
+        key = sort, subject, own
+        if key not in self.fitting:
+            fitting = [rule for rule in self.about(sort) if issubclass(subject, rule.parameters[0])]
+            asked = [(rule, rule.parameters[1:]) for rule in fitting]
+            self.fitting[key] = tuple([(rule, others, not own.isdisjoint(others)) for rule, others in asked])
+        return self.fitting[key]
 
     def about_facts(self, labels: Iterable[str], examined: Examined, given: Given) -> list[Found]:
         """The rules that look at one fact, fact by fact."""
@@ -86,7 +92,7 @@ class Runner:
             fact = judgement.fact
             kind = type(fact)
             if kind not in calls:
-                own: frozenset[type[Any]] = frozenset((Judgement, Fact, kind))
+                own: Own = frozenset((Judgement, Fact, kind))
                 calls[kind] = self._calls(Judgement, Judgement, given, own), self._calls(Fact, kind, given, own)
             of_judgement, of_fact = calls[kind]
             for subject, asked in ((judgement, of_judgement), (fact, of_fact)):
@@ -158,24 +164,24 @@ class Runner:
                 for finding in rule.function(subject, *others):
                     yield rule, self._stamped(rule, finding, article, finding.fact or label)
 
-    def _calls(
-        self, sort: type[Any], subject: type[Any], given: Given, own: Set[type[Any]] = frozenset()
-    ) -> list[Call]:
+    def _calls(self, sort: type[Any], subject: type[Any], given: Given, own: Own = frozenset()) -> list[Call]:
         """The rules that look at one type of subject, with what else they ask for; without those that ask in vain.
 
         Of what is the subject's `own` the type is kept: another subject has another one.
         """
         calls: list[Call] = []
-        for rule in self.looking_at(sort, subject):
-            asked = rule.parameters[1:]
-            if own.isdisjoint(asked):
+        for call in self.looking_at(sort, subject, own):
+            rule, asked, are_own = call
+            if not asked:
+                calls.append(call)
+            elif are_own:
+                mixed = tuple([each if each in own else given.get(each) for each in asked])
+                if None not in mixed:
+                    calls.append((rule, mixed, True))
+            else:
                 others = given.all_of(asked)
                 if others is not None:
                     calls.append((rule, others, False))
-            else:
-                mixed = [each if each in own else given.get(each) for each in asked]
-                if all(each is not None for each in mixed):
-                    calls.append((rule, tuple(mixed), True))
         return calls
 
     def _stamped(self, rule: Rule, finding: Finding, article: str | None, fact: str | None) -> Reported:

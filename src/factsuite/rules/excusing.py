@@ -14,6 +14,8 @@ from factsuite.rules.findings import Reported
 from factsuite.rules.results import ArticleResult, FactResult, Outcome, Result, Waived
 from factsuite.verdicts.judging import Judgement
 
+_PASSED = Outcome.PASSED
+
 
 def with_waived(result: Result, waiver_of: Callable[[Reported], Waiver | None]) -> Result:
     """The result with the findings set aside for which there is a waiver."""
@@ -87,4 +89,4 @@ def _outcome(fact: FactResult, result: Result) -> Outcome:
         return Outcome.WAIVED
     if fact.old and any(result.fails(reported) for reported in fact.old):
         return Outcome.OLD
-    return Outcome.PASSED if fact.judgement is not None else Outcome.ERROR
+    return _PASSED if fact.judgement is not None else Outcome.ERROR

@@ -17,8 +17,10 @@ class Severity(Enum):
 
     def reaches(self, least: "Severity") -> bool:
         """Whether it is as grave as another one, or graver."""
-        order = list(Severity)
-        return order.index(self) <= order.index(least)
+        return _ORDER.index(self) <= _ORDER.index(least)
+
+
+_ORDER = tuple(Severity)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
