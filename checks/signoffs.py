@@ -207,7 +207,9 @@ def signoff_of_unknown_fact(signing: Signing) -> Iterator[Finding]:
 def _stale(signing: Signing) -> Iterator[tuple[FactSigning, Signature]]:
     """The sign-offs that would count if the fact had not changed."""
     for each in signing.facts:
-        yield from ((each, signature) for signature in each.signatures if signature.may_sign and signature.stale)
+        for signature in each.signatures:
+            if signature.may_sign and signature.stale:
+                yield each, signature
 
 
 def _is_needed(each: FactSigning) -> bool:
