@@ -100,8 +100,9 @@ def _excused(
         Result(articles=articles, findings=ordered, policy=policy, publish=runner.publish, as_of=workspace.as_of)
     )
     tally = Tally(used=uses(result, workspace.waivers), switched_off=result.switched_off)
-    explaining = frozenset(rule.name for rule in runner.rules if rule.link == 3)
-    result = waived(result, in_force(workspace), explaining)
+    waivers = in_force(workspace)
+    if waivers:
+        result = waived(result, waivers, frozenset(rule.name for rule in runner.rules if rule.link == 3))
     if workspace.baseline is not None:
         result = baselined(result, workspace.baseline)
     return settled(result), tally

@@ -68,6 +68,8 @@ class _Levels:
         return replace(article, facts=facts, findings=self.kept(article.findings))
 
     def _fact(self, fact: FactResult) -> FactResult:
+        if not fact.findings and not fact.expected:
+            return fact
         return structs.replace(fact, findings=self.kept(fact.findings), expected=self.kept(fact.expected))
 
     def kept(self, findings: Iterable[Reported]) -> tuple[Reported, ...]:
