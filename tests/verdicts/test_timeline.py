@@ -16,6 +16,7 @@ from factsuite.values.calendar.moments import Bounds
 from factsuite.values.dates import DateValue, compare_order
 from factsuite.values.relation import Relation
 from factsuite.verdicts.grounds import Grounds
+from factsuite.verdicts.timeline import network
 from factsuite.verdicts.timeline.network import solve
 from factsuite.verdicts.timeline.reasons import Reason, Said
 from factsuite.verdicts.timeline.sentences import sentence
@@ -89,6 +90,9 @@ def test_an_order_is_impossible_exactly_where_two_dates_contradict_it(one: DateV
     found = solve((), records, [said("order", ordered(earlier, later), "f")])
     assert bool(found.facts) is (compare_order(one, other) is Relation.CONTRADICTS)
     assert found.records == ()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(network, "has_solution", lambda _: False)  # conflicts are searched for where there is none, too
+        assert solve((), records, [said("order", ordered(earlier, later), "f")]) == found
 
 
 # Several facts

@@ -8,7 +8,7 @@ with the fewest labelled constraints; between two of these, it goes along the st
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 
-from factsuite.values.time_network import Constraint, in_order, leaving, parts, settle
+from factsuite.values.time_network import Constraint, leaving, parts, settle
 
 Round = tuple[Constraint, ...]
 
@@ -27,19 +27,14 @@ def conflicts(
     """
     for part in parts(constraints):
         left: Sequence[Constraint] = part
-        while found := _smallest(left):
+        while found := smallest_conflict(left):
             yield found
             out = taken_out(frozenset(each.label for each in found if each.label))
             left = [each for each in left if each.label not in out]
 
 
-def smallest_conflict(constraints: Iterable[Constraint]) -> Round:
-    """The round with a positive sum that has the fewest labelled constraints; empty if there is a solution."""
-    return _smallest(in_order(constraints))
-
-
-def _smallest(known: Sequence[Constraint]) -> Round:
-    """The same of constraints in order."""
+def smallest_conflict(known: Sequence[Constraint]) -> Round:
+    """Of constraints in order, the round of positive sum with the fewest labelled ones; empty if there is none."""
     _, first = settle(known)
     if not first:
         return ()

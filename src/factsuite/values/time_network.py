@@ -58,13 +58,13 @@ def windows(constraints: Iterable[Constraint], reference: str = ORIGIN) -> Mappi
     return {p: Bounds(earliest=firsts.get(p), latest=-lasts[p] if p in lasts else None) for p in points}
 
 
-def impossible_round(constraints: Iterable[Constraint]) -> tuple[Constraint, ...]:
-    """A round of constraints with a positive sum, in its order; none if the network has a solution."""
-    return settle(in_order(constraints))[1]
+def has_solution(constraints: Sequence[Constraint]) -> bool:
+    """Whether all can hold, in whatever order they come: which moment comes first decides nothing but the round."""
+    return not settle(constraints)[1]
 
 
 def settle(found: Sequence[Constraint]) -> tuple[Mapping[str, int], tuple[Constraint, ...]]:
-    """A solution of constraints in order, or as far as it got with the round of them that leaves none.
+    """A solution of constraints, or as far as it got with a round of them that leaves none; which, follows their order.
 
     Label-correcting search. A round shows itself among the constraints that were last to move each moment, so these are
     looked through after every so many moves: the cost is spread over them. It must show itself once a moment has

@@ -48,8 +48,8 @@ def told_by(grounds: Grounds, workspace: Workspace) -> Told | None:
     events = records.reached(sorted(ids))
     return Told(
         shapes=tuple(shapes(records, events)),
-        records=tuple(recorded(records, events)),
-        facts=tuple(asserted(records, known=False)),
+        records=tuple(each.said() for each in recorded(records, events)),
+        facts=tuple(each.said() for each in asserted(records, known=False)),
     )
 
 

@@ -1,6 +1,6 @@
 """What is said about times: each with its words, its place, and the constraints it comes to."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from msgspec import Struct
@@ -44,6 +44,21 @@ class Said(Struct, frozen=True, kw_only=True):
         return tuple(
             [Constraint(before=each.before, after=each.after, gap=each.gap, label=label) for each in self.constraints]
         )
+
+    def said(self) -> "Said":
+        """Itself."""
+        return self
+
+
+class Meant(Struct, frozen=True):
+    """What somebody's words come to, before anybody asks for the words: nobody does where everything can hold."""
+
+    constraints: tuple[Constraint, ...]
+    reason: Callable[[], Reason]
+
+    def said(self) -> Said:
+        """With the words."""
+        return Said(reason=self.reason(), constraints=self.constraints)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

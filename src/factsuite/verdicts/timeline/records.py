@@ -1,15 +1,17 @@
 """What the records say about times: dates of events, orders that sources report, terms of offices."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from factsuite.model.dossiers import Dossier
 from factsuite.model.entities import Event, EventEvidence, Office, OfficeEvidence, Person
-from factsuite.model.stated import Stated
+from factsuite.model.fact_kinds import OfficeFact
+from factsuite.model.stated import Ref, Stated
 from factsuite.values.calendar.moments import Bounds, hull
 from factsuite.values.dates import DateValue, compare_dates, describe_date
 from factsuite.values.relation import Relation
 from factsuite.verdicts.grounds import Grounds
-from factsuite.verdicts.timeline.reasons import Reason, Said
+from factsuite.verdicts.timeline.reasons import Meant, Reason
 from factsuite.verdicts.timeline.spans import Span, dated, moment, ordered, period
 
 
@@ -21,6 +23,8 @@ class Records:
         self.dossier: Dossier = grounds.dossier
         self._own = {entity.id for entity in grounds.dossier.entities}
         self._spans: dict[str, Span] = {}
+        self.offices = tuple(_offices(grounds))
+        """The offices of the people whose offices the facts speak of, with their holders, in order of id."""
 
     def key(self, id: str) -> str:
         """The name of an entity over all articles: what is shared has one name."""
@@ -55,29 +59,33 @@ class Records:
                 waiting += [ref.value for ref in refs]
         return tuple(found[id] for id in sorted(found))
 
-    def said_of(self, event: Event) -> Iterator[Said]:
+    def said_of(self, event: Event) -> Iterator[Meant]:
         """What is recorded of an event: its date, closer dates of single sources, and its place in an order."""
         span = self.span(event)
         if event.on is not None:
-            value = self.grounds.local(event.on.value, event)
-            yield self._dated(event, span, event.on, value, _sources(event, event.on))
+            yield self._dated(event, span, event.on, None)
         for item, on in self._closer(event):
-            yield self._dated(event, span, on, self.grounds.local(on.value, event), f"`{item.source.value}`")
+            yield self._dated(event, span, on, item.source.value)
         for item in event.evidence:
             if not item.set_aside:
                 yield from self._orders(event, item)
 
-    def _dated(self, event: Event, span: Span, on: Stated[DateValue], value: DateValue, sources: str) -> Said:
-        when = describe_date(value)
-        source = f", {sources}" if sources else ""
-        reason = Reason(
-            words=f"{event.name} is dated {when}" + (f" ({sources})" if sources else ""),
-            at=on.at,
-            article=self.dossier.id,
-            dates=f"{event.name} ({when}{source})",
-            of=(self.key(event.id),),
-        )
-        return Said(reason=reason, constraints=tuple(dated(span, value)))
+    def _dated(self, event: Event, span: Span, on: Stated[DateValue], source: str | None) -> Meant:
+        """The date of one source, or, without one, of the record."""
+        value = self.grounds.local(on.value, event)
+
+        def reason() -> Reason:
+            when = describe_date(value)
+            sources = _sources(event, on) if source is None else f"`{source}`"
+            return Reason(
+                words=f"{event.name} is dated {when}" + (f" ({sources})" if sources else ""),
+                at=on.at,
+                article=self.dossier.id,
+                dates=f"{event.name} ({when}" + (f", {sources})" if sources else ")"),
+                of=(self.key(event.id),),
+            )
+
+        return Meant(tuple(dated(span, value)), reason)
 
     def _closer(self, event: Event) -> list[tuple[EventEvidence, Stated[DateValue]]]:
         """Dates of sources that say more than the record; none where they do not all agree."""
@@ -89,43 +97,59 @@ class Records:
             value = self.grounds.local(item.on.value, event)
             if recorded is None or compare_dates(recorded, value) is not Relation.ENTAILS:
                 found.append((item, item.on, value))
+        if not found:
+            return []
         values = [value for _, _, value in found] + ([recorded] if recorded is not None else [])
         return [(item, on) for item, on, _ in found] if _agree(values) else []
 
-    def _orders(self, event: Event, item: EventEvidence) -> Iterator[Said]:
+    def _orders(self, event: Event, item: EventEvidence) -> Iterator[Meant]:
         for ref, is_later in ((item.after, True), (item.before, False)):
             other = self.event(ref.value) if ref is not None else None
             if ref is None or other is None or other.id == event.id:
                 continue
             earlier, later = (other, event) if is_later else (event, other)
-            reason = Reason(
-                words=f"`{item.source.value}` has {earlier.name} before {later.name}",
-                at=ref.at,
-                article=self.dossier.id,
-                orders=(earlier.name, later.name, "before"),
-                of=(self.key(earlier.id), self.key(later.id)),
-            )
-            yield Said(reason=reason, constraints=tuple(ordered(self.span(earlier), self.span(later))))
+            constraints = tuple(ordered(self.span(earlier), self.span(later)))
+            yield Meant(constraints, partial(self._ordering, item, ref, earlier, later))
+
+    def _ordering(self, item: EventEvidence, ref: Ref, earlier: Event, later: Event) -> Reason:
+        return Reason(
+            words=f"`{item.source.value}` has {earlier.name} before {later.name}",
+            at=ref.at,
+            article=self.dossier.id,
+            orders=(earlier.name, later.name, "before"),
+            of=(self.key(earlier.id), self.key(later.id)),
+        )
 
     def term(self, person: Person, office: Office) -> Span:
         """The time an office was held."""
         return period(f"{self.key(person.id)}, {office.title}, {office.at.line}")
 
-    def said_of_term(self, person: Person, office: Office) -> Iterator[Said]:
+    def said_of_term(self, person: Person, office: Office) -> Iterator[Meant]:
         """When a term began and ended; which sources say so."""
         span = self.term(person, office)
         for stated, point, verb in ((office.start, span.start, "began"), (office.until, span.end, "ended")):
-            if stated is None or stated.value.uncertain:
-                continue
-            sources = _listed(item.source.value for item in office.evidence if _gives(item, verb))
-            reason = Reason(
-                words=f"{person.name}'s term as {office.title} {verb} in or on {stated.text}"
-                + (f" ({sources})" if sources else ""),
-                at=stated.at,
-                article=self.dossier.id,
-                of=(self.key(person.id),),
-            )
-            yield Said(reason=reason, constraints=tuple(dated(moment(point), stated.value)))
+            if stated is not None and not stated.value.uncertain:
+                constraints = tuple(dated(moment(point), stated.value))
+                yield Meant(constraints, partial(self._term, person, office, stated, verb))
+
+    def _term(self, person: Person, office: Office, stated: Stated[DateValue], verb: str) -> Reason:
+        sources = _listed(item.source.value for item in office.evidence if _gives(item, verb))
+        return Reason(
+            words=f"{person.name}'s term as {office.title} {verb} in or on {stated.text}"
+            + (f" ({sources})" if sources else ""),
+            at=stated.at,
+            article=self.dossier.id,
+            of=(self.key(person.id),),
+        )
+
+
+def _offices(grounds: Grounds) -> Iterator[tuple[Person, Office]]:
+    people = {fact.person.value for fact in grounds.dossier.facts if isinstance(fact, OfficeFact)}
+    for id in sorted(people):
+        person = grounds.registry.person(id)
+        if person is not None:
+            for office in person.offices:
+                yield person, office
 
 
 def _gives(item: OfficeEvidence, verb: str) -> bool:

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 
 from factsuite.load.locations import Location
 from factsuite.model.dossiers import Dossier
-from factsuite.model.entities import Event, Office, Person
-from factsuite.model.fact_kinds import OfficeFact
-from factsuite.model.facts import Fact
+from factsuite.model.entities import Event
 from factsuite.values.calendar.moments import Bounds
 from factsuite.values.time_network import ORIGIN, Constraint
 from factsuite.verdicts.grounds import Grounds
-from factsuite.verdicts.timeline.assertions import asserted_by, told_by_the_day
+from factsuite.verdicts.timeline.assertions import asserted_by, is_known, told_by_the_day
 from factsuite.verdicts.timeline.network import Solved, solve
-from factsuite.verdicts.timeline.reasons import Conflict, Reason, Said
+from factsuite.verdicts.timeline.reasons import Conflict, Meant, Reason
 from factsuite.verdicts.timeline.records import Records
 from factsuite.verdicts.timeline.spans import Span, shape
 
@@ -73,7 +71,9 @@ def event_ids(dossier: Dossier) -> set[str]:
     found = {entity.id for entity in dossier.entities if isinstance(entity, Event)}
     for fact in dossier.facts:
         asserts = fact.asserts
-        found.update(ref.value for ref in (asserts.event, asserts.earlier, asserts.later, asserts.what) if ref)
+        for ref in (asserts.event, asserts.earlier, asserts.later, asserts.what):
+            if ref is not None:
+                found.add(ref.value)
     return found
 
 
@@ -81,37 +81,25 @@ def shapes(records: Records, events: tuple[Event, ...]) -> Iterator[Constraint]:
     """What holds of periods and terms whatever anybody says."""
     for event in events:
         yield from shape(records.span(event))
-    for person, office in _offices(records):
+    for person, office in records.offices:
         yield from shape(records.term(person, office))
 
 
-def recorded(records: Records, events: tuple[Event, ...]) -> Iterator[Said]:
+def recorded(records: Records, events: tuple[Event, ...]) -> Iterator[Meant]:
     """What the records say of these events, of the offices the facts name, and of the article's own day."""
     for event in events:
         yield from records.said_of(event)
-    for person, office in _offices(records):
+    for person, office in records.offices:
         yield from records.said_of_term(person, office)
-    for fact in records.dossier.facts:
-        yield from told_by_the_day(fact, records)
+    yield from told_by_the_day(records)
 
 
-def asserted(records: Records, *, known: bool = True) -> Iterator[Said]:
+def asserted(records: Records, *, known: bool = True) -> Iterator[Meant]:
     """What the facts assert; `known` includes those that are stated to be wrong."""
     for fact in records.dossier.facts:
-        for said in asserted_by(fact, records):
-            if known or not said.reason.known:
-                yield said
-
-
-def _offices(records: Records) -> Iterator[tuple[Person, Office]]:
-    """The offices of the people whose offices the facts speak of, in order of id."""
-    for id in sorted({_person(fact) for fact in records.dossier.facts if isinstance(fact, OfficeFact)}):
-        person = records.grounds.registry.person(id)
-        yield from ((person, office) for office in person.offices) if person is not None else ()
-
-
-def _person(fact: Fact) -> str:
-    return fact.asserts.person.value if fact.asserts.person is not None else ""
+        meant = asserted_by(fact, records)
+        if meant is not None and (known or not is_known(fact)):
+            yield meant
 
 
 def _by_place(reason: Reason) -> tuple[str, int, int]:
