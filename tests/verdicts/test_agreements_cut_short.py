@@ -15,6 +15,7 @@ from factsuite.values.quantities import read_quantity
 from factsuite.verdicts.agreement import agreeing
 from factsuite.verdicts.agreement.agreeing import agreement_on
 from factsuite.verdicts.agreement.folding import Ways, may_part
+from factsuite.verdicts.agreement.meeting import OnLines, TwoByTwo
 from factsuite.verdicts.agreement.records import Agreement, Claim, Report, Said, Thing, Topic
 
 AT = Location(path=PurePosixPath("facts.yaml"), line=1)
@@ -68,7 +69,8 @@ def in_full(thing: Thing) -> Agreement | None:
     """The same without the short cuts."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(agreeing, "may_part", lambda _: True)
-        patch.setattr(agreeing, "_different", lambda members, _: list(members))
+        for sort in (OnLines, TwoByTwo):
+            patch.setattr(sort, "different", lambda _, members: list(members))
         return agreement_on(thing, REGISTRY, Ways(REGISTRY))
 
 

@@ -1,7 +1,6 @@
 """Every claim and every report of the things of one topic, with the scope each is given for."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from operator import attrgetter
 
 from factsuite.model.dossiers import Dossier
@@ -17,7 +16,7 @@ from factsuite.verdicts.uses import used_entities
 
 EVENT_TOPICS = (Topic.DATE, Topic.PLACE, Topic.PEOPLE)
 _RECORDED = (Event, Person)
-_FIGURE_KINDS = (Kind.QUANTITY, Kind.DERIVED)
+_ON_EVENTS = (Kind.DATE, Kind.PLACE, Kind.EVENT)
 _EVENT_KINDS = {
     Topic.DATE: (Kind.DATE, Kind.EVENT),
     Topic.PLACE: (Kind.PLACE, Kind.EVENT),
@@ -31,102 +30,119 @@ _EVENT_FIELDS: Mapping[Topic, Callable[[Terms | Event | EventEvidence], _EventFi
 }
 
 
-@dataclass(slots=True)
+class Sorted:
+    """The facts of an article by what their reports are gathered for, each in the order of the file."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self.figures: list[Fact] = []
+        self.on_events: list[Fact] = []
+        self.offices: list[Fact] = []
+        self.quotations: list[Fact] = []
+        into = {
+            Kind.QUANTITY: self.figures,
+            Kind.DERIVED: self.figures,
+            **dict.fromkeys(_ON_EVENTS, self.on_events),
+            Kind.OFFICE: self.offices,
+            Kind.QUOTATION: self.quotations,
+        }
+        for fact in facts:
+            wanted = into.get(fact.kind)
+            if wanted is not None:
+                wanted.append(fact)
+
+
 class Gathered:
     """Everything recorded under one topic, in the order of the files."""
 
-    topic: Topic
-    claims: list[Scoped] = field(default_factory=list)
-    """A claim without text stands for a fact that asserts no such value, and holds reports of one."""
-    recorded: list[Recorded] = field(default_factory=list)
+    def __init__(self, topic: Topic) -> None:
+        self.topic = topic
+        self.claims: list[Scoped] = []
+        """One without text stands for a fact that asserts no such value, and holds reports of one."""
+        self.recorded: dict[str, list[Recorded]] = {}
+        """By what they are about."""
+
+    def add(self, item: Evidence | EventEvidence, text: str, said: Said, scope: Scope, fact: str | None) -> None:
+        """A report in its scope, and the fact it is recorded with."""
+        report = Report(source=item.source.value, text=text, said=said, at=item.at, set_aside=item.set_aside)
+        recorded = Recorded(report, scope, fact)
+        known = self.recorded.get(scope.about)
+        if known is None:
+            self.recorded[scope.about] = [recorded]
+        else:
+            known.append(recorded)
 
 
-def gather_figures(dossier: Dossier) -> Gathered:
+def gather_figures(facts: Iterable[Fact]) -> Gathered:
     """The figures of every measure."""
     gathered = Gathered(Topic.FIGURE)
-    for fact in dossier.facts:
-        if fact.kind not in _FIGURE_KINDS:
-            continue
+    for fact in facts:
         asserts = fact.asserts
         if asserts.measure is None or asserts.value is None:
             continue
-        scope = Scope(about=asserts.measure.value, as_of=asserts.as_of, according_to=asserts.according_to)
+        scope = Scope(asserts.measure.value, asserts.as_of, asserts.according_to)
         gathered.claims.append(_scoped(asserts.value, asserts.value.value, fact, scope))
         for entry in fact.evidence:
             said = entry.reports
             if said is not None and said.value is not None:
-                given = _given(scope, said, said.measure)
-                gathered.recorded.append(_reported(entry, said.value, said.value.value, fact, given))
+                gathered.add(entry, said.value.text, said.value.value, _given(scope, said, said.measure), fact.label)
     return gathered
 
 
-def gather_events(topic: Topic, dossier: Dossier, events: Sequence[Event]) -> Gathered:
+def gather_events(topic: Topic, facts: Iterable[Fact], events: Sequence[Event]) -> Gathered:
     """The dates, places or people of events, from facts and from entities.yaml."""
     gathered = Gathered(topic)
     kinds, read = _EVENT_KINDS[topic], _EVENT_FIELDS[topic]
-    for fact in dossier.facts:
+    for fact in facts:
         kind, asserts = fact.kind, fact.asserts
         if kind not in kinds:
             continue
         about = asserts.what if kind is Kind.PLACE else asserts.event
         if about is None:
             continue
-        scope = Scope(about=about.value, according_to=asserts.according_to)
-        recorded = []
+        scope = Scope(about.value, None, asserts.according_to)
+        is_reported = False
         for entry in fact.evidence:
             said = entry.reports
             value = read(said) if said is not None else None
             if said is not None and value is not None:
                 given = _given(scope, said, said.what if kind is Kind.PLACE else said.event)
-                recorded.append(_reported(entry, value, _plain(value), fact, given))
+                gathered.add(entry, value.text, _plain(value), given, fact.label)
+                is_reported = True
         own = read(asserts)
-        if own is not None or recorded:
+        if own is not None or is_reported:
             gathered.claims.append(_scoped(own, _plain(own) if own is not None else (), fact, scope))
-        gathered.recorded += recorded
     for event in events:
-        _add_record(gathered, event, topic)
+        _add_record(gathered, event, read)
     return gathered
 
 
-def _add_record(gathered: Gathered, event: Event, topic: Topic) -> None:
+def _add_record(gathered: Gathered, event: Event, read: Callable[[Event | EventEvidence], _EventField | None]) -> None:
     """What entities.yaml records of an event, and its evidence."""
-    read = _EVENT_FIELDS[topic]
-    scope = Scope(about=event.id)
-    own = read(event)
-    at = own.at if own is not None else event.at
-    text = own.text if own is not None else ""
-    gathered.claims.append(
-        Scoped(claim=Claim(text=text, said=_plain(own) if own is not None else (), at=at, fact=None), scope=scope)
-    )
+    scope = Scope(event.id)
     for item in event.evidence:
         given = read(item)
         if given is not None:
-            report = Report(
-                source=item.source.value,
-                text=given.text,
-                said=_plain(given),
-                at=item.at,
-                set_aside=item.set_aside,
-            )
-            gathered.recorded.append(Recorded(report=report, scope=scope, fact=None))
+            gathered.add(item, given.text, _plain(given), scope, None)
+    if event.id in gathered.recorded:
+        own = read(event)
+        text, said, at = (own.text, _plain(own), own.at) if own is not None else ("", (), event.at)
+        gathered.claims.append(Scoped(Claim(text=text, said=said, at=at, fact=None), scope))
 
 
-def gather_titles(dossier: Dossier) -> Gathered:
+def gather_titles(facts: Iterable[Fact]) -> Gathered:
     """The titles given to people."""
     gathered = Gathered(Topic.TITLE)
-    for fact in dossier.facts:
-        if fact.kind is not Kind.OFFICE:
-            continue
+    for fact in facts:
         person, office = fact.asserts.person, fact.asserts.office
         if person is None or office is None:
             continue
-        scope = Scope(about=person.value, as_of=fact.asserts.as_of)
+        scope = Scope(person.value, fact.asserts.as_of)
         gathered.claims.append(_scoped(office, office.text, fact, scope))
         for entry in fact.evidence:
             said = entry.reports
             if said is not None and said.office is not None:
-                given = _given(scope, said, said.person)
-                gathered.recorded.append(_reported(entry, said.office, said.office.text, fact, given))
+                text = said.office.text
+                gathered.add(entry, text, text, _given(scope, said, said.person), fact.label)
     return gathered
 
 
@@ -152,24 +168,23 @@ def _term_report(item: OfficeEvidence) -> Report:
     return Report(source=item.source.value, text=text, said=term, at=item.at, set_aside=item.set_aside)
 
 
-def gather_words(dossier: Dossier) -> Gathered:
+def gather_words(facts: Iterable[Fact]) -> Gathered:
     """The same words of the same speaker are one remark, in however many facts they are quoted."""
     gathered = Gathered(Topic.WORDS)
     remarks: dict[tuple[str, str], Scope] = {}
-    for fact in dossier.facts:
-        if fact.kind is not Kind.QUOTATION:
-            continue
+    for fact in facts:
         words, speaker = fact.asserts.words, fact.asserts.speaker
         if words is None:
             continue
-        scope = Scope(about=words.text, according_to=speaker)
         key = folded_title(words.text), speaker.value if speaker is not None else ""
-        scope = remarks.setdefault(key, scope)
+        scope = remarks.get(key)
+        if scope is None:
+            scope = remarks[key] = Scope(words.text, None, speaker)
         gathered.claims.append(_scoped(words, words.text, fact, scope))
         for entry in fact.evidence:
             printed = entry.words
             if printed is not None and not entry.translated_from:
-                gathered.recorded.append(_reported(entry, printed, printed.text, fact, scope))
+                gathered.add(entry, printed.text, printed.text, scope, fact.label)
     return gathered
 
 
@@ -187,10 +202,11 @@ def recorded_entities(dossier: Dossier) -> tuple[Event | Person, ...]:
     for entity in dossier.entities:
         own.setdefault(entity.id, entity)
     known = dossier.registry.entities
-    shared = {id for id, entity in known.items() if id not in own and isinstance(entity, _RECORDED)}
-    used = sorted(shared & used_entities(dossier)) if shared else ()
-    found = (*own.values(), *(known[id] for id in used))
-    return tuple([entity for entity in found if isinstance(entity, _RECORDED)])
+    found = [entity for entity in own.values() if isinstance(entity, _RECORDED)]
+    if len(known) > len(own):
+        shared = {id: entity for id, entity in known.items() if id not in own and isinstance(entity, _RECORDED)}
+        found += [shared[id] for id in sorted(shared.keys() & used_entities(dossier))] if shared else []
+    return tuple(found)
 
 
 def _term_of(item: Office | OfficeEvidence) -> tuple[str, Term]:
@@ -207,17 +223,12 @@ def _given(scope: Scope, reported: Terms, about: Ref | None) -> Scope:
     if reported.as_of is None and reported.according_to is None and (about is None or about.value == scope.about):
         return scope
     return Scope(
-        about=about.value if about is not None else scope.about,
-        as_of=reported.as_of or scope.as_of,
-        according_to=reported.according_to or scope.according_to,
+        about.value if about is not None else scope.about,
+        reported.as_of or scope.as_of,
+        reported.according_to or scope.according_to,
     )
 
 
 def _scoped(stated: Stated[object] | None, said: Said, fact: Fact, scope: Scope) -> Scoped:
     text, at = (stated.text, stated.at) if stated is not None else ("", fact.at)
-    return Scoped(claim=Claim(text=text, said=said, at=at, fact=fact.label), scope=scope)
-
-
-def _reported(entry: Evidence, stated: Stated[object], said: Said, fact: Fact, scope: Scope) -> Recorded:
-    report = Report(source=entry.source.value, text=stated.text, said=said, at=entry.at, set_aside=entry.set_aside)
-    return Recorded(report=report, scope=scope, fact=fact.label)
+    return Scoped(Claim(text=text, said=said, at=at, fact=fact.label), scope)

@@ -3,7 +3,7 @@
 Values are named by their places in a sequence: the reports of a thing, then what is asserted of it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Protocol
 
 from msgspec import Struct, field
@@ -27,8 +27,12 @@ from factsuite.verdicts.agreement.records import Standing
 class Meeting(Protocol):
     """What can be asked of the values of one thing."""
 
-    def is_silent(self, value: int) -> bool:
-        """Whether the value cannot be compared with any other."""
+    @property
+    def silent(self) -> Container[int]:
+        """The values that cannot be compared with any other."""
+
+    def different(self, members: Sequence[int]) -> list[int]:
+        """Of members with one value the first: what is asked of all together need not be asked twice of a value."""
 
     def agree(self, one: int, other: int) -> bool:
         """Whether both can be right."""
@@ -46,7 +50,10 @@ class Meeting(Protocol):
         """What the members have in common, in words; empty where nothing can be named."""
 
     def standing(self, claim: int, members: Sequence[int]) -> Standing | None:
-        """How a claim stands to what the members have in common; None where they have nothing in common."""
+        """How a claim stands to what the members have in common; None where they have nothing in common.
+
+        The members can all be right.
+        """
 
 
 class OnLines(Struct, frozen=True):
@@ -60,9 +67,17 @@ class OnLines(Struct, frozen=True):
     """One set for each line; None for what cannot be compared."""
     describe: Callable[[tuple[Ranges, ...]], str]
 
-    def is_silent(self, value: int) -> bool:
-        """Whether it is no set on these lines."""
-        return self.values[value] is None
+    @property
+    def silent(self) -> Container[int]:
+        """Those that are no set on these lines."""
+        return [place for place, value in enumerate(self.values) if value is None] if None in self.values else ()
+
+    def different(self, members: Sequence[int]) -> list[int]:
+        """One set is often one object."""
+        first: dict[int, int] = {}
+        for member in members:
+            first.setdefault(id(self.values[member]), member)
+        return list(first.values())
 
     def agree(self, one: int, other: int) -> bool:
         """Whether they meet on every line."""
@@ -106,6 +121,8 @@ class OnLines(Struct, frozen=True):
         asserted, found = self.values[claim], self._common(members)
         if asserted is None or not all(found):
             return None
+        if asserted is found:
+            return Standing.INSIDE
         if not all(asserted):
             return Standing.OUTSIDE
         if within_on_lines(found, asserted) or within_on_lines(asserted, found):
@@ -130,6 +147,8 @@ class TwoByTwo(Struct, frozen=True):
 
     keys: tuple[str, ...]
     """Equal keys are one value; an empty key cannot be compared."""
+    said: Sequence[object]
+    """What is one even to `name_shared`."""
     relate: Callable[[int, int], Relation]
     """How the one, as reported, stands to the other, as asserted."""
     name_shared: Callable[[Sequence[int]], str]
@@ -137,9 +156,17 @@ class TwoByTwo(Struct, frozen=True):
     """Where two values are opposed by another measure than that they contradict each other."""
     _known: dict[tuple[int, int], Relation] = field(default_factory=dict)
 
-    def is_silent(self, value: int) -> bool:
-        """Whether it has no key."""
-        return not self.keys[value]
+    @property
+    def silent(self) -> Container[int]:
+        """Those without a key."""
+        return [place for place, key in enumerate(self.keys) if not key] if "" in self.keys else ()
+
+    def different(self, members: Sequence[int]) -> list[int]:
+        """By what is said."""
+        first: dict[object, int] = {}
+        for member in members:
+            first.setdefault(self.said[member], member)
+        return list(first.values())
 
     def agree(self, one: int, other: int) -> bool:
         """Whether they are not opposed."""
@@ -151,7 +178,10 @@ class TwoByTwo(Struct, frozen=True):
 
     def clash(self, members: Sequence[int]) -> tuple[int, ...]:
         """The first two that are opposed."""
-        found = opposed_pair([self.keys[member] for member in members], self._among(members))
+        keys = [self.keys[member] for member in members]
+        if len(set(keys)) < 2:
+            return ()
+        found = opposed_pair(keys, self._among(members))
         return tuple(members[place] for place in found)
 
     def largest(self, members: Sequence[int]) -> tuple[frozenset[int], ...]:
@@ -165,8 +195,6 @@ class TwoByTwo(Struct, frozen=True):
 
     def standing(self, claim: int, members: Sequence[int]) -> Standing | None:
         """By the weakest relation of a member to the claim."""
-        if self.clash(members):
-            return None
         relation = weakest(self._relation(member, claim) for member in members)
         return _STANDING.get(relation)
 

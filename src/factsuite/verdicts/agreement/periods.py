@@ -19,7 +19,17 @@ def lines_of(values: Sequence[DateValue | Term], *, is_period: bool) -> list[tup
     """
     offsets = {each.offset for value in values for each in _dates_in(value) if each.offset is not None}
     in_zones = len(offsets) > 1
-    return [_period(value, in_zones) if is_period else (_moment(value, in_zones),) for value in values]
+    known: dict[object, tuple[Ranges, ...]] = {}  # what several report may be one time, and one set
+    found = []
+    for value in values:
+        key: object = (
+            id(value) if isinstance(value, Term) else (value.starts, value.ends, value.offset, value.uncertain)
+        )
+        lines = known.get(key)
+        if lines is None:
+            lines = known[key] = _period(value, in_zones) if is_period else (_moment(value, in_zones),)
+        found.append(lines)
+    return found
 
 
 def describe_lines(lines: tuple[Ranges, ...]) -> str:

@@ -20,7 +20,7 @@ from factsuite.verdicts.titles import compare_offices, folded_title, resolve_tit
 
 def settle(thing: Thing, registry: Registry) -> Meeting:
     """The values of a thing, reports first, ready to be compared."""
-    said = [*(report.said for report in thing.reports), *(claim.said for claim in thing.claims)]
+    said = [report.said for report in thing.reports] + [claim.said for claim in thing.claims]
     if thing.topic is Topic.FIGURE:
         return _figures(said, len(thing.reports), registry.measure(thing.about))
     if thing.topic in (Topic.DATE, Topic.TERM):
@@ -35,15 +35,16 @@ def settle(thing: Thing, registry: Registry) -> Meeting:
 def _figures(said: Sequence[Said], reports: int, measure: Measure | None) -> Meeting:
     """In the unit of what is asserted, or of the first report; what does not convert to it counts something else."""
     figures = [each for each in said if isinstance(each, Quantity)]
-    once = {id(each): each for each in figures}  # one figure in one print is one object, and one set
-    units = {id: counts_as(each, measure) for id, each in once.items()}
     target = ("", "")
     for each in (*figures[reports:], *figures):
-        unit = units[id(each)]
+        unit = counts_as(each, measure)
         if unit is not None:
             target = (unit, each.per)
             break
-    sets = {id: _in_unit(each, units[id], target) for id, each in once.items()}
+    sets: dict[int, tuple[Ranges, ...] | None] = {}  # one figure in one print is one object, and one set
+    for each in figures:
+        if id(each) not in sets:
+            sets[id(each)] = _in_unit(each, counts_as(each, measure), target)
     return OnLines(tuple([sets[id(each)] for each in figures]), lambda lines: _figure_words(lines[0], target, measure))
 
 
@@ -82,15 +83,15 @@ def _dates(said: Sequence[Said], thing: Thing, registry: Registry) -> Meeting:
     event = registry.event(thing.about)
     values = [each for each in said if isinstance(each, (Term, DateValue))]
     is_period = thing.topic is Topic.TERM or (event is not None and event.period)
-    once = {id(each): each for each in values}  # what several report may be one object, and one set
-    sets = dict(zip(once, lines_of(tuple(once.values()), is_period=is_period), strict=True))
-    return OnLines(tuple([sets[id(each)] for each in values]), describe_lines)
+    return OnLines(tuple(lines_of(values, is_period=is_period)), describe_lines)
 
 
 def _places(said: Sequence[Said], registry: Registry) -> Meeting:
     lists = _lists(said)
+    keys = _list_keys(lists)
     return TwoByTwo(
-        keys=_list_keys(lists),
+        keys=keys,
+        said=keys,
         relate=lambda one, other: compare_lists(lists[one], lists[other], compare_places, registry),
         name_shared=lambda members: _shared_names([lists[member] for member in members], registry),
     )
@@ -99,26 +100,32 @@ def _places(said: Sequence[Said], registry: Registry) -> Meeting:
 def _people(said: Sequence[Said], registry: Registry) -> Meeting:
     """Lists of people are seldom whole: two are opposed only where nobody on them belongs to one body."""
     lists = _lists(said)
-    bodies = [_bodies(ids, registry) for ids in lists]
+    keys = _list_keys(lists)
     return TwoByTwo(
-        keys=_list_keys(lists),
+        keys=keys,
+        said=keys,
         relate=lambda one, other: compare_lists(lists[one], lists[other], compare_parties, registry),
         name_shared=lambda members: _shared_names([lists[member] for member in members], registry),
-        opposed=lambda one, other: not bodies[one] & bodies[other],
+        opposed=lambda one, other: _bodies(lists[one], registry).isdisjoint(_bodies(lists[other], registry)),
     )
 
 
 def _titles(said: Sequence[Said], thing: Thing, registry: Registry) -> Meeting:
     titles = [each for each in said if isinstance(each, str)]
-    known = [(found := resolve_title(title, registry)).known and not found.is_label for title in titles]
-    keys = tuple(folded_title(title) if is_known else "" for title, is_known in zip(titles, known, strict=True))
+    known: dict[str, str] = {}
+    for title in titles:
+        if title not in known:
+            found = resolve_title(title, registry)
+            known[title] = folded_title(title) if found.offices and not found.is_label else ""
 
     def shared(members: Sequence[int]) -> str:
         first, *others = (titles[member] for member in members)
         return first if all(same_office(first, other, registry) for other in others) else ""
 
+    keys = tuple([known[title] for title in titles])
     return TwoByTwo(
         keys=keys,
+        said=keys,
         relate=lambda one, other: compare_offices(titles[one], titles[other], thing.about, thing.as_of, registry),
         name_shared=shared,
     )
@@ -126,17 +133,19 @@ def _titles(said: Sequence[Said], thing: Thing, registry: Registry) -> Meeting:
 
 def _quotations(said: Sequence[Said]) -> Meeting:
     texts = [each for each in said if isinstance(each, str)]
+    keys = tuple([folded_title(text).rstrip(".,") for text in texts])
 
     def relate(one: int, other: int) -> Relation:
         return compare_words(texts[one], texts[other]).relation
 
     def shared(members: Sequence[int]) -> str:
         shortest = min(members, key=lambda member: (len(texts[member]), member))
-        same = all(relate(member, shortest) is Relation.ENTAILS for member in members)
-        return texts[shortest] if same else ""
+        for member in members:
+            if keys[member] != keys[shortest] and relate(member, shortest) is not Relation.ENTAILS:
+                return ""
+        return texts[shortest]
 
-    keys = tuple([folded_title(text).rstrip(".,") for text in texts])
-    return TwoByTwo(keys=keys, relate=relate, name_shared=shared)
+    return TwoByTwo(keys=keys, said=texts, relate=relate, name_shared=shared)
 
 
 def _lists(said: Sequence[Said]) -> list[tuple[str, ...]]:

@@ -9,6 +9,7 @@ from factsuite.model.registry import Registry
 from factsuite.verdicts.agreement.gathering import (
     EVENT_TOPICS,
     Gathered,
+    Sorted,
     gather_events,
     gather_figures,
     gather_terms,
@@ -21,10 +22,10 @@ from factsuite.verdicts.agreement.scopes import Recorded, Scope, Scoped, reports
 from factsuite.verdicts.grounds import Grounds
 
 _NAMES = {
-    Topic.DATE: "the date of {}",
-    Topic.PLACE: "the place of {}",
-    Topic.PEOPLE: "who took part in {}",
-    Topic.TITLE: "the office of {}",
+    Topic.DATE: "the date of ",
+    Topic.PLACE: "the place of ",
+    Topic.PEOPLE: "who took part in ",
+    Topic.TITLE: "the office of ",
 }
 
 
@@ -33,19 +34,18 @@ def things_of(grounds: Grounds) -> Iterator[Thing]:
     dossier, registry = grounds.dossier, grounds.registry
     entities = recorded_entities(dossier)
     events = [entity for entity in entities if isinstance(entity, Event)]
-    yield from _things(gather_figures(dossier), registry)
+    facts = Sorted(dossier.facts)
+    yield from _things(gather_figures(facts.figures), registry)
     for topic in EVENT_TOPICS:
-        yield from _things(gather_events(topic, dossier, events), registry)
-    yield from _things(gather_titles(dossier), registry)
+        yield from _things(gather_events(topic, facts.on_events, events), registry)
+    yield from _things(gather_titles(facts.offices), registry)
     yield from gather_terms(entity for entity in entities if isinstance(entity, Person))
-    yield from _things(gather_words(dossier), registry)
+    yield from _things(gather_words(facts.quotations), registry)
 
 
 def _things(gathered: Gathered, registry: Registry) -> Iterator[Thing]:
-    recorded: dict[str, list[Recorded]] = {}
-    for each in gathered.recorded:
-        recorded.setdefault(each.scope.about, []).append(each)
-    scopes: dict[tuple[object, ...], list[Scoped]] = {}
+    recorded = gathered.recorded
+    scopes: dict[object, list[Scoped]] = {}
     for scoped in gathered.claims:
         if scoped.scope.about in recorded:
             scopes.setdefault(scoped.scope.key, []).append(scoped)
@@ -116,11 +116,12 @@ def _name(topic: Topic, scope: Scope, registry: Registry) -> str:
     party = _entity_name(scope.according_to.value, registry) if scope.according_to is not None else ""
     if topic is Topic.WORDS:
         return f"the words “{scope.about}”" + (f" of {party}" if party else "")
-    name = _NAMES.get(topic, "{}").format(_entity_name(scope.about, registry))
+    name = _NAMES.get(topic, "") + _entity_name(scope.about, registry)
     if scope.as_of is not None:
         name += f", {scope.as_of.text}"
     return f"{name}, according to {party}" if party else name
 
 
 def _entity_name(id: str, registry: Registry) -> str:
-    return registry.entities[id].name if id in registry.entities else id
+    entity = registry.entities.get(id)
+    return entity.name if entity is not None else id
