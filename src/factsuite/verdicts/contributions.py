@@ -3,8 +3,7 @@
 An article contributes them once, whatever else there is; all articles together are reconciled in `reconciling`.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from msgspec import Struct
@@ -12,7 +11,7 @@ from msgspec import Struct
 from factsuite.load.locations import Location
 from factsuite.model.dossiers import Dossier
 from factsuite.model.entities import Measure
-from factsuite.model.facts import Fact, Terms, Verdict
+from factsuite.model.facts import Fact, Verdict
 from factsuite.model.kinds import Kind
 from factsuite.model.registry import Registry
 from factsuite.model.stated import Ref, Refs, Stated
@@ -24,9 +23,10 @@ from factsuite.verdicts.measuring import counts_as
 from factsuite.verdicts.titles import folded_title, holds, resolve_title
 
 _FIGURES = (Kind.QUANTITY, Kind.DERIVED)
-_DATES = (Kind.DATE, Kind.EVENT)
-_PLACES = (Kind.PLACE, Kind.EVENT)
-_PLACE, _OFFICE = Kind.PLACE, Kind.OFFICE
+_ON_EVENTS = (Kind.DATE, Kind.PLACE, Kind.EVENT)
+_DATE, _PLACE, _OFFICE = Kind.DATE, Kind.PLACE, Kind.OFFICE
+_SUPPORTED = Verdict.SUPPORTED
+_ON_ITS_OWN_WORD = frozenset({""})
 
 Days = tuple[int, int]
 """From the first minute to the last, as `values.dates` counts them."""
@@ -40,9 +40,10 @@ class Matter(Enum):
     PLACE = "place"
     OFFICE = "office"
 
+    __hash__ = object.__hash__  # the one of Enum is Python code
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Somewhere:
+
+class Somewhere(Struct, frozen=True, kw_only=True):
     """A place, with what decides whether another place may be the same."""
 
     id: str
@@ -52,8 +53,7 @@ class Somewhere:
     """What these are declared near to, or overlapping."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Held(Struct, frozen=True, kw_only=True):
     """A title, with every other title its holder may be given on that day."""
 
     title: str
@@ -94,75 +94,88 @@ class Contribution(Struct, frozen=True, kw_only=True):
 
 def contributions_of(dossier: Dossier) -> tuple[Contribution, ...]:
     """What an article asserts in its own name. What the desk knows to be wrong is no assertion against others."""
-    measures = {fact.id: fact.asserts.measure for fact in dossier.facts}
-    return tuple(
-        each
-        for fact in dossier.facts
-        if fact.stated_verdict is Verdict.SUPPORTED and not _is_of_its_parts(fact, measures)
-        for each in _of_fact(fact, dossier)
-    )
+    asserting = _Asserting(dossier)
+    found: list[Contribution] = []
+    for fact in dossier.facts:
+        if fact.stated_verdict is not _SUPPORTED:
+            continue
+        if fact.kind in _FIGURES:
+            found += asserting.figure(fact)
+        elif fact.kind in _ON_EVENTS:
+            found += asserting.on_event(fact)
+        elif fact.kind is _OFFICE:
+            found += asserting.office(fact)
+    return tuple(found)
 
 
-def _is_of_its_parts(fact: Fact, measures: Mapping[str, Ref | None]) -> bool:
+class _Asserting:
+    """What the facts of one article assert, on its day where they name no other."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        article = dossier.article
+        self._dossier = dossier
+        self._registry = dossier.registry
+        self._day = (article.reference or article.published) if article is not None else None
+        self._days = _days(self._day.value) if self._day is not None else None
+
+    def figure(self, fact: Fact) -> Iterable[Contribution]:
+        measure, value = fact.asserts.measure, fact.asserts.value
+        if measure is None or value is None or _is_of_its_parts(fact, measure, self._dossier.by_id):
+            return ()
+        found = _in_its_unit(value.value, self._registry.measure(measure.value))
+        if found is None:
+            return ()
+        unit, numbers = found
+        return (self._made(Matter.FIGURE, measure.value, value, numbers, fact, unit),)
+
+    def on_event(self, fact: Fact) -> Iterable[Contribution]:
+        """When and where; only an event keeps its place, and anything else may move."""
+        asserts, found = fact.asserts, []
+        if fact.kind is not _PLACE and asserts.event is not None and asserts.on is not None:
+            found.append(self._made(Matter.DATE, asserts.event.value, asserts.on, asserts.on.value, fact))
+        about = asserts.what if fact.kind is _PLACE else asserts.event
+        if fact.kind is not _DATE and about is not None and asserts.where is not None:
+            places = _places(asserts.where, self._registry)
+            if places and self._registry.event(about.value) is not None:
+                found.append(self._made(Matter.PLACE, about.value, asserts.where, places, fact))
+        return found
+
+    def office(self, fact: Fact) -> Iterable[Contribution]:
+        person, office, day = fact.asserts.person, fact.asserts.office, fact.asserts.as_of or self._day
+        if person is None or office is None:
+            return ()
+        held = _held(person.value, office.text, day.value if day is not None else None, self._registry)
+        return (self._made(Matter.OFFICE, person.value, office, held, fact),) if held is not None else ()
+
+    def _made(
+        self, matter: Matter, thing: str, stated: Stated[object], content: Content, fact: Fact, unit: str = ""
+    ) -> Contribution:
+        given, as_of = fact.asserts.according_to, fact.asserts.as_of
+        day = as_of or self._day
+        scope = given.value if given is not None else ""
+        return Contribution(
+            matter=matter,
+            thing=thing,
+            unit=unit,
+            article=self._dossier.id,
+            fact=fact.label,
+            at=stated.at,
+            text=stated.text,
+            when=_days(as_of.value) if as_of is not None else self._days,
+            day=day.text if day is not None else "",
+            scope=scope,
+            within=self._registry.containers(scope) if scope else _ON_ITS_OWN_WORD,
+            content=content,
+        )
+
+
+def _is_of_its_parts(fact: Fact, measure: Ref, facts: Mapping[str, Fact]) -> bool:
     """Whether it is computed from figures of its own measure: the sum of two days is neither day's figure again."""
-    own, expression = fact.asserts.measure, fact.asserts.expression
-    if own is None or expression is None:
+    expression = fact.asserts.expression
+    if expression is None:
         return False
-    parts = (measures.get(name) for name in expression.value.names)
-    return any(part is not None and part.value == own.value for part in parts)
-
-
-def _of_fact(fact: Fact, dossier: Dossier) -> Iterator[Contribution]:
-    asserts, registry = fact.asserts, dossier.registry
-    if fact.kind in _FIGURES and asserts.measure is not None and asserts.value is not None:
-        found = _in_its_unit(asserts.value.value, registry.measure(asserts.measure.value))
-        if found is not None:
-            unit, numbers = found
-            yield _contribution(Matter.FIGURE, asserts.measure.value, asserts.value, numbers, fact, dossier, unit)
-    if fact.kind in _DATES and asserts.event is not None and asserts.on is not None:
-        yield _contribution(Matter.DATE, asserts.event.value, asserts.on, asserts.on.value, fact, dossier)
-    about = asserts.what if fact.kind is _PLACE else asserts.event
-    if fact.kind in _PLACES and about is not None and asserts.where is not None:
-        places = _places(asserts.where, registry)
-        if places and registry.event(about.value) is not None:  # anything else may move
-            yield _contribution(Matter.PLACE, about.value, asserts.where, places, fact, dossier)
-    if fact.kind is _OFFICE and asserts.person is not None and asserts.office is not None:
-        held = _held(asserts.person.value, asserts.office.text, _as_of(asserts, dossier), registry)
-        if held is not None:
-            yield _contribution(Matter.OFFICE, asserts.person.value, asserts.office, held, fact, dossier)
-
-
-def _contribution(
-    matter: Matter, thing: str, stated: Stated[object], content: Content, fact: Fact, dossier: Dossier, unit: str = ""
-) -> Contribution:
-    given = fact.asserts.according_to
-    scope = given.value if given is not None else ""
-    day = _day(fact.asserts, dossier)
-    return Contribution(
-        matter=matter,
-        thing=thing,
-        unit=unit,
-        article=dossier.id,
-        fact=fact.label,
-        at=stated.at,
-        text=stated.text,
-        when=_days(day.value) if day is not None else None,
-        day=day.text if day is not None else "",
-        scope=scope,
-        within=dossier.registry.containers(scope) if scope else frozenset({""}),
-        content=content,
-    )
-
-
-def _day(asserts: Terms, dossier: Dossier) -> Stated[DateValue] | None:
-    article = dossier.article
-    own = (article.reference or article.published) if article is not None else None
-    return asserts.as_of or own
-
-
-def _as_of(asserts: Terms, dossier: Dossier) -> DateValue | None:
-    day = _day(asserts, dossier)
-    return day.value if day is not None else None
+    parts = [facts[name].asserts.measure for name in expression.value.names if name in facts]
+    return any(part is not None and part.value == measure.value for part in parts)
 
 
 def _days(value: DateValue) -> Days | None:

@@ -18,6 +18,8 @@ from factsuite.verdicts.overlaps import Timed, opponents
 
 Pair = tuple[Contribution, Contribution]
 Key = tuple[str, str, str, str]
+_TIMELESS = (Matter.DATE, Matter.PLACE)
+_NAMES = {matter: matter.value for matter in Matter}
 _Opposed = Callable[[Contribution, Contribution], bool]
 
 
@@ -78,9 +80,9 @@ def key_of(each: Contribution) -> Key:
 
     Figures and offices of a day that is not known are compared within their article only.
     """
-    timeless = each.matter in (Matter.DATE, Matter.PLACE)
+    timeless = each.matter in _TIMELESS
     alone = "" if timeless or each.when is not None else each.article
-    return each.matter.value, each.thing, each.unit, alone
+    return _NAMES[each.matter], each.thing, each.unit, alone
 
 
 def _by_scope(members: Sequence[Contribution]) -> Iterator[tuple[list[Contribution], list[Contribution]]]:
