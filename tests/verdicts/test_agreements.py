@@ -306,6 +306,17 @@ def test_words_agree_where_one_prints_a_piece_of_the_other() -> None:
     assert found.shared == "never saw that memo"
 
 
+def test_words_printed_alike_are_what_lines_have_in_common_whoever_they_are_labelled_with() -> None:
+    found = one(
+        QUOTED
+        + "  - {source: hearing, reports: {words: 'MAYOR: I never saw that memo.'}}\n"
+        + "  - {source: gazette, reports: {words: 'MAYOR: I never saw that memo.'}}\n",
+        Topic.WORDS,
+    )
+    assert found.agrees
+    assert found.shared == "MAYOR: I never saw that memo."
+
+
 def test_words_that_differ_clash() -> None:
     found = one(
         QUOTED
@@ -328,6 +339,22 @@ def test_titles_are_compared_where_they_are_declared() -> None:
     )
     assert found.clash == ("hearing", "gazette")
     assert [report.source for report in found.silent] == ["mail"]
+
+
+def test_a_term_that_contradicts_itself_is_no_copy_of_its_own_line() -> None:
+    entities = """format: 1
+people:
+  - id: mayor
+    name: Ada Quill
+    offices:
+      - title: Mayor of Larkhaven
+        evidence:
+          - {source: hearing, reports: {from: 2031-06-01, until: 2031-06-30, held_on: 2032-01-01}}
+          - {source: gazette, reports: {from: 2031-06-01}}
+"""
+    statement = "kind: statement\nasserts: {that: The bridge opened.}"
+    found = one(statement, Topic.TERM, entities)
+    assert [line.differing for line in found.lines] == [(), ()]
 
 
 def test_a_record_that_leaves_room_for_every_line_is_left_open() -> None:

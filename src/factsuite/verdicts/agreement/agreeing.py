@@ -42,7 +42,8 @@ def agreement_on(thing: Thing, registry: Registry, ways: Ways) -> Agreement | No
         return None
     meeting = settle(thing, registry)
     silent = meeting.silent
-    heard = [place for place in range(len(reports)) if place not in silent]
+    everywhere = range(len(reports))
+    heard = [place for place in everywhere if place not in silent] if silent else everywhere
     lines = fold(heard, came, meeting)
     if len(lines) < 2:
         return None
@@ -52,9 +53,8 @@ def agreement_on(thing: Thing, registry: Registry, ways: Ways) -> Agreement | No
     members = [places[0] for places in lines.values()]
     values = meeting.different(members)
     clash = meeting.clash(values) if len(values) > 1 else ()
-    names = dict(zip(members, lines, strict=True))
-    claims = range(len(reports), len(reports) + len(thing.claims))
-    claimed = [place for place in claims if place not in silent]
+    names = dict(zip(members, lines, strict=True)) if clash else {}
+    claimed = [place for place, _ in enumerate(thing.claims, start=len(reports)) if place not in silent]
     return Agreement(
         thing=thing,
         lines=tuple([_told(line, places, reports, meeting) for line, places in lines.items()]),
@@ -70,13 +70,13 @@ def agreement_on(thing: Thing, registry: Registry, ways: Ways) -> Agreement | No
 
 
 def _told(line: str, places: Sequence[int], reports: Sequence[Report], meeting: Meeting) -> Told:
-    speaks, *copies = places
-    if not copies:
+    speaks = places[0]
+    if len(places) == 1:
         return Told(line=line, reports=(reports[speaks],))
     return Told(
         line=line,
         reports=tuple([reports[place] for place in places]),
-        differing=tuple([reports[place] for place in copies if not meeting.agree(speaks, place)]),
+        differing=tuple([reports[place] for place in places[1:] if not meeting.agree(speaks, place)]),
     )
 
 

@@ -3,7 +3,7 @@
 Values are named by their places in a sequence: the reports of a thing, then what is asserted of it.
 """
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from msgspec import Struct, field
@@ -28,7 +28,7 @@ class Meeting(Protocol):
     """What can be asked of the values of one thing."""
 
     @property
-    def silent(self) -> Container[int]:
+    def silent(self) -> Sequence[int]:
         """The values that cannot be compared with any other."""
 
     def different(self, members: Sequence[int]) -> list[int]:
@@ -68,7 +68,7 @@ class OnLines(Struct, frozen=True):
     describe: Callable[[tuple[Ranges, ...]], str]
 
     @property
-    def silent(self) -> Container[int]:
+    def silent(self) -> Sequence[int]:
         """Those that are no set on these lines."""
         return [place for place, value in enumerate(self.values) if value is None] if None in self.values else ()
 
@@ -157,7 +157,7 @@ class TwoByTwo(Struct, frozen=True):
     _known: dict[tuple[int, int], Relation] = field(default_factory=dict)
 
     @property
-    def silent(self) -> Container[int]:
+    def silent(self) -> Sequence[int]:
         """Those without a key."""
         return [place for place, key in enumerate(self.keys) if not key] if "" in self.keys else ()
 

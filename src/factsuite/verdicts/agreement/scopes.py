@@ -1,12 +1,12 @@
 """Which reports are of one thing: the same measure at a time, the same event, on the same party's word."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from msgspec import Struct
 
 from factsuite.model.registry import Registry
 from factsuite.model.stated import Ref, Stated
-from factsuite.values.calendar.moments import Bounds, merged
+from factsuite.values.calendar.moments import merged
 from factsuite.values.dates import DateValue, compare_dates
 from factsuite.values.relation import Relation
 from factsuite.verdicts.agreement.records import Claim, Report
@@ -21,8 +21,10 @@ class Scope(Struct, frozen=True):
     according_to: Ref | None = None
 
     @property
-    def key(self) -> tuple[object, ...]:
+    def key(self) -> object:
         """The same for scopes that mean the same, whatever their words."""
+        if self.as_of is None and self.according_to is None:
+            return self.about
         day = None if self.as_of is None else _day_key(self.as_of.value)
         return self.about, day, None if self.according_to is None else self.according_to.value
 
@@ -42,7 +44,9 @@ class Scoped(Struct, frozen=True):
     scope: Scope
 
 
-def reports_in(scope: Scope, facts: frozenset[str], recorded: Sequence[Recorded], registry: Registry) -> list[Report]:
+def reports_in(
+    scope: Scope, facts: Container[str | None], recorded: Sequence[Recorded], registry: Registry
+) -> tuple[Report, ...]:
     """Of the reports on what a scope is about, those that are of this scope, each once, in the order recorded.
 
     A report recorded with one of the thing's own facts belongs to it unless it lies outside, as in judging the fact.
@@ -63,7 +67,7 @@ def reports_in(scope: Scope, facts: frozenset[str], recorded: Sequence[Recorded]
             belongs = _surely_inside(given, scope, registry)
         if belongs:
             found.setdefault((report.source, report.text, report.set_aside), report)
-    return list(found.values())
+    return tuple(found.values())
 
 
 def _outside(reported: Scope, asserted: Scope, registry: Registry) -> bool:
@@ -94,7 +98,4 @@ def _on_their_word(reported: Scope, asserted: Scope, registry: Registry) -> bool
 
 
 def _day_key(value: DateValue) -> tuple[object, ...]:
-    def ends(bounds: tuple[Bounds, ...]) -> tuple[tuple[int | None, int | None], ...]:
-        return tuple((each.earliest, each.latest) for each in merged(bounds))
-
-    return ends(value.starts), ends(value.ends), value.offset, value.uncertain, value.every
+    return merged(value.starts), merged(value.ends), value.offset, value.uncertain, value.every

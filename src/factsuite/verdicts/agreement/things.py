@@ -75,18 +75,19 @@ def _folded(things: Sequence[Thing]) -> Iterator[Thing]:
 def _thing(topic: Topic, alike: Sequence[Scoped], recorded: Sequence[Recorded], registry: Registry) -> Thing | None:
     """What is asserted alike, with the reports of it; None where there are none."""
     scope = alike[0].scope
-    labels = frozenset([each.claim.fact for each in alike if each.claim.fact is not None])
-    reports = reports_in(scope, labels, recorded, registry)
+    claims = [each.claim for each in alike]
+    labels = [claim.fact for claim in claims if claim.fact is not None]
+    reports = reports_in(scope, labels if len(labels) == 1 else set(labels), recorded, registry)
     if not reports:
         return None
-    claims = tuple([each.claim for each in alike if each.claim.text])
+    told = tuple([claim for claim in claims if claim.text])
     return Thing(
         topic=topic,
         about=scope.about,
         name=_name(topic, scope, registry),
-        at=(claims[0] if claims else alike[0].claim).at,
-        reports=tuple(reports),
-        claims=claims,
+        at=(told or claims)[0].at,
+        reports=reports,
+        claims=told,
         as_of=scope.as_of.value if scope.as_of is not None else None,
     )
 
