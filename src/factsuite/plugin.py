@@ -3,14 +3,23 @@
 Loaded in every run of an environment, so it imports nothing of the engine until a `facts/` folder is met.
 """
 
+import os
 import sys
+from collections import defaultdict
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from factsuite.pytest_names import SESSION, holds_facts, is_check_of_facts, is_fact_file, is_rule_file
+from factsuite.pytest_names import (
+    SESSION,
+    holds_facts,
+    is_check_of_facts,
+    is_fact_file,
+    is_rule_file,
+    workspace_path,
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -89,7 +98,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     if facts is not None and _is_ours(facts, parent.config):
         from factsuite.pytest_items import FactsFile
 
-        return FactsFile.from_parent(parent, path=file_path)
+        return FactsFile.from_parent(parent, path=file_path, facts=facts)
     if is_rule_file(file_path) and _is_ours(file_path.parent.parent / "facts", parent.config):
         from factsuite.pytest_items import RuleFile
 
@@ -116,7 +125,7 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int | pytest.ExitC
         return
     known = config.stash[_RAN]
     known.count(session)
-    ran = known.below(facts, config.rootpath)
+    ran = known.below(facts)
     if not ran:
         return
     from factsuite.pytest_session import session_of
@@ -147,7 +156,7 @@ class _Ran:
         self._config = config
         self._collected: set[str] = set()
         self._ended: set[str] = set()
-        self._reported: set[tuple[str, str]] = set()
+        self._reported: dict[str, set[str]] = defaultdict(set)
         self.lost: tuple[str, ...] = ()
         """What to say of checks that were collected and never reported."""
 
@@ -188,12 +197,17 @@ class _Ran:
         """Remember a place and a name: a node id does not say where a file outside pytest's root lies."""
         self._ended.add(report.nodeid)
         if report.when == "call" or report.outcome == "failed":
-            self._reported.add((report.location[0], report.location[2]))
+            self._reported[report.location[0]].add(report.location[2])
 
-    def below(self, folder: Path, rootpath: Path) -> set[tuple[Path, str]]:
-        """What has run of a folder, by file and name."""
-        files = {file: (rootpath / file).resolve() for file in {file for file, _ in self._reported}}
-        return {(files[file], name) for file, name in self._reported if files[file].is_relative_to(folder)}
+    def below(self, facts: Path) -> dict[str, set[str]]:
+        """What has run of the folder `facts/`: the names by file, as the workspace names it."""
+        ran: dict[str, set[str]] = {}
+        for file, names in self._reported.items():
+            path = self._config.rootpath / file
+            around = path if path.name == "facts" else is_fact_file(path)
+            if around is not None and _is_same(around, facts):
+                ran[workspace_path(path, around)] = names
+        return ran
 
     def count(self, session: pytest.Session) -> None:
         """Fail a run that lost a check of the facts, unless it was stopped: it then says so itself."""
@@ -221,7 +235,12 @@ _RAN_TO_ITS_END = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.Exit
 def _is_ours(facts: Path, config: pytest.Config) -> bool:
     """Whether a `facts/` folder is the one this run is about, and not some test's data."""
     ours = _workspace(config)
-    return ours is not None and facts.resolve() == ours
+    return ours is not None and _is_same(facts, ours)
+
+
+def _is_same(folder: Path, other: Path) -> bool:
+    """Whether two folders are one, also where a link leads to it."""
+    return folder == other or folder.resolve() == other.resolve()
 
 
 def _workspace(config: pytest.Config) -> Path | None:
@@ -237,7 +256,7 @@ def _find_workspace(config: pytest.Config) -> Path | None:
     for path in given:
         candidates += [folder.parent for folder in (path, *path.parents) if folder.name == "facts"]
     for root in candidates:
-        facts = (root / "facts").resolve()
+        facts = Path(os.path.abspath(root / "facts"))
         if facts.is_dir() and holds_facts(facts):
             return facts
     return None

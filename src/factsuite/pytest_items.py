@@ -1,6 +1,6 @@
 """pytest's items and collectors for facts, files and rules."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from factsuite.pytest_listing import SUPPORTED, Listed, facts_listed
-from factsuite.pytest_names import ACROSS, SESSION, WAITS, file_item_names
+from factsuite.pytest_names import ACROSS, SESSION, WAITS, file_item_names, workspace_path
 from factsuite.pytest_session import CouldNotCheck, FactSession, session_of
 from factsuite.reports.excused import excused_reason, excused_text
 from factsuite.reports.explaining import fact_text, findings_text, is_failure, known_text
@@ -71,12 +71,14 @@ class _Item(pytest.Item):
         root = next(folder.parent for folder in (self.path, *self.path.parents) if folder.name == "facts")
         return session_of(self.config, root)
 
-    def passes_with(self, found: Iterable[Reported]) -> bool:
+    def passes_with(self, found: Collection[Reported]) -> bool:
         """Whether none of these is grave enough to fail on."""
-        return not any(self.facts.result.fails(reported) for reported in found)
+        return not found or not any(self.facts.result.fails(reported) for reported in found)
 
-    def fail_on(self, found: Iterable[Reported]) -> None:
+    def fail_on(self, found: Collection[Reported]) -> None:
         """Fail on what is grave enough; the rest is kept with the report."""
+        if not found:
+            return
         failing = [reported for reported in found if self.facts.result.fails(reported)]
         others = [reported for reported in found if not self.facts.result.fails(reported)]
         if others:
@@ -84,8 +86,10 @@ class _Item(pytest.Item):
         if failing:
             raise FactFailure(findings_text(failing))
 
-    def expect(self, waived: Iterable[Waived], old: Iterable[Reported]) -> None:
+    def expect(self, waived: Collection[Waived], old: Collection[Reported]) -> None:
         """End as an expected failure where something would fail, but is waived or old."""
+        if not waived and not old:
+            return
         text = excused_text(waived, old)
         if text:
             self.add_report_section("call", "waived or old", text)
@@ -98,11 +102,11 @@ class _Item(pytest.Item):
 class FactItem(_Item):
     """One fact."""
 
-    def __init__(self, *, listed: Listed, **kwargs: Any) -> None:
+    def __init__(self, *, listed: Listed, article: str, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.line = listed.at.line - 1
         self.label = listed.label
-        self.article = self.path.parent.name
+        self.article = article
         self.add_marker(_mark(listed.kind, self.article, listed.verdict))
         self.extra_keyword_matches.update([*listed.tags, listed.kind, listed.verdict])
         self.user_properties.append(("location", str(listed.at)))
@@ -146,14 +150,18 @@ def _mark(kind: str, article: str, verdict: str) -> pytest.MarkDecorator:
 class FileItem(_Item):
     """Whatever in one file belongs to no single fact, or one question about the whole article."""
 
+    def __init__(self, *, file: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.file = file
+
     def passes_quietly(self) -> bool:
         """Whether it passes, with warnings or without, and no mark says otherwise; asked once the result is known."""
-        home = self.facts.of_file(self.path, self.name)
+        home = self.facts.of_file(self.file, self.name)
         return not (any(self.iter_markers()) or home.waived or home.old) and self.passes_with(home.findings)
 
     def runtest(self) -> None:
         """Fail on the file's findings."""
-        home = self.facts.of_file(self.path, self.name)
+        home = self.facts.of_file(self.file, self.name)
         self.fail_on(home.findings)
         self.expect(home.waived, home.old)
 
@@ -200,13 +208,18 @@ class FactsFile(pytest.File):
     shown_path: str | None = None
     """As pytest shows it: relative to its root."""
 
+    def __init__(self, *, facts: Path, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.inside = workspace_path(self.path, facts)
+        self.article = self.path.parent.name
+
     def collect(self) -> Iterator[pytest.Item]:
         """A broken file is a failing item, never a stopped collection."""
         for name in file_item_names(self.path.name):
-            yield FileItem.from_parent(self, name=name)
+            yield FileItem.from_parent(self, name=name, file=self.inside)
         if self.path.name == "facts.yaml":
             for listed in facts_listed(self.path, self.config):
-                yield FactItem.from_parent(self, name=listed.label, listed=listed)
+                yield FactItem.from_parent(self, name=listed.label, listed=listed, article=self.article)
 
 
 class RuleItem(_Item):

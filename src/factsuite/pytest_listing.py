@@ -1,9 +1,9 @@
 """Which facts a file holds, for collecting them: from the result of the run, or from the file where there is none."""
 
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import pytest
+from msgspec import Struct
 
 from factsuite.load.collector import collector_paused
 from factsuite.load.documents import load_document
@@ -19,8 +19,7 @@ SUPPORTED = Verdict.SUPPORTED.value
 """The verdict of a fact that states none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True, kw_only=True):
     """What pytest shows of a fact, and selects it by, before it has run."""
 
     label: str

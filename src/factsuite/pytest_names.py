@@ -63,6 +63,11 @@ def is_fact_file(path: Path) -> Path | None:
     return None
 
 
+def workspace_path(path: Path, facts: Path) -> str:
+    """What lies in a folder `facts/` as findings name it, facts/<article>/<file>, whatever links lead to it."""
+    return "/".join(("facts", *path.parts[len(facts.parts) :]))
+
+
 def holds_facts(folder: Path) -> bool:
     """Whether a folder `facts/` is ours: it holds a fact file, or nothing that shows it is somebody's Python code."""
     if any((folder / name).is_file() for name in _ITEMS) or any(any(folder.glob(f"*/{name}")) for name in _ITEMS):

@@ -1,6 +1,7 @@
 """What one pytest session knows of the facts: the result, computed once, and what has run of it."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +16,14 @@ from factsuite.load.errors import FactsuiteError
 from factsuite.model.as_of import AsOf, read_as_of
 from factsuite.model.facts import Fact
 from factsuite.pytest_earlier import EARLIER, lines_since, report_there
-from factsuite.pytest_names import ACROSS, SESSION, file_item_name, file_item_names, is_fact_file
+from factsuite.pytest_names import (
+    ACROSS,
+    SESSION,
+    file_item_name,
+    file_item_names,
+    is_fact_file,
+    workspace_path,
+)
 from factsuite.reports.explaining import finding_lines
 from factsuite.reports.terminal import summary_lines
 from factsuite.reports.terminal_as_of import as_of_lines
@@ -56,6 +64,10 @@ class Loose:
     old: list[Reported] = field(default_factory=list)
 
 
+_NOTHING = Loose()
+"""What most items report; nothing is added to it."""
+
+
 class FactSession:
     """The result of a workspace, and the bookkeeping of a run over it."""
 
@@ -68,7 +80,6 @@ class FactSession:
         self._broke = ""
         self._unusable = ""
         self._untold: Exception | None = None
-        self._paths: dict[Path, str] = {}
 
     @cached_property
     def result(self) -> Result:
@@ -162,34 +173,28 @@ class FactSession:
         there = (self.root / path).is_file() and is_fact_file(self.root / path) is not None
         return (str(path), file_item_name(path.name, found.family)) if there else ("", "")
 
-    def of_file(self, path: Path, item: str) -> Loose:
-        """What one of a file's items reports."""
-        return self._by_file.get((self._workspace_path(path), item), Loose())
+    def of_file(self, path: str, item: str) -> Loose:
+        """What one of a file's items reports; the file as the workspace names it."""
+        return self._by_file.get((path, item), _NOTHING)
 
     def across(self) -> Loose:
         """What the item across articles reports."""
-        return self._by_file.get(("", ""), Loose())
+        return self._by_file.get(("", ""), _NOTHING)
 
-    def _workspace_path(self, path: Path) -> str:
-        known = self._paths.get(path)
-        if known is None:
-            known = self._paths[path] = path.resolve().relative_to(self.root.resolve()).as_posix()
-        return known
-
-    def expected(self) -> set[tuple[Path, str]]:
-        """The checks of a whole run, by file and name."""
-        facts = self.root.resolve() / "facts"
-        wanted = {(facts, ACROSS)}
+    def expected(self) -> dict[str, set[str]]:
+        """The checks of a whole run: their names by file, as the workspace names it."""
+        facts = self.root / "facts"
+        wanted = {"facts": {ACROSS}}
         for folder in (facts, *(facts / article.dossier.id for article in self.result.articles)):
-            there = sorted(folder.iterdir()) if folder.is_dir() else []
-            files = (file for file in there if file.is_file() and is_fact_file(file) is not None)
-            wanted.update((file.resolve(), name) for file in files for name in file_item_names(file.name))
+            for file in folder.iterdir() if folder.is_dir() else ():
+                if is_fact_file(file) is not None and file.is_file():
+                    wanted[workspace_path(file, facts)] = set(file_item_names(file.name))
         for article in self.result.articles:
-            file = (facts / article.dossier.id / "facts.yaml").resolve()
-            wanted.update((file, fact.slot.label) for fact in article.facts)
+            labels = wanted.setdefault(f"facts/{article.dossier.id}/facts.yaml", set())
+            labels.update(fact.slot.label for fact in article.facts)
         return wanted
 
-    def finish(self, session: pytest.Session, ran: set[tuple[Path, str]]) -> None:
+    def finish(self, session: pytest.Session, ran: Mapping[str, Set[str]]) -> None:
         """Write the reports if all of it ran; else leave them, and say so."""
         try:
             expected = self.expected()
@@ -197,9 +202,10 @@ class FactSession:
             self._note = f"reports/ left as it is: {broken}"
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
             return
-        done = expected & ran
-        if done != expected:
-            self._note = f"reports/ left as it is: {len(done)} of {len(expected)} checks ran"
+        wanted = sum(map(len, expected.values()))
+        done = sum(len(names & ran.get(file, set())) for file, names in expected.items())
+        if done < wanted:
+            self._note = f"reports/ left as it is: {done} of {wanted} checks ran"
             return
         self._whole = True
         if are_left_out() and left_out(self.root):
