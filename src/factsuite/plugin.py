@@ -106,13 +106,26 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     return None
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session: pytest.Session) -> bool | None:
+    """Run the items; where nobody could tell the difference, those that go the short way one after the other."""
+    if "factsuite.pytest_items" not in sys.modules:  # no fact was collected
+        return None
+    from factsuite.pytest_protocol import run_items
+
+    return run_items(session)
+
+
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
     """Report a fact that has passed the short way, where nobody could tell the difference."""
     if "factsuite.pytest_items" not in sys.modules:  # no fact was collected
         return None
-    from factsuite.pytest_protocol import report_shortly
+    from factsuite.pytest_protocol import goes_long, report_shortly
 
-    return report_shortly(item, nextitem) or None
+    if report_shortly(item, nextitem):
+        return True
+    goes_long(item, nextitem)
+    return None
 
 
 @pytest.hookimpl(trylast=True)

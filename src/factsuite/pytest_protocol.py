@@ -4,7 +4,8 @@ It is taken where nobody could tell the difference: the result is there, nothing
 conftest.py looks at the phases of a test. Every other item goes pytest's own way, and so does one after which something
 is to be torn down that an earlier item of the long way has set up around it. Of a test that has passed, pytest's own
 reporters count the call alone, JUnit XML apart; where nobody else listens, the reports of setting up and tearing down
-nothing are left out.
+nothing are left out. Where nobody else looks at how tests are run one after the other either, such an item also does
+without what pytest wraps around each test: catching its warnings, above all.
 """
 
 from time import time
@@ -16,9 +17,18 @@ from factsuite.pytest_items import FactItem, FileItem
 from factsuite.pytest_names import SESSION
 
 _PHASES = ("pytest_runtest_setup", "pytest_runtest_call", "pytest_runtest_teardown", "pytest_runtest_makereport")
+_AROUND = (
+    "pytest_runtestloop",
+    "pytest_runtest_protocol",
+    "pytest_runtest_logstart",
+    "pytest_runtest_logreport",
+    "pytest_runtest_logfinish",
+    "pytest_report_teststatus",
+)
 _BUILT_IN = ("_pytest.", "xdist.", "factsuite.", "_hypothesis_pytestplugin.")
 """Hypothesis looks at the phases of its own tests alone."""
-_COUNTS_CALLS = ("_pytest.", "factsuite.")
+_PYTEST = ("_pytest.", "factsuite.")
+"""These count calls alone, and look at nothing else of a test that has passed."""
 _WANTS_EVERY_PHASE = ("_pytest.junitxml.", "_pytest.pytester.")
 
 _Phase = Literal["setup", "call", "teardown"]
@@ -30,16 +40,33 @@ _REPORTED = pytest.StashKey[tuple[_Phase, ...]]()
 """The phases that are reported the short way: none where it may not be taken."""
 
 
-def report_shortly(item: pytest.Item, nextitem: pytest.Item | None) -> bool:
-    """Report an item that has passed, if it may go the short way; whether it has."""
-    if _goes_shortly(item, nextitem):
-        return True
+def run_items(session: pytest.Session) -> Literal[True] | None:
+    """Run every item, as pytest's own loop does; None to leave it to that.
+
+    An item that may go the short way goes it at once; every other is run as pytest runs it.
+    """
+    config = session.config
+    if session.testsfailed or config.option.collectonly or not _is_implemented_by(_PYTEST, config, *_AROUND):
+        return None
+    for number, item in enumerate(session.items, 1):
+        nextitem = session.items[number] if number < len(session.items) else None
+        if not (isinstance(item, FactItem | FileItem) and report_shortly(item, nextitem)):
+            config.hook.pytest_runtest_protocol(item=item, nextitem=nextitem)
+        if session.shouldfail:
+            raise session.Failed(session.shouldfail)
+        if session.shouldstop:
+            raise session.Interrupted(session.shouldstop)
+    return True
+
+
+def goes_long(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Remember what an item that goes pytest's own way leaves set up."""
     around: set[object] = set(nextitem.listchain()) if nextitem is not None else set()
     item.config.stash[_STANDING] = around & set(item.listchain()[:-1])
-    return False
 
 
-def _goes_shortly(item: pytest.Item, nextitem: pytest.Item | None) -> bool:
+def report_shortly(item: pytest.Item, nextitem: pytest.Item | None) -> bool:
+    """Report an item that has passed, if it may go the short way; whether it has."""
     if not isinstance(item, FactItem | FileItem) or nextitem is None:
         return False
     standing = item.config.stash.get(_STANDING, None)
@@ -85,11 +112,16 @@ def _phases(config: pytest.Config) -> tuple[_Phase, ...]:
 
 def _asked_phases(config: pytest.Config) -> tuple[_Phase, ...]:
     shown = any(getattr(config.option, name, False) for name in ("setuponly", "setupplan", "setupshow"))
-    if shown or not all(_is_of(plugin, _BUILT_IN) for phase in _PHASES for plugin in _plugins(config, phase)):
+    if shown or not _is_implemented_by(_BUILT_IN, config, *_PHASES):
         return ()
     listening = _plugins(config, "pytest_runtest_logreport")
-    calls_do = all(_is_of(each, _COUNTS_CALLS) and not _is_of(each, _WANTS_EVERY_PHASE) for each in listening)
+    calls_do = all(_is_of(each, _PYTEST) and not _is_of(each, _WANTS_EVERY_PHASE) for each in listening)
     return _CALL if calls_do else _EVERY
+
+
+def _is_implemented_by(modules: tuple[str, ...], config: pytest.Config, *hooks: str) -> bool:
+    """Whether nothing but these modules implements the hooks."""
+    return all(_is_of(plugin, modules) for hook in hooks for plugin in _plugins(config, hook))
 
 
 def _plugins(config: pytest.Config, hook: str) -> list[object]:
