@@ -1,6 +1,7 @@
 """The short way of reporting a fact that has passed: nobody can tell it from pytest's own."""
 
 import re
+import shutil
 from xml.etree import ElementTree
 
 import pytest
@@ -45,6 +46,20 @@ def test_one(around):
 
 def test_two(around):
     pass
+"""
+LOOKS_AROUND = """
+import pytest
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item):
+    print("around", item.name)
+    return (yield)
+"""
+A_TEST_THAT_WARNS = """
+import warnings
+
+def test_warns():
+    warnings.warn("something is old", UserWarning)
 """
 TIMES = re.compile(r" in |[0-9]s (call|setup|teardown)|durations")
 DEFECTIVE = without("kind: quotation", "kind: quotatoin")
@@ -181,3 +196,34 @@ def test_stopping_at_the_first_failure_and_running_the_last_failed_still_work(py
     write_town(pytester.path, facts_yaml=WRONG_NUMBER)
     run(pytester, "-x").assert_outcomes(passed=7, failed=1)
     run(pytester, "--lf").assert_outcomes(failed=1)
+
+
+@pytest.mark.parametrize("arguments", [(), ("-v",), ("-x",), ("--maxfail=2",), ("--sw",)])
+def test_a_loop_of_our_own_ends_as_pytests_does(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    def told() -> tuple[int | pytest.ExitCode, list[str]]:
+        shutil.rmtree(pytester.path / ".pytest_cache", ignore_errors=True)
+        result = run(pytester, *arguments)
+        return result.ret, [line for line in result.outlines if not TIMES.search(line)]
+
+    empty = {"entities_yaml": "format: 1\n", "sources_yaml": "format: 1\nsources: []\n"}
+    for article in ("first", "second", "third"):
+        folder = write_town(pytester.path, article, **empty).parent
+    for article in ("fourth", "fifth"):
+        write_town(pytester.path, article, facts_yaml=WRONG_NUMBER, **empty)
+    for name in ("entities.yaml", "sources.yaml"):
+        (folder / name).write_text(FILES[name], encoding="utf-8")
+    (pytester.path / "test_other.py").write_text(A_TEST_THAT_WARNS, encoding="utf-8")
+    ours = told()
+    monkeypatch.setattr(protocol, "run_items", lambda _: None)
+    assert told() == ours
+    assert ours[0] == (pytest.ExitCode.INTERRUPTED if "--sw" in arguments else pytest.ExitCode.TESTS_FAILED)
+    assert any("something is old" in line for line in ours[1]) is (arguments in ((), ("-v",)))
+
+
+def test_a_conftest_that_wraps_each_test_wraps_every_item(pytester: pytest.Pytester, shortly: list[str]) -> None:
+    write_town(pytester.path)
+    pytester.makeconftest(LOOKS_AROUND)
+    assert sum("around" in line for line in run(pytester, "-s").outlines) == 11
+    assert shortly

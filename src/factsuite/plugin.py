@@ -144,6 +144,10 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int | pytest.ExitC
     from factsuite.pytest_session import session_of
 
     session_of(config, facts.parent).finish(session, ran)
+    if known.nothing_else:
+        from factsuite.load.collector import set_aside
+
+        set_aside()  # pytest would look through every item twice at its end, for what tests have left behind
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -155,13 +159,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         known.summarise(terminalreporter)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """Let go of the result: pytest now looks through all that is left."""
-    if SESSION in config.stash:
-        del config.stash[SESSION]
-
-
 class _Ran:
     """Remembers what has run. A report knows no config, so each run registers one of its own."""
 
@@ -170,6 +167,8 @@ class _Ran:
         self._collected: set[str] = set()
         self._ended: set[str] = set()
         self._reported: dict[str, set[str]] = defaultdict(set)
+        self.nothing_else = False
+        """Whether nothing but facts was collected: no test has run that could leave something behind."""
         self.lost: tuple[str, ...] = ()
         """What to say of checks that were collected and never reported."""
 
@@ -225,6 +224,7 @@ class _Ran:
     def count(self, session: pytest.Session) -> None:
         """Fail a run that lost a check of the facts, unless it was stopped: it then says so itself."""
         ours = {id for id in self._collected if is_check_of_facts(id)}
+        self.nothing_else = len(ours) == len(self._collected)
         lost = sorted(ours - self._ended)
         if not lost or session.shouldstop or session.shouldfail or session.exitstatus not in _RAN_TO_ITS_END:
             return
