@@ -354,6 +354,24 @@ def test_nothing_under_facts_fails(pytester: pytest.Pytester) -> None:
     result.stdout.fnmatch_lines(["*nothing was collected under facts/, so nothing was checked"])
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("format: 1\nfacts: [\n", "3:1 (yaml-syntax)"), ("format: 1\nfacts: []\n", "1:1 (no-facts)")],
+)
+def test_where_no_fact_can_be_read_the_place_to_mend_is_named(pytester: pytest.Pytester, text: str, place: str) -> None:
+    write_town(pytester.path, facts_yaml=text)
+    result = run(pytester)
+    result.stdout.fnmatch_lines(
+        [
+            "facts: error: no fact could be read in 1 article, so nothing was checked",
+            f"  hint: mend what is wrong in the files, told by an item of each: facts/bridge/facts.yaml:{place}",
+            "FAILED facts/bridge/facts.yaml::facts - *",
+        ]
+    )
+    assert "nothing was collected" not in result.stdout.str()
+    assert sum("/facts.yaml:" in line and "error:" in line and "FAILED" not in line for line in result.outlines) == 1
+
+
 def test_an_article_folder_without_files_fails(pytester: pytest.Pytester) -> None:
     write_town(pytester.path)
     (pytester.path / "facts" / "harbour").mkdir()

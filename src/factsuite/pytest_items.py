@@ -9,6 +9,7 @@ import pytest
 
 from factsuite.pytest_listing import SUPPORTED, Listed, facts_listed
 from factsuite.pytest_names import ACROSS, SESSION, WAITS, file_item_names, workspace_path
+from factsuite.pytest_nothing import why_nothing
 from factsuite.pytest_session import CouldNotCheck, FactSession, session_of
 from factsuite.reports.excused import excused_reason, excused_text
 from factsuite.reports.explaining import fact_text, findings_text, is_failure, known_text
@@ -171,15 +172,8 @@ class AcrossItem(_Item):
 
     def runtest(self) -> None:
         """Fail on what belongs to no file, or if nothing was found to check."""
-        if not any(True for _ in self.facts.result.facts):
-            found = findings_text([*self.facts.result.all_findings])
-            raise FactFailure(
-                "facts: error: nothing was collected under facts/, so nothing was checked\n"
-                "  hint: an article is a folder facts/<name>/ with "
-                "article.md, sources.yaml, entities.yaml and facts.yaml; "
-                "where facts/ is something else, switch the plugin off with -p no:factsuite"
-                + (f"\n{found}" if found else "")
-            )
+        if next(self.facts.result.facts, None) is None:
+            raise FactFailure(why_nothing(self.facts.result, self.facts.across().findings))
         home = self.facts.across()
         self.fail_on(home.findings)
         self.expect(home.waived, home.old)
