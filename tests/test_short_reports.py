@@ -47,6 +47,23 @@ def test_one(around):
 def test_two(around):
     pass
 """
+WRAPS_THE_LOOP = """
+import pytest
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtestloop(session):
+    print("around all")
+    return (yield)
+"""
+RUNS_ALL_BACKWARDS = """
+import pytest
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session):
+    for item in reversed(session.items):
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+    return True
+"""
 LOOKS_AROUND = """
 import pytest
 
@@ -226,4 +243,19 @@ def test_a_conftest_that_wraps_each_test_wraps_every_item(pytester: pytest.Pytes
     write_town(pytester.path)
     pytester.makeconftest(LOOKS_AROUND)
     assert sum("around" in line for line in run(pytester, "-s").outlines) == 11
+    assert shortly
+
+
+def test_a_conftest_that_runs_the_items_itself_runs_them(pytester: pytest.Pytester) -> None:
+    write_town(pytester.path)
+    pytester.makeconftest(RUNS_ALL_BACKWARDS)
+    result = run(pytester, "-v")
+    result.assert_outcomes(passed=10, xfailed=1)
+    result.stdout.fnmatch_lines(["*sources.yaml::sources PASSED*", "*facts::across-articles PASSED*"])
+
+
+def test_what_wraps_the_loop_stands_around_it(pytester: pytest.Pytester, shortly: list[str]) -> None:
+    write_town(pytester.path)
+    pytester.makeconftest(WRAPS_THE_LOOP)
+    run(pytester, "-s").stdout.fnmatch_lines(["around all", "*facts/bridge/facts.yaml ..*"])
     assert shortly

@@ -33,15 +33,13 @@ class _Item(pytest.Item):
     """An item whose failure is a text, never a traceback."""
 
     line = 0
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.sections: list[tuple[str, str]] = []
+    sections: tuple[tuple[str, str], ...] = ()
+    """What a report that is made the short way shows below it."""
 
     def add_report_section(self, when: str, key: str, content: str) -> None:
         """Keep a text for the report, also for one that is made the short way; titles are pytest's."""
         super().add_report_section(when, key, content)
-        self.sections.append((f"Captured {key} {when}", content))
+        self.sections += ((f"Captured {key} {when}", content),)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """The text of the failure; a crash of a rule keeps its traceback."""
@@ -201,6 +199,11 @@ class FactsFile(pytest.File):
 
     shown_path: str | None = None
     """As pytest shows it: relative to its root."""
+
+    @cached_property
+    def hooks(self) -> Any:
+        """The hooks of its items; asked for while they run, when every conftest.py is loaded."""
+        return self.ihook
 
     def __init__(self, *, facts: Path, **kwargs: Any) -> None:
         super().__init__(**kwargs)

@@ -13,12 +13,11 @@ from typing import Literal
 
 import pytest
 
-from factsuite.pytest_items import FactItem, FileItem
+from factsuite.pytest_items import FactItem, FactsFile, FileItem
 from factsuite.pytest_names import SESSION
 
 _PHASES = ("pytest_runtest_setup", "pytest_runtest_call", "pytest_runtest_teardown", "pytest_runtest_makereport")
 _AROUND = (
-    "pytest_runtestloop",
     "pytest_runtest_protocol",
     "pytest_runtest_logstart",
     "pytest_runtest_logreport",
@@ -46,7 +45,7 @@ def run_items(session: pytest.Session) -> Literal[True] | None:
     An item that may go the short way goes it at once; every other is run as pytest runs it.
     """
     config = session.config
-    if session.testsfailed or config.option.collectonly or not _is_implemented_by(_PYTEST, config, *_AROUND):
+    if session.testsfailed or config.option.collectonly or not _is_pytests_alone(config):
         return None
     for number, item in enumerate(session.items, 1):
         nextitem = session.items[number] if number < len(session.items) else None
@@ -67,7 +66,7 @@ def goes_long(item: pytest.Item, nextitem: pytest.Item | None) -> None:
 
 def report_shortly(item: pytest.Item, nextitem: pytest.Item | None) -> bool:
     """Report an item that has passed, if it may go the short way; whether it has."""
-    if not isinstance(item, FactItem | FileItem) or nextitem is None:
+    if not isinstance(item, FactItem | FileItem) or nextitem is None or not isinstance(item.parent, FactsFile):
         return False
     standing = item.config.stash.get(_STANDING, None)
     if standing and nextitem.parent is not item.parent and not standing <= set(nextitem.listchain()):
@@ -81,14 +80,14 @@ def report_shortly(item: pytest.Item, nextitem: pytest.Item | None) -> bool:
     start = time()
     item.runtest()
     stop = time()
-    hook, nodeid, location = item.ihook, item.nodeid, item.location
+    hook, nodeid, location = item.parent.hooks, item.nodeid, item.location
     keywords: dict[str, Literal[1]] = dict.fromkeys(item.keywords, 1)
     hook.pytest_runtest_logstart(nodeid=nodeid, location=location)
     for phase in phases:
         report = pytest.TestReport(
             nodeid=nodeid,
             location=location,
-            keywords=dict(keywords),
+            keywords=dict(keywords) if len(phases) > 1 else keywords,
             outcome="passed",
             longrepr=None,
             when=phase,
@@ -112,20 +111,23 @@ def _phases(config: pytest.Config) -> tuple[_Phase, ...]:
 
 def _asked_phases(config: pytest.Config) -> tuple[_Phase, ...]:
     shown = any(getattr(config.option, name, False) for name in ("setuponly", "setupplan", "setupshow"))
-    if shown or not _is_implemented_by(_BUILT_IN, config, *_PHASES):
+    if shown or not all(_is_of(plugin, _BUILT_IN) for phase in _PHASES for plugin in _plugins(config, phase)):
         return ()
     listening = _plugins(config, "pytest_runtest_logreport")
     calls_do = all(_is_of(each, _PYTEST) and not _is_of(each, _WANTS_EVERY_PHASE) for each in listening)
     return _CALL if calls_do else _EVERY
 
 
-def _is_implemented_by(modules: tuple[str, ...], config: pytest.Config, *hooks: str) -> bool:
-    """Whether nothing but these modules implements the hooks."""
-    return all(_is_of(plugin, modules) for hook in hooks for plugin in _plugins(config, hook))
+def _is_pytests_alone(config: pytest.Config) -> bool:
+    """Whether nobody else runs the items, or looks at how each is run; what wraps the loop as a whole is no matter."""
+    loops = _plugins(config, "pytest_runtestloop", wrappers=False)
+    around = [plugin for hook in _AROUND for plugin in _plugins(config, hook)]
+    return all(_is_of(plugin, _PYTEST) for plugin in (*loops, *around))
 
 
-def _plugins(config: pytest.Config, hook: str) -> list[object]:
-    return [each.plugin for each in getattr(config.hook, hook).get_hookimpls()]
+def _plugins(config: pytest.Config, hook: str, wrappers: bool = True) -> list[object]:
+    found = getattr(config.hook, hook).get_hookimpls()
+    return [each.plugin for each in found if wrappers or not (each.wrapper or each.hookwrapper)]
 
 
 def _is_of(plugin: object, modules: tuple[str, ...]) -> bool:
