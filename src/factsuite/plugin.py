@@ -218,7 +218,7 @@ class _Ran:
             path = self._config.rootpath / file
             around = path if path.name == "facts" else is_fact_file(path)
             if around is not None and _is_same(around, facts):
-                ran[workspace_path(path, around)] = names
+                ran.setdefault(workspace_path(path, around), set()).update(names)
         return ran
 
     def count(self, session: pytest.Session) -> None:

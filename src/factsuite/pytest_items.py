@@ -200,15 +200,15 @@ class FactsFile(pytest.File):
     shown_path: str | None = None
     """As pytest shows it: relative to its root."""
 
-    @cached_property
-    def hooks(self) -> Any:
-        """The hooks of its items; asked for while they run, when every conftest.py is loaded."""
-        return self.ihook
-
     def __init__(self, *, facts: Path, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.inside = workspace_path(self.path, facts)
         self.article = self.path.parent.name
+
+    @cached_property
+    def hooks(self) -> Any:
+        """The hooks of its items; asked for while they run, when every conftest.py is loaded."""
+        return self.ihook
 
     def collect(self) -> Iterator[pytest.Item]:
         """A broken file is a failing item, never a stopped collection."""
