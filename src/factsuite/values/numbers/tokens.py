@@ -1,18 +1,21 @@
 """Words, numerals and signs of a text, cut once, each with its place."""
 
 import re
+from itertools import accumulate
 
 from msgspec import Struct
 
 _TOKEN = re.compile(
+    r"((?=\S)(?:"  # blanks are between tokens: none of the forms is tried there
     r"[A-Za-z]++(?![^\W\d_]|['’.])"  # a plain word, the most frequent
     r"|[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W\d_])"  # an abbreviation: U.S., p.m.
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # a word; superscripts and ½ count as letters
     r"|[0-9]+(?:[.,][0-9]+)*"  # a numeral with its marks
     r"|(?<![\w.])\.[0-9]+"  # a decimal that starts at its point
     r"|[\"“”'‘’`´]+"  # quotation marks
-    r"|([^\w\s])\1*"  # a run of one sign
+    r"|([^\w\s])\2*"  # a run of one sign
     r"|[\d_]+"  # digits of other scripts: nothing is read from them
+    r"))"
 )
 
 
@@ -53,13 +56,18 @@ class Tokens(Struct, frozen=True):
 
 def cut(text: str) -> Tokens:
     """Cut a text into tokens, in one pass."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
     lowered = text.lower()
-    if len(lowered) == len(text):
-        words = tuple([lowered[start:end] for start, end in spans])
+    is_ascii = text.isascii()
+    pieces = _TOKEN.split(lowered if is_ascii else text)  # what is between tokens, a token, the sign it repeats or None
+    del pieces[2::3]
+    places = tuple(accumulate(map(len, pieces)))
+    starts, ends = places[:-1:2], places[1::2]
+    if is_ascii:
+        words = tuple(pieces[1::2])
+    elif len(lowered) == len(text):
+        words = tuple([lowered[start:end] for start, end in zip(starts, ends, strict=True)])
     else:  # a letter whose small form is longer: İ
-        words = tuple([text[start:end].lower() for start, end in spans])
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+        words = tuple([piece.lower() for piece in pieces[1::2]])
     return Tokens(text, words, starts, ends, words + _EDGE)
 
 
