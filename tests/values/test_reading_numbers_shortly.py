@@ -8,19 +8,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factsuite.reading.quantities import QuantityMention, read_quantities
-from factsuite.values.numbers import figures, number_words, numbers, ranges, unit_phrases
+from factsuite.values.numbers import cores, figures, nouns, number_words, numbers, ranges, unit_phrases
 from factsuite.values.numbers.hedges import AFTER, BEFORE
 from factsuite.values.numbers.money import BY_COUNTRY, CODES, NAMES, SIGNS
 from factsuite.values.numbers.powers import POWERS
 from factsuite.values.numbers.units import PHRASES, SYMBOLS, WORDS
 
 CHECKS = (
-    (numbers, "_GOES_ON"),
+    (cores, "_BESIDE"),
+    (cores, "MORE_BEFORE"),
+    (numbers, "GOES_ON"),
+    (numbers, "_AFTER_MAGNITUDE"),
     (unit_phrases, "STARTS"),
-    (figures, "_AFTER_NUMBERS"),
+    (figures, "MORE_AFTER"),
     (figures, "_CURRENCY_ENDS"),
     (figures, "_SIGNED_BY"),
-    (ranges, "_JOINED_BY"),
+    (ranges, "JOINED_BY"),
+    (nouns, "_ENDS"),
 )
 """The sets of words that rule the long way out where a word is not among them."""
 
@@ -57,7 +61,7 @@ WORDS_BESIDE = sorted(
         "per day",
     }
 )
-NUMBERS = ("3", "2.5", "five", "$7", "half", "1/4", "21st")
+NUMBERS = ("3", "2.5", "five", "$7", "half", "1/4", "21st", "3 million", "2.5 thousand")
 
 Read = Callable[[str], tuple[QuantityMention, ...]]
 
@@ -77,7 +81,9 @@ def long_way() -> Read:
         with pytest.MonkeyPatch.context() as patch:
             for module, name in CHECKS:
                 patch.setattr(module, name, Everything())
-            patch.setattr(unit_phrases, "_PLAIN", {})
+            for name in ("_PLAIN", "_CURRENCIES"):
+                patch.setattr(unit_phrases, name, {})
+            patch.setattr(unit_phrases, "_PHRASED", frozenset())
             return read_quantities.__wrapped__(text)
 
     return read

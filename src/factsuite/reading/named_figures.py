@@ -79,11 +79,10 @@ def _touches_others(tokens: Tokens, phrase: QuantityPhrase) -> bool:
 def _is_split(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     """6 . 2, 80 , 000: a numeral cut by spaces around its mark; and digits in brackets that cite, [12]."""
     words = tokens.edged
-    for sign, digit in ((at - 1, at - 2), (phrase.number_end, phrase.number_end + 1)):
-        if words[sign] in (".", ",") and is_numeral(words[digit]) and is_numeral(words[at]):
-            spaced = not tokens.glued(sign) and not tokens.glued(sign + 1)
-            if spaced and (words[sign] == "." or len(words[max(sign, digit)]) == 3):
-                return True
+    if words[at - 1] in (".", ",") and _is_cut(tokens, at, at - 1, at - 2):
+        return True
+    if words[phrase.number_end] in (".", ",") and _is_cut(tokens, at, phrase.number_end, phrase.number_end + 1):
+        return True
     if words[at][0] == "." and is_numeral(words[at - 1]):
         return True
     following = words[phrase.end]
@@ -92,6 +91,13 @@ def _is_split(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     if following == "]":
         return not phrase.unit
     return following == "," and words[at - 1] == "["
+
+
+def _is_cut(tokens: Tokens, at: int, sign: int, digit: int) -> bool:
+    words = tokens.edged
+    if not (is_numeral(words[digit]) and is_numeral(words[at])) or tokens.glued(sign) or tokens.glued(sign + 1):
+        return False
+    return words[sign] == "." or len(words[max(sign, digit)]) == 3
 
 
 def _is_label(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:

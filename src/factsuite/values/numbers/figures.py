@@ -26,7 +26,9 @@ _PREFIXED = frozenset(("dollar", "sen", "rmb", "rs"))
 _CURRENCY_WORDS = NAMES.keys() & ({name.lower() for name in CODES} | _PREFIXED)
 _CURRENCY_ENDS = _CURRENCY_WORDS | SIGNS.keys() | _SIGNS | {"."}
 """What can stand last before a figure where its currency does: *USD 5*, *$5*, *$-5*, *Rs. 5*."""
-_AFTER_NUMBERS = UNIT_STARTS | AFTER.keys() | CODES_IN_MILLIONS | {"±", "+", "-", "of", "a", "an"}
+MORE_BEFORE = _CURRENCY_ENDS | _SIGNED_BY | {"("}
+"""The words and signs that make more of a number after them than a bare one."""
+MORE_AFTER = UNIT_STARTS | AFTER.keys() | CODES_IN_MILLIONS | {"±", "+", "-", "of", "a", "an"}
 """The words and ASCII signs that make more of a number before them than a bare one."""
 
 
@@ -61,7 +63,7 @@ def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
     start, sign = _sign_before(tokens, start, at)
     tolerance, unit, per, end = None, currency or PLAIN, "", number.end
     following = tokens.edged[end]
-    if following in _AFTER_NUMBERS or not following.isascii():
+    if following in MORE_AFTER or not following.isascii():
         if number.form is not Form.ORDINAL:
             tolerance, end = _tolerance(tokens, end)
         if currency is None:
@@ -93,9 +95,18 @@ def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
 
 
 def _rounding(point: Interval, value: Fraction, step: Fraction, reach: Reach) -> Interval:
-    """Return all that rounds to a value whose last place is a step, no farther than half of what *about* allows."""
-    half = min(step, abs(value) * reach.about) / 2
-    return Interval(value - half, value + half, True, False) if half else point
+    """Return all that rounds to a value whose last place is a step, no farther than half of what *about* allows.
+
+    Whole numbers are reckoned with: each operation on a `Fraction` would be as dear as all of these.
+    """
+    above, below, about = value.numerator, value.denominator, reach.about
+    rounded, of = step.numerator, step.denominator
+    if rounded * below * about.denominator > abs(above) * about.numerator * of:
+        rounded, of = abs(above) * about.numerator, below * about.denominator
+    if not rounded:
+        return point
+    middle, half, whole = 2 * above * of, rounded * below, 2 * below * of
+    return Interval(Fraction(middle - half, whole), Fraction(middle + half, whole), True, False)
 
 
 def currency_before(tokens: Tokens, at: int) -> tuple[int, Unit | None]:

@@ -10,7 +10,9 @@ def hedge_after(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
     """Return the hedge that starts at a token after a number, and where it ends."""
     edged = tokens.edged
     first = at + 1 if edged[at] == "-" and tokens.glued(at) else at
-    for words, hedge in AFTER.get(edged[first], ()):
+    if edged[first] not in AFTER:
+        return None
+    for words, hedge in AFTER[edged[first]]:
         end = first + len(words)
         if edged[first:end] != words or _goes_on(tokens, words, end):
             continue
@@ -23,7 +25,9 @@ def hedge_after(tokens: Tokens, at: int) -> tuple[Hedge, int] | None:
 def hedge_before(tokens: Tokens, start: int) -> tuple[Hedge, int] | None:
     """Return the hedge that ends right before a token, and where it starts."""
     edged = tokens.edged
-    for words, hedge in BEFORE.get(edged[start - 1], ()):
+    if edged[start - 1] not in BEFORE:
+        return None
+    for words, hedge in BEFORE[edged[start - 1]]:
         first = start - len(words)
         if first < 0 or edged[first:start] != words:
             continue

@@ -28,6 +28,7 @@ _IRREGULAR = listed(
     businessmen congressmen freshmen countrymen gunmen militiamen salmon trout bison shrimp elk moose
     squid swine poultry livestock headquarters crossroads alumni fungi cacti nuclei bacteria stimuli"""
 )
+_ENDS = STOPS | SMALL.keys() | MAGNITUDES.keys() | ORDINALS.keys()
 _SKIPPED = frozenset(("other", "more", "additional", "further"))
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 
@@ -39,6 +40,7 @@ def read_noun(tokens: Tokens, start: int, is_one: bool) -> tuple[str, int]:
     word that can be in no noun phrase.
     """
     words = tokens.edged
+    has_lines = "\n" in tokens.text
     start += words[start] in _SKIPPED and words[start + 1] != "than"
     start += is_one and tokens.word(start) in ("last", "final", "single") and tokens.word(start + 1) not in TIME_WORDS
     end = start
@@ -46,7 +48,9 @@ def read_noun(tokens: Tokens, start: int, is_one: bool) -> tuple[str, int]:
         word = words[at]
         if word == "-" and at > start and tokens.glued(at) and tokens.glued(at + 1):
             continue
-        if not word[:1].isalpha() or _ends_phrase(tokens, at) or ("\n" in tokens.gap(at) and _is_capital(tokens, at)):
+        if not word[:1].isalpha() or (word in _ENDS and _ends_phrase(tokens, at)):
+            break
+        if has_lines and "\n" in tokens.gap(at) and _is_capital(tokens, at):
             break
         if is_one and (word.endswith("ed") or (end > start and word.endswith("ing"))):
             break
@@ -101,4 +105,6 @@ def _is_name_inside(tokens: Tokens, at: int) -> bool:
 
 
 def _text(tokens: Tokens, start: int, end: int) -> str:
+    if end == start + 1:
+        return tokens.written(start).lower()
     return " ".join(tokens.text[tokens.starts[start] : tokens.ends[end - 1]].lower().split())

@@ -14,10 +14,11 @@ from factsuite.values.numbers.number_words import (
     MAGNITUDES,
     MONEY_ABBREVIATED,
     ORDINALS,
+    SCALE_FROM,
     SMALL,
     VULGAR,
 )
-from factsuite.values.numbers.numerals import read_numeral
+from factsuite.values.numbers.numerals import Numeral, read_numeral
 from factsuite.values.numbers.powers import POWERS, read_power
 from factsuite.values.numbers.tokens import Tokens
 from factsuite.values.numbers.written_numbers import Form, Number
@@ -25,10 +26,12 @@ from factsuite.values.numbers.written_numbers import Form, Number
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _NO_STEP = Fraction(0)
 _RANKS = ("st", "nd", "rd", "th")
-_GOES_ON = frozenset(
+GOES_ON = frozenset(
     (*VULGAR, *MAGNITUDES, *ABBREVIATED, *map(str.lower, MONEY_ABBREVIATED), *DOZENS, *DASHES, *POWERS, *_RANKS)
 ) | {"hundred", "hundreds", "/", "out", "in", "over"}
 """The words and ASCII signs after its first digits by which a number goes on: *3 million*, *3/4*, *3 in 5*."""
+_AFTER_MAGNITUDE = GOES_ON | SMALL.keys() | DENOMINATORS.keys() | {"and", "of", "point"}
+"""The words and ASCII signs by which a number goes on after a magnitude: *3 million and a half*."""
 
 
 def read_number(tokens: Tokens, start: int, is_money: bool = False) -> Number | None:
@@ -47,14 +50,17 @@ def read_number(tokens: Tokens, start: int, is_money: bool = False) -> Number | 
 
 
 def _from_digits(tokens: Tokens, start: int, is_money: bool) -> Number | None:
-    following = tokens.edged[start + 1]
-    is_whole = following.isascii() and following not in _GOES_ON and not is_numeral(following)
-    grouped = None if is_whole else _grouped_by_spaces(tokens, start)
-    if grouped is not None:
-        return _scaled(tokens, grouped, is_money)
     numeral = read_numeral(tokens.edged[start])
     if numeral is None:
         return None
+    following = tokens.edged[start + 1]
+    scale = MAGNITUDES.get(following)
+    if scale is not None and _ends_with_magnitude(tokens.edged[start + 2]):
+        return _times(numeral, scale, start + 2)
+    is_whole = following.isascii() and following not in GOES_ON and not is_numeral(following)
+    grouped = None if is_whole else _grouped_by_spaces(tokens, start)
+    if grouped is not None:
+        return _scaled(tokens, grouped, is_money)
     step = _NO_STEP if numeral.step == 1 else numeral.step
     number = Number(numeral.value, start + 1, Form.DIGITS, step)
     if is_whole:
@@ -69,6 +75,20 @@ def _from_digits(tokens: Tokens, start: int, is_money: bool) -> Number | None:
     if odds is not None:
         return odds
     return _dozens(tokens, _scaled(tokens, number, is_money))
+
+
+def _ends_with_magnitude(following: str) -> bool:
+    """Tell whether the word after *3 million* is none by which it could go on."""
+    return following.isascii() and following not in _AFTER_MAGNITUDE and not is_numeral(following)
+
+
+def _times(numeral: Numeral, scale: int, end: int) -> Number:
+    step = numeral.step
+    is_rounded = scale >= SCALE_FROM or step != 1
+    value = Fraction(numeral.value.numerator * scale, numeral.value.denominator)
+    if not is_rounded:
+        return Number(value, end, Form.DIGITS)
+    return Number(value, end, Form.DIGITS, Fraction(step.numerator * scale, step.denominator), True)
 
 
 def _grouped_by_spaces(tokens: Tokens, start: int) -> Number | None:

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factsuite.values.numbers.cardinals import is_numeral
+from factsuite.values.numbers.cores import Core
 from factsuite.values.numbers.figures import currency_before
 from factsuite.values.numbers.hedge_phrases import hedge_after, hedge_before
 from factsuite.values.numbers.hedges import BOUNDS, CLOSED, SILENT, Hedge, Reach, apply
@@ -13,7 +14,7 @@ from factsuite.values.numbers.intervals import Interval, intersection
 from factsuite.values.numbers.money import SINGLE
 from factsuite.values.numbers.nouns import read_noun
 from factsuite.values.numbers.number_words import MAGNITUDES, MULTIPLES, ORDINALS, SMALL, VULGAR
-from factsuite.values.numbers.ranges import Core, read_core
+from factsuite.values.numbers.ranges import read_core
 from factsuite.values.numbers.tokens import Tokens
 from factsuite.values.numbers.unit_phrases import read_rate
 from factsuite.values.numbers.units import PLAIN, is_signed
@@ -104,14 +105,11 @@ def _noun_after(tokens: Tokens, core: Core) -> tuple[str, int]:
     hedge = hedge_after(tokens, at)
     if hedge is not None:
         at = hedge[1]
-    is_one = core.point.low == 1 == core.point.high
-    if core.unit is PLAIN and core.kind != "vague":
-        noun, end = read_noun(tokens, at, is_one)
-    elif tokens.word(at) == "of":
+    if tokens.edged[at] == "of" and (core.unit is not PLAIN or core.kind == "vague"):
         skipped = at + 2 if tokens.word(at + 1) in ("the", "all", "its", "their") else at + 1
         noun, end = read_noun(tokens, skipped, is_one=True)
     elif core.unit is PLAIN:
-        noun, end = read_noun(tokens, at, is_one)
+        noun, end = read_noun(tokens, at, is_one=core.point.low == 1 == core.point.high)
     else:
         return "", core.end
     return (noun, end) if noun else ("", core.end)
@@ -119,11 +117,15 @@ def _noun_after(tokens: Tokens, core: Core) -> tuple[str, int]:
 
 def _hedges_after(tokens: Tokens, core: Core, end: int, noun_end: int) -> tuple[list[Hedge], int, int]:
     """Return the hedge after a figure, if any, and where the figure and its noun then end."""
-    for place in dict.fromkeys((core.number_end, end, noun_end)):
-        after = hedge_after(tokens, place)
-        if after is not None:
-            return [after[0]], max(end, after[1]) if place <= end else end, max(noun_end, after[1])
-    return [], end, noun_end
+    place = core.number_end
+    after = hedge_after(tokens, place)
+    if after is None and end != place:
+        place, after = end, hedge_after(tokens, end)
+    if after is None and noun_end != place:
+        place, after = noun_end, hedge_after(tokens, noun_end)
+    if after is None:
+        return [], end, noun_end
+    return [after[0]], max(end, after[1]) if place <= end else end, max(noun_end, after[1])
 
 
 def _with_hedges_before(tokens: Tokens, core: Core, hedges: list[Hedge]) -> int:
@@ -154,7 +156,7 @@ def _allowed(core: Core, hedges: list[Hedge], reach: Reach) -> Interval:
 
 def _can_stack(outer: Hedge, inner: list[Hedge], is_next: bool) -> bool:
     """Tell whether a hedge can stand before others: a bound over *about*, never the reverse."""
-    if outer in SILENT:
+    if not inner or outer in SILENT:
         return True
     if outer in BOUNDS:
         return not BOUNDS & set(inner)

@@ -2,11 +2,11 @@
 
 from fractions import Fraction
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from factsuite.values.numbers.cardinals import DASHES, is_numeral
+from factsuite.values.numbers.cardinals import is_numeral
 from factsuite.values.numbers.compound_figures import with_remainder
+from factsuite.values.numbers.cores import CONNECTORS, JOINED_BY, Core, core_of, read_bare
 from factsuite.values.numbers.figures import Figure, read_figure
 from factsuite.values.numbers.hedges import Reach
 from factsuite.values.numbers.intervals import Interval, exactly
@@ -15,21 +15,16 @@ from factsuite.values.numbers.number_words import DENOMINATORS, MAGNITUDES, MULT
 from factsuite.values.numbers.tokens import Tokens, listed
 from factsuite.values.numbers.unit_phrases import UnitPhrase, read_unit
 from factsuite.values.numbers.units import (
-    ORDINAL,
-    PERCENT,
     PLAIN,
     RATIO,
     TIMES,
     WORDS,
     Dimension,
-    Unit,
 )
 from factsuite.values.numbers.vague_numbers import STARTS as VAGUE
 from factsuite.values.numbers.vague_numbers import VagueNumber, read_vague_number
 from factsuite.values.numbers.written_numbers import Form
 
-_CONNECTORS = frozenset(("to", "through", "and", "or", "until", "--")) | DASHES | {"—"}
-_JOINED_BY = _CONNECTORS | {":"}
 _BEFORE_SECOND = listed("us about around the - − minus negative")
 _CHANGES = listed(
     """rose rise rises risen rising raised raise raising fell fall falls fallen falling grew grow grown
@@ -44,41 +39,14 @@ _ADJECTIVES = frozenset(("double", "triple", "quadruple"))
 _AFTER_MULTIPLE = listed("the that what its their as this our last")
 _RATIOS = frozenset(("ratio", "ratios", "odds"))
 _PEOPLE = listed("people children adults those anyone women men kids boys girls persons americans residents voters")
-_KINDS = {
-    Dimension.SHARE: "percent",
-    Dimension.MONEY: "money",
-    Dimension.TIME: "duration",
-    Dimension.TEMPERATURE: "measure",
-    Dimension.ANGLE: "measure",
-    Dimension.MEASURE: "measure",
-    Dimension.COUNT: "cardinal",
-}
-
-
-class Core(Struct, frozen=True):
-    """What hedges apply to: one figure, a range or a vague number, with its tokens.
-
-    `point` is the number as written, `reach` all that rounds to it.
-    """
-
-    start: int
-    end: int
-    number_start: int
-    number_end: int
-    point: Interval
-    reach: Interval
-    unit: Unit
-    kind: str
-    per: str = ""
-    connector: str = ""
-    """What joins the two ends of a range; empty if it is none."""
 
 
 def read_core(tokens: Tokens, at: int, reach: Reach) -> Core | None:
     """Read the figure or range whose number is found at a token; None if it is not understood."""
     word = tokens.edged[at]
     if is_numeral(word):
-        return _figure_or_range(tokens, at, reach)
+        bare = read_bare(tokens, at)
+        return _figure_or_range(tokens, at, reach) if bare is None else _aged(tokens, bare)
     if word in VAGUE:
         vague = read_vague_number(tokens, at, reach)
         return None if vague is None else _vague(tokens, vague)
@@ -126,30 +94,9 @@ def _vague(tokens: Tokens, vague: VagueNumber) -> Core:
     )
 
 
-def _core_of(figure: Figure) -> Core:
-    kind = _KINDS[figure.unit.dimension]
-    if figure.number.form is Form.ORDINAL:
-        kind = "ordinal"
-    elif figure.unit is TIMES:
-        kind = "multiple"
-    elif figure.number.form is Form.FRACTION and figure.unit is PERCENT and figure.end == figure.number_end:
-        kind = "fraction"
-    return Core(
-        start=figure.start,
-        end=figure.end,
-        number_start=figure.number_start,
-        number_end=figure.number_end,
-        point=figure.point,
-        reach=figure.reach,
-        unit=ORDINAL if kind == "ordinal" else figure.unit,
-        per=figure.per,
-        kind=kind,
-    )
-
-
 def _with_range(tokens: Tokens, first: Figure, reach: Reach) -> Core:
-    alone = _core_of(first)
-    if tokens.word(first.end) not in _JOINED_BY:
+    alone = core_of(first)
+    if tokens.word(first.end) not in JOINED_BY:
         return alone
     ratio = _ratio(tokens, first, reach)
     if ratio is not None:
@@ -171,9 +118,9 @@ def _with_range(tokens: Tokens, first: Figure, reach: Reach) -> Core:
     if connector == "or" and ends[1] > 2 * abs(ends[0]):
         return alone
     if before == "from" and _is_change(tokens, first.start - 1):
-        return replace(_core_of(low), end=first.end)
+        return replace(core_of(low), end=first.end)
     return replace(
-        _core_of(high),
+        core_of(high),
         start=first.start - (before in ("between", "from")),
         number_start=low.number_start,
         per=low.per or high.per,
@@ -219,7 +166,7 @@ def _joint(tokens: Tokens, first: Figure, before: str) -> int | None:
     at = first.end
     at += tokens.word(at) == "-" and tokens.word(at + 1) in ("to", "or")
     connector = tokens.word(at)
-    if connector not in _CONNECTORS or (connector == "and" and before != "between"):
+    if connector not in CONNECTORS or (connector == "and" and before != "between"):
         return None
     at += 1
     for _ in range(3):

@@ -39,11 +39,8 @@ _RATE_NOUNS = listed(
 _AMBIGUOUS = frozenset(("pound", "pounds", "stone", "stones"))
 _LONGEST_SYMBOL = 3
 """Letters a symbol may have: a longer word is a unit's name."""
-_MORE = (
-    frozenset((*PHRASES, *NAMES, *_POWER_WORDS, *_ADJECTIVES, *(country for country, _ in BY_COUNTRY)))
-    | _AMBIGUOUS
-    | {"new", "hong", "united"}
-)
+_COUNTRIES = frozenset(country for country, _ in BY_COUNTRY) | {"new", "hong", "united"}
+_MORE = frozenset((*PHRASES, *NAMES, *_POWER_WORDS, *_ADJECTIVES)) | _COUNTRIES | _AMBIGUOUS
 """The words by which other units than those of one word begin, or that are not always the same unit."""
 STARTS = (
     frozenset((*WORDS, *map(str.lower, SYMBOLS), *MARKS, *SIGNS, *DASHES)) | _MORE | {"(", "[", "st", "b", "c", "p"}
@@ -51,6 +48,15 @@ STARTS = (
 """The words and ASCII signs, in lower case, that a unit can start with."""
 _PLAIN = {word: unit for word, unit in WORDS.items() if len(word) > _LONGEST_SYMBOL and word not in _MORE}
 """The words that are one unit wherever they stand."""
+_CURRENCIES = {
+    word: unit
+    for word, unit in NAMES.items()
+    if word not in _AMBIGUOUS | {"real", "won", "mark", "crown", "st", "b"}
+    and word not in {*PHRASES, *MARKS, *SIGNS, *DASHES, *_ADJECTIVES, *_COUNTRIES}
+}
+"""The words that are one currency wherever they stand."""
+_PHRASED = PHRASES.keys() - MARKS - DASHES - _ADJECTIVES - {"stone", "st", "b"}
+"""The words, and signs, by which nothing but a unit of several words may begin."""
 
 
 class UnitPhrase(Struct, frozen=True):
@@ -113,9 +119,16 @@ def _with_rate(tokens: Tokens, found: UnitPhrase) -> UnitPhrase:
 
 
 def _simple(tokens: Tokens, start: int, after_words: bool, is_scaled: bool) -> UnitPhrase | None:
-    plain = _PLAIN.get(tokens.word(start))
+    word = tokens.word(start)
+    plain = _PLAIN.get(word)
     if plain is not None:
         return _squared_after(tokens, _phrase_of(plain, start + 1))
+    currency = _CURRENCIES.get(word)
+    if currency is not None:
+        return UnitPhrase(currency, start + 1)
+    phrase = _phrase(tokens, start) if word in _PHRASED else None
+    if phrase is not None:
+        return phrase
     hyphened = tokens.word(start) in DASHES and tokens.glued(start) and tokens.glued(start + 1)
     at = start + 1 if hyphened else start
     at += tokens.word(at) in _ADJECTIVES and tokens.word(at + 1) in WORDS
@@ -155,8 +168,10 @@ def _phrase(tokens: Tokens, start: int) -> UnitPhrase | None:
 
 def _phrase_of(unit: Unit, end: int) -> UnitPhrase:
     """Take a unit that is itself a rate apart: mph is miles, per hour."""
+    if " per " not in unit.name:
+        return UnitPhrase(unit, end)
     name, _, per = unit.name.partition(" per ")
-    return UnitPhrase(Unit(name, unit.dimension, unit.factor), end, per) if per else UnitPhrase(unit, end)
+    return UnitPhrase(Unit(name, unit.dimension, unit.factor), end, per)
 
 
 def _money(tokens: Tokens, at: int, is_scaled: bool, hyphened: bool) -> UnitPhrase | None:

@@ -23,6 +23,8 @@ class Dimension(Enum):
     MEASURE = "measure"
     COUNT = "count"
 
+    __hash__ = object.__hash__  # the one of Enum is Python code, and every figure looks its kind up by this
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
