@@ -16,6 +16,7 @@ from factsuite.values.quantities import Quantity, Reach, as_quantity
 
 _DEFAULT = Reach()
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
+_DIGITS = frozenset("0123456789")
 _SEPARATORS = frozenset((",", "and", "or", "versus", "vs"))
 
 
@@ -32,7 +33,7 @@ class QuantityMention(Struct, frozen=True, kw_only=True):
     """cardinal, ordinal, percent, money, duration, age, multiple, fraction, measure or vague."""
 
 
-@lru_cache(maxsize=512)  # the excerpts, claims and anchors of an article, which several rules ask about
+@lru_cache(maxsize=2048)  # claims, anchors and excerpts: several rules ask about one, and many are said more than once
 def read_quantities(text: str, reach: Reach = _DEFAULT) -> tuple[QuantityMention, ...]:
     """Find all quantities of a text, in its order; dates, times, years and names with digits are none.
 
@@ -43,17 +44,18 @@ def read_quantities(text: str, reach: Reach = _DEFAULT) -> tuple[QuantityMention
 
 
 def _phrases(tokens: Tokens, reach: Reach) -> list[QuantityPhrase]:
-    places = [at for at, word in enumerate(tokens.words) if word in STARTS or "0" <= word[-1] <= "9"]
+    places = [at for at, word in enumerate(tokens.words) if word in STARTS or word[-1] in _DIGITS]
     if not places:
         return []
     addresses, has_month = _addresses(tokens.text), names_month(tokens)
+    words = tokens.edged
     found: list[QuantityPhrase] = []
     free_from = row_to = 0
     for at in places:
         if at < free_from:
             continue
-        is_digits = is_numeral(tokens.words[at])
-        if is_digits and at >= row_to:
+        is_digits = words[at] not in STARTS
+        if is_digits and at >= row_to and is_numeral(words[at + 1]):
             row_to = row_end(tokens, at)
             if is_row(tokens, at, row_to):
                 free_from = row_to

@@ -15,8 +15,10 @@ CONNECTORS = frozenset(("to", "through", "and", "or", "until", "--")) | DASHES |
 """What joins the two ends of a range."""
 JOINED_BY = CONNECTORS | {":"}
 """What joins two numbers, be they a range or a ratio."""
-_BESIDE = MORE_AFTER | GOES_ON | JOINED_BY
-"""The words and ASCII signs after a number that may be part of it, of its unit or of a range."""
+_BESIDE = (MORE_AFTER | GOES_ON | JOINED_BY) - {"of"}
+"""The words and ASCII signs after a number that may be part of it, of its unit or of a range. An *of* is part of
+less than one: *half of a mile*.
+"""
 
 _KINDS = {
     Dimension.SHARE: "percent",
@@ -77,7 +79,7 @@ def read_bare(tokens: Tokens, at: int) -> Core | None:
     if following in _BESIDE or words[at - 1] in MORE_BEFORE or not following.isascii() or is_numeral(following):
         return None
     numeral = read_numeral(words[at])
-    if numeral is None or numeral.step != 1:
+    if numeral is None or numeral.step != 1 or not numeral.value:
         return None
     value = exactly(numeral.value)
     return Core(

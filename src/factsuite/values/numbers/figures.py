@@ -18,6 +18,7 @@ from factsuite.values.numbers.units import PERCENT, PLAIN, Dimension, Unit
 from factsuite.values.numbers.written_numbers import Form, Number
 
 _SIGNS = frozenset("-−")
+_TOLERANCES = frozenset(("±", "+"))
 _SIGNED_BY = _SIGNS | {"minus", "negative"}
 _BEFORE_OWED = frozenset(("is", "was", "are", "were", "of", "at", "=", ":"))
 _LOSSES = frozenset(("loss", "losses", "deficit", "deficits", "shortfall", "outflow", "outflows", "debt", "debts"))
@@ -53,18 +54,20 @@ class Figure(Struct, frozen=True):
 
 def read_figure(tokens: Tokens, at: int, reach: Reach) -> Figure | None:
     """Read the figure whose number starts at a token, with what stands before it, or None."""
-    start, currency = currency_before(tokens, at)
-    opened = tokens.edged[at - 1] == "(" and tokens.edged[at - 2] in SIGNS and tokens.glued(at - 1)
-    if opened:  # $(1,200)
-        start, currency = currency_before(tokens, at - 1)
+    start, currency, opened, sign = at, None, False, 1
+    is_alone = tokens.edged[at - 1] not in MORE_BEFORE
+    if not is_alone:
+        opened = tokens.edged[at - 1] == "(" and tokens.edged[at - 2] in SIGNS and tokens.glued(at - 1)
+        start, currency = currency_before(tokens, at - 1 if opened else at)  # $(1,200)
     number = read_number(tokens, at, is_money=currency is not None)
     if number is None:
         return None
-    start, sign = _sign_before(tokens, start, at)
+    if not is_alone:
+        start, sign = _sign_before(tokens, start, at)
     tolerance, unit, per, end = None, currency or PLAIN, "", number.end
     following = tokens.edged[end]
     if following in MORE_AFTER or not following.isascii():
-        if number.form is not Form.ORDINAL:
+        if following in _TOLERANCES and number.form is not Form.ORDINAL:
             tolerance, end = _tolerance(tokens, end)
         if currency is None:
             number, found = _with_unit(tokens, at, number, end)

@@ -9,7 +9,7 @@ from factsuite.values.numbers.cardinals import is_numeral
 from factsuite.values.numbers.cores import Core
 from factsuite.values.numbers.figures import currency_before
 from factsuite.values.numbers.hedge_phrases import hedge_after, hedge_before
-from factsuite.values.numbers.hedges import BOUNDS, CLOSED, SILENT, Hedge, Reach, apply
+from factsuite.values.numbers.hedges import BEFORE, BOUNDS, CLOSED, SILENT, Hedge, Reach, apply
 from factsuite.values.numbers.intervals import Interval, intersection
 from factsuite.values.numbers.money import SINGLE
 from factsuite.values.numbers.nouns import read_noun
@@ -131,6 +131,8 @@ def _hedges_after(tokens: Tokens, core: Core, end: int, noun_end: int) -> tuple[
 def _with_hedges_before(tokens: Tokens, core: Core, hedges: list[Hedge]) -> int:
     """Add the hedges before a figure to those after it, and return where they start."""
     start = core.start
+    if tokens.edged[start - 1] not in BEFORE:
+        return start
     for _ in range(3):
         before = None if tokens.edged[start] == "from" else hedge_before(tokens, start)
         if before is None:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 _TOKEN = re.compile(
     r"((?=\S)(?:"  # blanks are between tokens: none of the forms is tried there
-    r"[A-Za-z]++(?![^\W\d_]|['’.])"  # a plain word, the most frequent
+    r"[A-Za-z]++(?=[ ,;:\n])"  # a plain word, the most frequent
     r"|[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W\d_])"  # an abbreviation: U.S., p.m.
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # a word; superscripts and ½ count as letters
     r"|[0-9]+(?:[.,][0-9]+)*"  # a numeral with its marks
