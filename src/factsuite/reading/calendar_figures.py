@@ -25,8 +25,10 @@ def names_month(tokens: Tokens) -> bool:
 
 def is_date_or_time(tokens: Tokens, at: int, has_month: bool) -> bool:
     """Tell whether the numeral at a token is part of a date, a time of day or a telephone number."""
-    before, after = tokens.edged[at - 1], tokens.edged[at + 1]
-    if (before == ":" or after == ":" or after in MORNING) and _is_time(tokens, at):
+    words = tokens.edged
+    before, after = words[at - 1], words[at + 1]
+    may_be_time = (before == ":" and is_numeral(words[at - 2])) or (after == ":" and is_numeral(words[at + 2]))
+    if (may_be_time or after in MORNING) and _is_time(tokens, at):
         return True
     if (before in _LINKS or after in _LINKS) and _is_chain(tokens, at):
         return True
@@ -48,27 +50,28 @@ def is_row(tokens: Tokens, first: int, end: int) -> bool:
 
 def is_year(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     """Tell whether a phrase found at a numeral is a year, or two years, rather than a number of something."""
-    if tokens.word(phrase.end) in _ERAS:
+    words = tokens.edged
+    if words[phrase.end] in _ERAS:
         return True
+    if phrase.unit or phrase.per:
+        return False
     if _is_early_year(tokens, at, phrase):
         return True
-    if phrase.unit or phrase.per or not _looks_like_year(tokens.word(at)):
+    if not _looks_like_year(words[at]):
         return False
-    if phrase.connector and not _looks_like_year(tokens.word(phrase.number_end - 1)):
+    if phrase.connector and not _looks_like_year(words[phrase.number_end - 1]):
         return False
-    if phrase.hedges and tokens.word(phrase.start) not in _YEAR_HEDGES:
+    if phrase.hedges and words[phrase.start] not in _YEAR_HEDGES:
         return False
-    if not phrase.noun or tokens.word(at - 1) in ("in", "since", "during", "until", "year"):
+    if not phrase.noun or words[at - 1] in ("in", "since", "during", "until", "year"):
         return True
-    return 1900 <= int(tokens.word(at)) <= 2035 and int(tokens.word(at)) % 100 != 0
+    return 1900 <= int(words[at]) <= 2035 and int(words[at]) % 100 != 0
 
 
 def _is_early_year(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     """In 628, the prophet sent an envoy."""
-    if phrase.unit or phrase.noun or phrase.per:
-        return False
     word, before = tokens.edged[at], tokens.edged[at - 1]
-    if before not in ("in", "since", "until", "during", "circa"):
+    if phrase.noun or before not in ("in", "since", "until", "during", "circa"):
         return False
     return len(word) == 3 and word.isdigit() and phrase.end == at + 1
 
@@ -79,7 +82,7 @@ def _looks_like_year(word: str) -> bool:
 
 def _month(tokens: Tokens, at: int) -> bool:
     word = tokens.word(at)
-    return word in _MONTHS and (word not in _ALSO_WORDS or tokens.written(at)[:1].isupper())
+    return word in _MONTHS and (word not in _ALSO_WORDS or tokens.is_capital(at))
 
 
 def _after_suffix(tokens: Tokens, at: int) -> int:
@@ -92,7 +95,7 @@ def _is_day_number(word: str) -> bool:
 
 
 def _is_day(tokens: Tokens, at: int) -> bool:
-    if not _is_day_number(tokens.word(at)):
+    if not _is_day_number(tokens.edged[at]):
         return False
     return _month_before(tokens, at) or _month_after(tokens, at)
 
@@ -118,7 +121,7 @@ def _month_after(tokens: Tokens, at: int) -> bool:
 
 
 def _is_year_of_date(tokens: Tokens, at: int) -> bool:
-    if not _looks_like_year(tokens.word(at)):
+    if not _looks_like_year(tokens.edged[at]):
         return False
     back = at - 1
     back -= tokens.word(back) in (",", ".", "of", "in")

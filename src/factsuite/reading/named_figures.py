@@ -55,15 +55,15 @@ def is_in_name(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
 
 def _touches_others(tokens: Tokens, phrase: QuantityPhrase) -> bool:
     """F-16, B52, J1149.5+6663, 777F, 24/7: letters or digits that no number or unit accounts for."""
-    start, end = phrase.start, phrase.end
-    if tokens.glued(start):
+    start, end, starts, ends = phrase.start, phrase.end, tokens.starts, tokens.ends
+    if start and ends[start - 1] == starts[start]:
         before = tokens.words[start - 1]
         if before[:1].isalnum() or before in ("_", "#", "/", ".", ":", "&", "@", "\\"):
             return True
         inner = tokens.word(start - 2)[-1:].isalnum() and tokens.glued(start - 1)
         if inner and (before in DASHES or before in ("'", "’", "+", "−", "*")):
             return True
-    if not tokens.glued(end):
+    if end == len(starts) or ends[end - 1] != starts[end]:
         return False
     following, beyond = tokens.words[end], tokens.word(end + 1)
     if following[:1].isalnum() or following in ("_", "@", "\\", "^"):
@@ -104,17 +104,18 @@ def _is_label(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     """Page 10, Voyager 2, 10 Downing Street, and 30.000 people, which may be thirty thousand."""
     if phrase.unit and not (phrase.unit == "times" and tokens.glued(phrase.number_end)):
         return False
-    numeral = tokens.word(at)
+    words = tokens.edged
+    numeral = words[at]
     if "." in numeral:
         return bool(phrase.noun) and _GROUPED_BY_POINT.fullmatch(numeral) is not None
     if phrase.hedges or phrase.start != at:
         return False
-    before = tokens.word(at - 1)
-    if before in _LABELS or (before in (".", "#") and tokens.word(at - 2) in _LABELS) or before in ("#", "№"):
+    before = words[at - 1]
+    if before in _LABELS or (before in (".", "#") and words[at - 2] in _LABELS) or before in ("#", "№"):
         return True
     if "," in numeral:
         return False
-    is_name = tokens.written(at - 1)[:1].isupper() and at > 1 and before not in _FUNCTION_WORDS
+    is_name = tokens.is_capital(at - 1) and at > 1 and before not in _FUNCTION_WORDS
     if phrase.noun:  # Boeing 787 Dreamliner aircraft, Ligue 1 club
         return is_name and (_is_capital(tokens, phrase.end) or numeral == "1")
     return is_name or _is_address(tokens, phrase.end) or (before in _STARTS and _is_capital(tokens, phrase.end))
@@ -125,7 +126,7 @@ def _is_number(word: str) -> bool:
 
 
 def _is_capital(tokens: Tokens, at: int) -> bool:
-    return tokens.written(at)[:1].isupper() and tokens.gap(at) == " "
+    return tokens.is_capital(at) and tokens.gap(at) == " "
 
 
 def _is_address(tokens: Tokens, at: int) -> bool:
@@ -142,13 +143,11 @@ def _is_of_calendar(tokens: Tokens, phrase: QuantityPhrase) -> bool:
 
 def _is_score(tokens: Tokens, phrase: QuantityPhrase) -> bool:
     """3-1, 5 to 4, 10–12: small numbers that are no range, or that nothing says are one."""
-    start, end = phrase.number_start, phrase.number_end
+    start, end, words = phrase.number_start, phrase.number_end, tokens.edged
     if not (phrase.unit or phrase.hedges or phrase.noun or phrase.connector):
-        if tokens.word(end) == "to" and _is_number(tokens.word(end + 1)) and tokens.word(start - 1) != "from":
+        if words[end] == "to" and _is_number(words[end + 1]) and words[start - 1] != "from":
             return True
-        return (
-            tokens.word(start - 1) == "to" and _is_number(tokens.word(start - 2)) and tokens.word(start - 3) != "from"
-        )
+        return words[start - 1] == "to" and _is_number(words[start - 2]) and words[start - 3] != "from"
     if phrase.connector not in DASHES or phrase.unit or phrase.noun or phrase.hedges or phrase.per:
         return False
     ends = tokens.words[phrase.number_start : phrase.number_end]
@@ -157,18 +156,18 @@ def _is_score(tokens: Tokens, phrase: QuantityPhrase) -> bool:
 
 def _is_word_of_name(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:
     """Fantastic Four, Three Rivers: number words in capitals inside a sentence."""
-    if phrase.hedges or not tokens.written(at)[:1].isupper():
+    if phrase.hedges or not tokens.is_capital(at):
         return False
     before, after = tokens.word(at - 1), phrase.number_end
-    if tokens.word(after) == "-" and tokens.written(after + 1)[:1].isupper():
+    if tokens.word(after) == "-" and tokens.is_capital(after + 1):
         return True
     if phrase.unit and phrase.unit != "ordinal":
-        return tokens.written(after)[:1].isupper() and before not in _SENTENCE_ENDS
+        return tokens.is_capital(after) and before not in _SENTENCE_ENDS
     if phrase.kind == "ordinal" and _is_address(tokens, after):
         return True
-    if before in _SENTENCE_ENDS or (tokens.written(at - 1)[:1].isupper() and at == 1 and before in _FUNCTION_WORDS):
+    if before in _SENTENCE_ENDS or (tokens.is_capital(at - 1) and at == 1 and before in _FUNCTION_WORDS):
         return False
-    return tokens.written(at - 1)[:1].isupper() or tokens.written(phrase.end)[:1].isupper()
+    return tokens.is_capital(at - 1) or tokens.is_capital(phrase.end)
 
 
 def _is_loose_word(tokens: Tokens, at: int, phrase: QuantityPhrase) -> bool:

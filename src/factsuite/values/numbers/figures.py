@@ -196,7 +196,7 @@ def _unit_after(tokens: Tokens, at: int, number: Number, end: int) -> UnitPhrase
     found = read_unit(tokens, end, after_words=in_words, is_scaled=number.is_scaled)
     if found is not None:
         return found
-    after = end + 1 if tokens.word(end) in ("of", "-") else end  # three quarters of an hour, half a mile
-    if tokens.word(after) not in ("a", "an") or (number.form is not Form.FRACTION and number.value >= 1):
+    after = end + 1 if tokens.edged[end] in ("of", "-") else end  # three quarters of an hour, half a mile
+    if tokens.edged[after] not in ("a", "an") or (number.form is not Form.FRACTION and number.value >= 1):
         return None
     return read_unit(tokens, after + 1, after_words=True, is_scaled=False)

@@ -50,7 +50,7 @@ def read_noun(tokens: Tokens, start: int, is_one: bool) -> tuple[str, int]:
             continue
         if not word[:1].isalpha() or (word in _ENDS and _ends_phrase(tokens, at)):
             break
-        if has_lines and "\n" in tokens.gap(at) and _is_capital(tokens, at):
+        if has_lines and "\n" in tokens.gap(at) and tokens.is_capital(at):
             break
         if is_one and (word.endswith("ed") or (end > start and word.endswith("ing"))):
             break
@@ -62,7 +62,7 @@ def read_noun(tokens: Tokens, start: int, is_one: bool) -> tuple[str, int]:
 
 
 def _ends_phrase(tokens: Tokens, at: int) -> bool:
-    word = tokens.word(at)
+    word = tokens.edged[at]
     if word in SMALL or word in MAGNITUDES or word in ORDINALS:
         return True
     if word in STOPS:
@@ -84,11 +84,7 @@ def is_noun_phrase(tokens: Tokens, start: int, is_one: bool) -> bool:
 
 
 def _is_possessive(tokens: Tokens, at: int) -> bool:
-    return tokens.word(at) in ("'", "’") and tokens.word(at + 1) == "s"
-
-
-def _is_capital(tokens: Tokens, at: int) -> bool:
-    return tokens.written(at)[:1].isupper()
+    return tokens.edged[at] in ("'", "’") and tokens.word(at + 1) == "s"
 
 
 def _is_plural(word: str) -> bool:
@@ -97,11 +93,11 @@ def _is_plural(word: str) -> bool:
 
 def _is_name_inside(tokens: Tokens, at: int) -> bool:
     """Tell whether a plural is part of a name that the noun still follows: United States soldiers."""
-    if not _is_capital(tokens, at):
+    if not tokens.is_capital(at):
         return False
     following = tokens.word(at + 1)
     is_noun = following[:1].isalpha() and following not in STOPS
-    return is_noun and (_is_plural(following) or _is_capital(tokens, at + 1))
+    return is_noun and (_is_plural(following) or tokens.is_capital(at + 1))
 
 
 def _text(tokens: Tokens, start: int, end: int) -> str:

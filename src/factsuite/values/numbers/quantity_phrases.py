@@ -30,6 +30,7 @@ STARTS = (
 
 _UNCOUNTED = frozenset(("age", "ordinal", "multiple", "duration"))
 _COMPARATIVES = frozenset(("higher", "lower", "larger", "smaller", "bigger", "better", "taller", "heavier"))
+_JOINTS = frozenset(("and", "but", "to"))
 _LONGEST_BOUND = 8
 _ZERO = Fraction(0)
 
@@ -57,7 +58,7 @@ class QuantityPhrase(Struct, frozen=True):
 def read_phrase(tokens: Tokens, at: int, reach: Reach) -> QuantityPhrase | None:
     """Read the quantity whose number is found at a token, with its hedges; None if there is none."""
     phrase = _read_one(tokens, at, reach)
-    if phrase is None or phrase.connector:
+    if phrase is None or phrase.connector or tokens.edged[phrase.end] not in _JOINTS:
         return phrase
     return _with_other_bound(tokens, phrase, reach)
 
@@ -181,7 +182,7 @@ def _is_no_hedge(tokens: Tokens, before: tuple[Hedge, int], core: Core) -> bool:
 def _with_other_bound(tokens: Tokens, phrase: QuantityPhrase, reach: Reach) -> QuantityPhrase:
     """Read the second bound of *more than 40 and less than 50*, *5 to less than 6 percent*."""
     joint = tokens.word(phrase.end)
-    if joint not in ("and", "but", "to") or phrase.noun or (joint == "to") != (not phrase.hedges):
+    if phrase.noun or (joint == "to") != (not phrase.hedges):
         return phrase
     first = phrase.end + 1
     for at in range(first + 1, min(first + _LONGEST_BOUND, len(tokens.words))):

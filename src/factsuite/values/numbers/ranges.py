@@ -96,7 +96,7 @@ def _vague(tokens: Tokens, vague: VagueNumber) -> Core:
 
 def _with_range(tokens: Tokens, first: Figure, reach: Reach) -> Core:
     alone = core_of(first)
-    if tokens.word(first.end) not in JOINED_BY:
+    if tokens.edged[first.end] not in JOINED_BY:
         return alone
     ratio = _ratio(tokens, first, reach)
     if ratio is not None:

@@ -45,6 +45,10 @@ class Tokens(Struct, frozen=True):
         """Return the token as the author wrote it, empty outside the text."""
         return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.words) else ""
 
+    def is_capital(self, index: int) -> bool:
+        """Tell whether the author wrote the token with a capital; nothing is outside the text."""
+        return 0 <= index < len(self.words) and self.text[self.starts[index]].isupper()
+
     def glued(self, index: int) -> bool:
         """Tell whether the token touches the one before it, with no space between."""
         return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]

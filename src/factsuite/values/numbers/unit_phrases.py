@@ -69,7 +69,7 @@ class UnitPhrase(Struct, frozen=True):
 
 def read_unit(tokens: Tokens, start: int, *, after_words: bool, is_scaled: bool) -> UnitPhrase | None:
     """Read the unit that starts at a token, or None. After words a one-letter symbol is no unit."""
-    word = tokens.word(start)
+    word = tokens.edged[start]
     if word not in STARTS and word.isascii():
         return None
     found = _simple(tokens, start, after_words, is_scaled)
@@ -119,7 +119,7 @@ def _with_rate(tokens: Tokens, found: UnitPhrase) -> UnitPhrase:
 
 
 def _simple(tokens: Tokens, start: int, after_words: bool, is_scaled: bool) -> UnitPhrase | None:
-    word = tokens.word(start)
+    word = tokens.edged[start]
     plain = _PLAIN.get(word)
     if plain is not None:
         return _squared_after(tokens, _phrase_of(plain, start + 1))
@@ -206,7 +206,7 @@ def _powered(tokens: Tokens, at: int) -> UnitPhrase | None:
 
 
 def _squared_after(tokens: Tokens, found: UnitPhrase) -> UnitPhrase:
-    word = tokens.word(found.end)
+    word = tokens.edged[found.end]
     if word in ("squared", "cubed"):
         return UnitPhrase(Unit(f"{_POWER_WORDS[word]} {found.unit.name}", Dimension.MEASURE), found.end + 1)
     return found
