@@ -1,7 +1,7 @@
 """What a text says of quantities and dates: the one recorded, another one, or nothing that can be read."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from msgspec.structs import replace
@@ -28,12 +28,17 @@ def value_said(question: Question) -> Saying | None:
     measure = question.registry.measure(question.measure) if question.measure else None
     reach = question.grounds.policy.reach
     found = read_quantities(question.text, reach)
+    if not found:
+        return None
+    has_value = _has_value(found, stated.value, measure)
+    if has_value and len(found) == 1:
+        return None
     unit = counts_as(stated.value, measure)
-    if any(_same_value(mention, stated.value, measure) for mention in found):
-        rivals = [mention for mention in found if counts_as(mention.quantity, measure) == unit]
-        is_it = partial(_is_value, expected=stated.value, measure=measure)
-        return _meant(question, "value", stated.text, is_it) if len(rivals) > 1 else None
-    if any(_same_value(end, stated.value, measure) for end in figures_changed(question.text, found, reach)):
+    if has_value:
+        if sum(counts_as(mention.quantity, measure) == unit for mention in found) < 2:
+            return None
+        return _meant(question, "value", stated.text, partial(_is_value, expected=stated.value, measure=measure))
+    if _has_value(figures_changed(question.text, found, reach), stated.value, measure):
         return None
     countable = [m for m in found if m.kind != "ordinal"]
     alike = [m for m in countable if (m.quantity.unit or m.quantity.noun) and counts_as(m.quantity, measure) == unit]
@@ -63,11 +68,14 @@ def _is_rival(only: QuantityMention, expected: Quantity, text: str) -> bool:
 _NUMBER = re.compile(r"(?<![\d.])\d+(?![\d.]*\d)")
 
 
-def _same_value(mention: QuantityMention, expected: Quantity, measure: Measure | None) -> bool:
-    read = mention.quantity
-    if expected.per and not read.per:  # *from $4 to $6 a day*: the words may be cut before their *a day*
-        expected = replace(expected, per="")
-    return same_measured(read, expected, measure) or (not read.unit and not expected.unit and same_set(read, expected))
+def _has_value(mentions: Sequence[QuantityMention], expected: Quantity, measure: Measure | None) -> bool:
+    for mention in mentions:
+        read, sought = mention.quantity, expected
+        if sought.per and not read.per:  # *from $4 to $6 a day*: the words may be cut before their *a day*
+            sought = replace(sought, per="")
+        if same_measured(read, sought, measure) or (not read.unit and not sought.unit and same_set(read, sought)):
+            return True
+    return False
 
 
 def date_said(question: Question) -> Saying | None:
