@@ -8,7 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factsuite.reading.quantities import QuantityMention, read_quantities
-from factsuite.values.numbers import cores, figures, nouns, number_words, numbers, ranges, unit_phrases
+from factsuite.values.numbers import (
+    compound_figures,
+    cores,
+    figures,
+    nouns,
+    number_words,
+    numbers,
+    ranges,
+    unit_phrases,
+)
 from factsuite.values.numbers.hedges import AFTER, BEFORE
 from factsuite.values.numbers.money import BY_COUNTRY, CODES, NAMES, SIGNS
 from factsuite.values.numbers.powers import POWERS
@@ -20,7 +29,9 @@ CHECKS = (
     (numbers, "GOES_ON"),
     (numbers, "_AFTER_MAGNITUDE"),
     (unit_phrases, "STARTS"),
+    (compound_figures, "NUMBER_STARTS"),
     (figures, "MORE_AFTER"),
+    (figures, "MORE_BEFORE"),
     (figures, "_CURRENCY_ENDS"),
     (figures, "_SIGNED_BY"),
     (ranges, "JOINED_BY"),

@@ -4,10 +4,12 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
+from factsuite.values.numbers.cardinals import is_numeral
 from factsuite.values.numbers.figures import Figure, read_figure
 from factsuite.values.numbers.hedges import Reach
 from factsuite.values.numbers.intervals import exactly
 from factsuite.values.numbers.money import NAMES as CURRENCIES
+from factsuite.values.numbers.numbers import STARTS as NUMBER_STARTS
 from factsuite.values.numbers.tokens import Tokens
 from factsuite.values.numbers.units import DEGREE, DEGREES_TOWARDS, Dimension
 
@@ -35,6 +37,8 @@ def with_remainder(tokens: Tokens, figure: Figure, reach: Reach) -> Figure:
     is_time = figure.unit.dimension is Dimension.TIME  # 30 days and 12 hours a day are two figures
     for unit, share in smaller:
         at = figure.end + 1 if tokens.word(figure.end) in ("and", ",") else figure.end
+        if tokens.edged[at] not in NUMBER_STARTS and not is_numeral(tokens.edged[at]):
+            break
         rest = read_figure(tokens, at, reach)
         value = None if rest is None or rest.start != at else _as_share(tokens, figure, rest, unit, share)
         if rest is None or value is None or not 0 <= value < 1 or (rest.per and is_time):

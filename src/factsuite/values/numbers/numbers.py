@@ -30,6 +30,8 @@ GOES_ON = frozenset(
     (*VULGAR, *MAGNITUDES, *ABBREVIATED, *map(str.lower, MONEY_ABBREVIATED), *DOZENS, *DASHES, *POWERS, *_RANKS)
 ) | {"hundred", "hundreds", "/", "out", "in", "over"}
 """The words and ASCII signs after its first digits by which a number goes on: *3 million*, *3/4*, *3 in 5*."""
+STARTS = frozenset((*SMALL, *MAGNITUDES, *ORDINALS, *VULGAR)) | {"a", "an", "half", "quarter", "hundred"}
+"""The words, besides numerals, by which a number begins."""
 _AFTER_MAGNITUDE = GOES_ON | SMALL.keys() | DENOMINATORS.keys() | {"and", "of", "point"}
 """The words and ASCII signs by which a number goes on after a magnitude: *3 million and a half*."""
 

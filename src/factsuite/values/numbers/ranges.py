@@ -35,6 +35,7 @@ _CHANGES = listed(
     expanded expand lowered lower upgraded swelled ballooned plunged slashed boosted extended advanced
     shift shifted converted convert"""
 )
+_TAKE_ARTICLE = DENOMINATORS.keys() | MAGNITUDES.keys() | SINGLE | {"hundred", "dozen", "percentage"}
 _ADJECTIVES = frozenset(("double", "triple", "quadruple"))
 _AFTER_MULTIPLE = listed("the that what its their as this our last")
 _RATIOS = frozenset(("ratio", "ratios", "odds"))
@@ -62,9 +63,7 @@ def read_core(tokens: Tokens, at: int, reach: Reach) -> Core | None:
             unit=TIMES,
             kind="multiple",
         )
-    takes_article = word in DENOMINATORS or word in MAGNITUDES or word in ("hundred", "dozen") or word in SINGLE
-    takes_article = takes_article or word == "percentage"
-    if takes_article and tokens.edged[at - 1] in ("a", "an"):
+    if tokens.edged[at - 1] in ("a", "an") and word in _TAKE_ARTICLE:
         at -= 1
     return _figure_or_range(tokens, at, reach)
 
