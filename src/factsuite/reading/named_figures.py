@@ -63,7 +63,7 @@ def _touches_others(tokens: Tokens, phrase: QuantityPhrase) -> bool:
         inner = tokens.word(start - 2)[-1:].isalnum() and tokens.glued(start - 1)
         if inner and (before in DASHES or before in ("'", "’", "+", "−", "*")):
             return True
-    if end == len(starts) or ends[end - 1] != starts[end]:
+    if end >= len(starts) or ends[end - 1] != starts[end]:
         return False
     following, beyond = tokens.words[end], tokens.word(end + 1)
     if following[:1].isalnum() or following in ("_", "@", "\\", "^"):

@@ -56,7 +56,7 @@ _CURRENCIES = {
 }
 """The words that are one currency wherever they stand."""
 _PHRASED = PHRASES.keys() - MARKS - DASHES - _ADJECTIVES - {"stone", "st", "b"}
-"""The words, and signs, by which nothing but a unit of several words may begin."""
+"""The words and signs that begin a unit of several words, and mean nothing else before another is looked for."""
 
 
 class UnitPhrase(Struct, frozen=True):
