@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factsuite.values.relation import Relation
-from factsuite.values.strength import compare_acts, compare_strength
-from factsuite.values.wording.strength_orders import ORDERS
+from factsuite.values.strength import compare_acts, compare_strength, read_strength
+from factsuite.values.wording.strength_orders import CAUSES, MODALITY, ORDERS, QUANTIFIERS
 
 E, C, X, N = Relation.ENTAILS, Relation.COMPATIBLE, Relation.CONTRADICTS, Relation.INCOMPARABLE
 
@@ -63,3 +63,14 @@ def test_every_order_names_its_source_and_lists_each_phrase_once() -> None:
 def test_any_text_is_compared(reported: str, asserted: str) -> None:
     assert compare_strength(reported, asserted) in Relation
     assert compare_acts(reported, reported) is Relation.ENTAILS
+
+
+def test_a_text_without_the_longest_word_of_any_phrase_has_no_phrase() -> None:
+    for order in (MODALITY, CAUSES, QUANTIFIERS):
+        for level, phrases in enumerate(order.levels):
+            for phrase in phrases:
+                texts = (phrase, f"It was {phrase} of the 30", f"({phrase.upper()})")
+                for text in texts:
+                    found = [each for each in read_strength(text) if each.order == order.name]
+                    assert found, text
+                    assert found[0].level <= level

@@ -20,6 +20,7 @@ from factsuite.values.wording.strength_orders import (
 )
 
 _ACTS = (REPORTING, DIRECTIVES, COMMITMENTS, DENIALS)
+_OF_WORDING = (MODALITY, CAUSES, QUANTIFIERS)
 _REFUTED_FROM = "said"  # from this level on, an assertion and a denial cannot both be reports of one remark
 _WORD = re.compile(r"[\w'’]+")
 
@@ -62,8 +63,14 @@ def read_strength(text: str) -> tuple[Strength, ...]:
     Where it has several phrases of one order, the weakest counts: *may well cause* is a *may*.
     """
     words = _WORD.findall(text.lower())
-    found = ((order, _weakest(order, words)) for order in (MODALITY, CAUSES, QUANTIFIERS))
-    return tuple(Strength(order=order.name, level=place[0], phrase=place[1]) for order, place in found if place)
+    if _SIGNS.isdisjoint(words):
+        return ()
+    found = []
+    for order in _OF_WORDING:
+        place = _weakest(order, words)
+        if place is not None:
+            found.append(Strength(order=order.name, level=place[0], phrase=place[1]))
+    return tuple(found)
 
 
 def compare_strength(reported: str, asserted: str) -> Relation:
@@ -90,12 +97,12 @@ def _place(orders: tuple[Order, ...], phrase: str) -> tuple[Order, int] | None:
 def _weakest(order: Order, words: Sequence[str]) -> tuple[int, str] | None:
     """The weakest phrase of the order that stands in a text, with its level; a longer phrase hides a shorter one."""
     table = _TABLES[order.name]
-    if table.firsts.isdisjoint(words):
+    if table.signs.isdisjoint(words):
         return None
     found = []
     reached = 0
-    for index in [index for index, word in enumerate(words) if word in table.firsts]:
-        if index < reached:
+    for index, word in enumerate(words):
+        if index < reached or word not in table.firsts:
             continue
         for length in range(min(table.longest, len(words) - index), 0, -1):
             phrase = " ".join(words[index : index + length])
@@ -113,6 +120,8 @@ class _Table:
 
     levels: Mapping[str, int]
     firsts: frozenset[str]
+    signs: frozenset[str]
+    """The longest word of each phrase: a text without any of them has no phrase of the order."""
     longest: int
 
 
@@ -122,10 +131,13 @@ def _table(order: Order) -> _Table:
         for phrase in phrases:
             levels.setdefault(phrase, level)
     words = [phrase.split() for phrase in levels]
-    return _Table(levels, frozenset(each[0] for each in words), max(map(len, words)))
+    signs = frozenset(max(each, key=len) for each in words)
+    return _Table(levels, frozenset(each[0] for each in words), signs, max(map(len, words)))
 
 
-_TABLES = {order.name: _table(order) for order in (*_ACTS, MODALITY, CAUSES, QUANTIFIERS)}
+_TABLES = {order.name: _table(order) for order in (*_ACTS, *_OF_WORDING)}
+_SIGNS = frozenset(sign for order in _OF_WORDING for sign in _TABLES[order.name].signs)
+"""Those of every order of wording: most texts have none."""
 
 
 def _past_forms() -> dict[str, str]:
