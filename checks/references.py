@@ -97,7 +97,7 @@ def unknown_entity(dossier: Dossier) -> Iterator[Finding]:
     """
     known = dossier.registry.entities
     for fact in dossier.facts:
-        for terms in (fact.asserts, *(entry.reports for entry in fact.evidence)):
+        for terms in (fact.asserts, *[entry.reports for entry in fact.evidence]):
             for name, ref in references(terms):
                 if not isinstance(known.get(ref.value), _SORTS.get(name, _ANY)):
                     yield from _unfit(name, ref, dossier.registry, fact.label)

@@ -48,7 +48,7 @@ def read_expression(text: str) -> Expression | Misread:
         parser.end()
     except _Stop as stop:
         return stop.misread
-    return Expression(text=text, root=root)
+    return Expression.of(text, root)
 
 
 class _Stop(Exception):

@@ -1,6 +1,6 @@
 """What a dossier uses of its sources and entities."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from factsuite.model.dossiers import Dossier
@@ -29,21 +29,20 @@ REFERENCE_FIELDS = (
 _READ = attrgetter(*(ATTRIBUTES.get(name, name) for name in REFERENCE_FIELDS))
 
 
-def references(terms: Terms | None) -> Iterator[tuple[str, Ref]]:
+def references(terms: Terms | None) -> Sequence[tuple[str, Ref]]:
     """Every id of an entity that a fact's fields hold, with the name of its field."""
-    if terms is None:
-        return
-    given = _READ(terms)
+    given = _READ(terms) if terms is not None else ()
     if not any(given):  # a report often gives a value alone
-        return
+        return ()
+    found: list[tuple[str, Ref]] = []
     for name, stated in zip(REFERENCE_FIELDS, given, strict=True):
         if stated is None:
             continue
         if isinstance(stated.value, tuple):
-            for ref in stated.value:
-                yield name, ref
+            found += [(name, ref) for ref in stated.value]
         else:
-            yield name, stated
+            found.append((name, stated))
+    return found
 
 
 def entity_references(entity: Entity) -> Iterator[tuple[str, Ref]]:
@@ -90,10 +89,11 @@ def used_entities(dossier: Dossier) -> frozenset[str]:
     """The entities a dossier's facts and other entities refer to."""
     used: set[str] = set()
     for fact in dossier.facts:
-        for terms in (fact.asserts, *(entry.reports for entry in fact.evidence)):
-            used.update(ref.value for _, ref in references(terms))
-        expression = fact.asserts.expression
-        used.update(expression.value.names if expression is not None else ())
+        for terms in (fact.asserts, *[entry.reports for entry in fact.evidence]):
+            for _, ref in references(terms):
+                used.add(ref.value)
+        if fact.asserts.expression is not None:
+            used.update(fact.asserts.expression.value.names)
     for entity in dossier.entities:
         used.update(ref.value for _, ref in entity_references(entity))
         if isinstance(entity, Person) and any(office.evidence for office in entity.offices):

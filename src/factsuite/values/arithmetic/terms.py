@@ -46,21 +46,26 @@ class Expression:
 
     text: str
     root: Term
+    operands: tuple[Name, ...]
+    """Every id in it, in the order of the text."""
+    calls: tuple[Call, ...]
+    """Every function and operator in it, the outermost first."""
 
-    @property
-    def operands(self) -> tuple[Name, ...]:
-        """Every id in it, in the order of the text."""
-        return tuple(term for term in _walk(self.root) if isinstance(term, Name))
+    @classmethod
+    def of(cls, text: str, root: Term) -> "Expression":
+        """The formula of a text; walked through once, since many rules ask what stands in it."""
+        terms = tuple(_walk(root))
+        return cls(
+            text=text,
+            root=root,
+            operands=tuple(term for term in terms if isinstance(term, Name)),
+            calls=tuple(term for term in terms if isinstance(term, Call)),
+        )
 
     @property
     def names(self) -> tuple[str, ...]:
         """The ids it is computed from."""
         return tuple(operand.id for operand in self.operands)
-
-    @property
-    def calls(self) -> tuple[Call, ...]:
-        """Every function and operator in it, the outermost first."""
-        return tuple(term for term in _walk(self.root) if isinstance(term, Call))
 
 
 def _walk(term: Term) -> Iterator[Term]:
