@@ -28,8 +28,8 @@ def known(*sources: Source) -> Registry:
     return registry((), sources, (), ())
 
 
-def entry(id: str, relation: Relation = ENTAILS, *, set_aside: str = "", origin: Origin = Origin.FACT) -> JudgedEntry:
-    return JudgedEntry(source=id, at=AT, origin=origin, relation=relation, set_aside=set_aside)
+def entry(id: str, relation: Relation = ENTAILS, *, origin: Origin = Origin.FACT) -> JudgedEntry:
+    return JudgedEntry(source=id, at=AT, origin=origin, relation=relation)
 
 
 def lines(
@@ -142,10 +142,6 @@ def test_an_unknown_derivation_alone_is_a_line() -> None:
 
 def test_a_likely_derivation_counts_as_one() -> None:
     assert len(lines(TOWN, entry("wire"), entry("other-copy"))) == 1
-
-
-def test_what_is_set_aside_or_says_nothing_makes_no_line() -> None:
-    assert lines(TOWN, entry("gazette", set_aside="an outlier"), entry("wire", Relation.INCOMPARABLE)) == []
 
 
 def test_arithmetic_is_a_line_of_its_own() -> None:

@@ -15,7 +15,6 @@ from factsuite.rules.collecting import collect_rules
 from factsuite.rules.examples import example_tree
 from factsuite.values.quantities import compare_quantities, read_quantity, same_set
 from factsuite.values.relation import Relation, weakest
-from factsuite.verdicts.fields import AskedFields, Pair, compare_field, compare_fields, out_of_scope
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.judging import judge
 
@@ -33,28 +32,12 @@ def dossiers() -> list[Dossier]:
     return [dossier for tree in trees for dossier in build_workspace(tree, Policy()).dossiers]
 
 
-def test_a_field_the_article_does_not_give_need_not_be_asked_for(dossiers: list[Dossier]) -> None:
-    asked_for = 0
-    for dossier in dossiers:
-        grounds = Grounds(dossier, Policy())
-        for fact in dossier.facts:
-            asked = AskedFields.of(fact)
-            for entry in fact.evidence:
-                pair = Pair(entry.reports or Terms(at=entry.at), fact.asserts, grounds)
-                every = [*fact.fields.main, *fact.fields.other]
-                found = [compare_field(name, pair) for name in every if name != "words"]
-                given = [name for name in (*asked.main, *asked.other) if name != "words"]
-                assert compare_fields(given, pair) == [each for each in found if each is not None]
-                assert out_of_scope(asked.scope, pair) == out_of_scope(fact.fields.scope, pair)
-                asked_for += len(given)
-    assert asked_for > 50
-
-
 def test_every_entry_counts_that_bears_and_is_not_set_aside(dossiers: list[Dossier]) -> None:
     for dossier in dossiers:
         grounds = Grounds(dossier, Policy())
         for fact in dossier.facts:
             found = judge(fact, grounds, dossier.by_id)
+            assert {id(each) for line in found.lines for each in line.entries} == {id(each) for each in found.counting}
             assert found.counting == tuple(each for each in found.entries if each.bears and not each.set_aside)
             said = [c for each in found.counting for c in each.comparisons if c.relation is not Relation.INCOMPARABLE]
             assert found.comparisons == tuple(said)

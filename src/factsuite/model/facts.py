@@ -84,7 +84,7 @@ class Terms(Struct, frozen=True):
 
     def given(self, field: str) -> Stated[object] | None:
         """A field by its name in a fact file; `order` is given when both its events are."""
-        return _GIVEN[field](self)
+        return GIVEN[field](self)
 
     def stated(self) -> tuple[tuple[str, Stated[object]], ...]:
         """Every field given, by its name in a fact file."""
@@ -103,10 +103,11 @@ def _order(terms: Terms) -> Stated[object] | None:
     return terms.later if terms.earlier is not None else None
 
 
-_GIVEN: dict[str, Callable[[Terms], Stated[object] | None]] = {
+GIVEN: dict[str, Callable[[Terms], Stated[object] | None]] = {
     **{name: attrgetter(slot) for name, slot in zip(_NAMES, _SLOTS, strict=True)},
     "order": _order,
 }
+"""How each field is read, by its name in a fact file."""
 
 
 class Anchor(Struct, frozen=True, kw_only=True):

@@ -30,8 +30,6 @@ INCOMPARABLE: Final = Relation.INCOMPARABLE
 """The relations by themselves: Python 3.11 takes ten times as long to find a member in its class, and every
 comparison of every entry asks for some."""
 
-_WEIGHT = {INCOMPARABLE: -1, ENTAILS: 0, COMPATIBLE: 1, CONTRADICTS: 2}
-
 
 def weakest(relations: Iterable[Relation]) -> Relation:
     """Combine the fields of one entry: contradicts if any does, else compatible if any is, else entails.
@@ -40,6 +38,8 @@ def weakest(relations: Iterable[Relation]) -> Relation:
     """
     found: Relation = INCOMPARABLE
     for relation in relations:
-        if _WEIGHT[relation] > _WEIGHT[found]:
+        if relation is CONTRADICTS:
+            return CONTRADICTS
+        if relation is COMPATIBLE or found is INCOMPARABLE:
             found = relation
     return found

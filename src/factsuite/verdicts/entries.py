@@ -11,7 +11,7 @@ from factsuite.values.relation import INCOMPARABLE, Relation, weakest
 from factsuite.values.words import compare_words
 from factsuite.verdicts.comparisons import Comparison
 from factsuite.verdicts.exhibits import Standing, standing_in
-from factsuite.verdicts.fields import AskedFields, Pair, compare_fields, out_of_scope
+from factsuite.verdicts.fields import Pair, compare_fields, out_of_scope
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.own_article import way_to_article
 
@@ -61,17 +61,17 @@ class JudgedEntry(Struct, frozen=True, kw_only=True):
         return self.evidence is not None and self.evidence.unnamed
 
 
-def judge_entry(fact: Fact, entry: Evidence, asked: AskedFields, grounds: Grounds) -> JudgedEntry:
-    """Judge an entry recorded with the fact, of which the fields `asked` are given."""
+def judge_entry(fact: Fact, entry: Evidence, grounds: Grounds) -> JudgedEntry:
+    """Judge an entry recorded with the fact."""
+    fields = fact.fields
     source, excerpt = entry.source.value, entry.excerpt.text if entry.excerpt is not None else ""
     pair = Pair(entry.reports or Terms(at=entry.at), fact.asserts, grounds)
-    outside = out_of_scope(asked.scope, pair) or ""
-    comparisons = [] if outside else _main(fact, entry, asked, pair)
+    outside = out_of_scope(fields.scope, pair) or ""
+    comparisons = [] if outside else _main(fact, entry, pair)
     relation = weakest([comparison.relation for comparison in comparisons])
-    if asked.other and relation is not INCOMPARABLE:
-        others = compare_fields(asked.other, pair)
-        comparisons += others
-        relation = weakest([relation, *[comparison.relation for comparison in others]])
+    if fields.other and relation is not INCOMPARABLE:
+        comparisons += compare_fields(fields.other, pair)
+        relation = weakest([comparison.relation for comparison in comparisons])
     return JudgedEntry(
         source=source,
         at=entry.at,
@@ -90,7 +90,8 @@ def judge_entry(fact: Fact, entry: Evidence, asked: AskedFields, grounds: Ground
 
 def comes_from_article(source: str, grounds: Grounds) -> bool:
     """Whether a source comes from the article under check, and can say nothing for it."""
-    return bool(way_to_article(source, grounds.own_pages, grounds.registry))
+    pages = grounds.own_pages
+    return bool(pages) and bool(way_to_article(source, pages, grounds.registry))
 
 
 def standing_of(excerpt: str, locator: str, source: str, grounds: Grounds) -> Standing:
@@ -98,24 +99,25 @@ def standing_of(excerpt: str, locator: str, source: str, grounds: Grounds) -> St
     return standing_in(grounds.dossier.exhibit(source), excerpt, locator)
 
 
-def _main(fact: Fact, entry: Evidence, asked: AskedFields, pair: Pair) -> list[Comparison]:
+def _main(fact: Fact, entry: Evidence, pair: Pair) -> list[Comparison]:
     """The main field compared, and judged where somebody did; a judgement may lower a relation, never raise it."""
     if fact.kind is _QUOTATION:
         words = _words(fact, entry)
         computed = [words] if words is not None else []
     else:
-        computed = compare_fields(asked.main, pair)
+        computed = compare_fields(fact.fields.main, pair)
     if entry.stance is None:
         return computed
     judged = Comparison(
-        field="+".join(asked.main),
+        field="+".join([name for name in fact.fields.main if fact.asserts.given(name) is not None]),
         relation=entry.stance.value.relation,
         reported=entry.stance.text,
         asserted=entry.of.text if entry.of is not None else fact.claim.text,
         judged=True,
         detail=entry.because.text if entry.because is not None else "",
     )
-    return [*computed, judged]
+    computed.append(judged)
+    return computed
 
 
 def _words(fact: Fact, entry: Evidence) -> Comparison | None:

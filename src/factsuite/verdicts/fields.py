@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from factsuite.model.facts import Fact, Terms
+from factsuite.model.facts import GIVEN, Terms
 from factsuite.model.stated import Refs, Stated
 from factsuite.values.dates import compare_dates
 from factsuite.values.folding import fold
@@ -15,24 +15,6 @@ from factsuite.verdicts.containment import compare_lists, compare_parties, compa
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.measuring import compare_reported
 from factsuite.verdicts.titles import compare_offices
-
-
-class AskedFields(Struct, frozen=True):
-    """The fields that the article gives of a fact: each entry is asked for these, and for no field it is silent on."""
-
-    scope: tuple[str, ...]
-    main: tuple[str, ...]
-    other: tuple[str, ...]
-
-    @classmethod
-    def of(cls, fact: Fact) -> "AskedFields":
-        """What is asked for one fact."""
-        fields, given = fact.fields, fact.asserts.given
-        return cls(
-            tuple([name for name in fields.scope if given(name) is not None]),
-            tuple([name for name in fields.main if given(name) is not None]),
-            tuple([name for name in fields.other if given(name) is not None]),
-        )
 
 
 class Pair(Struct, frozen=True):
@@ -47,30 +29,26 @@ def compare_fields(names: Iterable[str], pair: Pair) -> list[Comparison]:
     """Compare those of the fields that both sides give."""
     found = []
     for name in names:
-        comparison = compare_field(name, pair)
-        if comparison is not None:
-            found.append(comparison)
+        given = GIVEN[name]
+        reported, asserted = given(pair.reported), given(pair.asserted)
+        if reported is None or asserted is None:
+            continue
+        is_order = name == "order"  # the one field that is two
+        comparison = Comparison(
+            field=name,
+            relation=_COMPARE[name](pair),
+            reported=written(pair.reported, name) if is_order else reported.text,
+            asserted=written(pair.asserted, name) if is_order else asserted.text,
+        )
+        found.append(comparison)
     return found
-
-
-def compare_field(name: str, pair: Pair) -> Comparison | None:
-    """Compare one field, or None where one side is silent on it."""
-    reported, asserted = pair.reported.given(name), pair.asserted.given(name)
-    if reported is None or asserted is None:
-        return None
-    is_order = name == "order"  # the one field that is two
-    return Comparison(
-        field=name,
-        relation=_COMPARE[name](pair),
-        reported=written(pair.reported, name) if is_order else reported.text,
-        asserted=written(pair.asserted, name) if is_order else asserted.text,
-    )
 
 
 def out_of_scope(names: Iterable[str], pair: Pair) -> str | None:
     """The scope field in which a report is about something else, or None. Scope left out is the article's."""
     for name in names:
-        reported, asserted = pair.reported.given(name), pair.asserted.given(name)
+        given = GIVEN[name]
+        reported, asserted = given(pair.reported), given(pair.asserted)
         if reported is None or asserted is None:
             continue
         if name == "as_of":

@@ -20,7 +20,7 @@ class Grounds:
     dossier: Dossier
     policy: Policy
 
-    @property
+    @cached_property
     def registry(self) -> Registry:
         """What the facts may refer to."""
         return self.dossier.registry

@@ -7,13 +7,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factsuite.model.fact_kinds import Derived
-from factsuite.model.facts import Fact, Verdict
+from factsuite.model.facts import GIVEN, Fact, Verdict
 from factsuite.model.lines_policy import Required
 from factsuite.values.relation import COMPATIBLE, CONTRADICTS, ENTAILS, INCOMPARABLE, Relation
 from factsuite.verdicts.arithmetic import computed_entry
 from factsuite.verdicts.comparisons import Comparison
 from factsuite.verdicts.entries import JudgedEntry, Origin, judge_entry
-from factsuite.verdicts.fields import AskedFields
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.line import Line
 from factsuite.verdicts.lines import fold_lines
@@ -42,6 +41,8 @@ class Judgement(Struct, frozen=True, kw_only=True):
     entries: tuple[JudgedEntry, ...]
     counting: tuple[JudgedEntry, ...]
     """The entries that bear on the fact and are not set aside."""
+    comparisons: tuple[Comparison, ...]
+    """Every comparison that said something, of the entries that count."""
     lines: tuple[Line, ...]
     verdict: Verdict
     basis: Basis
@@ -57,25 +58,9 @@ class Judgement(Struct, frozen=True, kw_only=True):
     """The sources that support it of which one would suffice, by policy."""
 
     @property
-    def comparisons(self) -> tuple[Comparison, ...]:
-        """Every comparison that said something, of the entries that count."""
-        return tuple(
-            [
-                comparison
-                for entry in self.counting
-                for comparison in entry.comparisons
-                if comparison.relation is not INCOMPARABLE
-            ]
-        )
-
-    @property
     def main_compared(self) -> bool:
         """Whether the main field was compared or judged at all."""
-        for entry in self.counting:
-            for comparison in entry.comparisons:
-                if comparison.relation is not INCOMPARABLE:
-                    return True
-        return False
+        return bool(self.comparisons)
 
     @property
     def supporting(self) -> tuple[Line, ...]:
@@ -98,45 +83,58 @@ class Judgement(Struct, frozen=True, kw_only=True):
     @property
     def parent_only(self) -> bool:
         """Whether nothing but the article's own parent entails the fact."""
-        entailing = [line.is_parent for line in self.lines if line.relation is ENTAILS]
-        return bool(entailing) and all(entailing)
+        found = False
+        for line in self.lines:
+            if line.relation is ENTAILS:
+                if not line.is_parent:
+                    return False
+                found = True
+        return found
 
 
 def judge(fact: Fact, grounds: Grounds, facts: Mapping[str, Fact]) -> Judgement:
     """Compare everything a fact rests on and compute its verdict. `facts` are those of the article, by id."""
-    asked = AskedFields.of(fact)
-    entries = _entries(fact, asked, grounds, facts)
-    found = _conclude(fact, asked, entries, grounds)
-    if not any(entry.set_aside for entry in entries):
-        return found
-    with_all = _conclude(fact, asked, tuple(replace(entry, set_aside="") for entry in entries), grounds)
-    return replace(found, verdict_with_all=with_all.verdict)
+    entries = _entries(fact, grounds, facts)
+    found = _conclude(fact, entries, grounds)
+    for entry in entries:
+        if entry.set_aside:
+            with_all = _conclude(fact, tuple([replace(each, set_aside="") for each in entries]), grounds)
+            return replace(found, verdict_with_all=with_all.verdict)
+    return found
 
 
-def _entries(fact: Fact, asked: AskedFields, grounds: Grounds, facts: Mapping[str, Fact]) -> tuple[JudgedEntry, ...]:
+def _entries(fact: Fact, grounds: Grounds, facts: Mapping[str, Fact]) -> tuple[JudgedEntry, ...]:
     """Everything a fact rests on."""
-    entries = [judge_entry(fact, entry, asked, grounds) for entry in fact.evidence]
-    entries += recorded_entries(fact, asked, grounds)
+    entries = [judge_entry(fact, entry, grounds) for entry in fact.evidence]
+    entries += recorded_entries(fact, grounds)
     computed = computed_entry(fact, facts, grounds) if isinstance(fact, Derived) else None
-    return (*entries, computed) if computed is not None else tuple(entries)
+    if computed is not None:
+        entries.append(computed)
+    return tuple(entries)
 
 
-def _conclude(fact: Fact, asked: AskedFields, entries: tuple[JudgedEntry, ...], grounds: Grounds) -> Judgement:
+def _conclude(fact: Fact, entries: tuple[JudgedEntry, ...], grounds: Grounds) -> Judgement:
     """What the entries come to that are not set aside."""
     policy, registry = grounds.policy, grounds.registry
-    counting = tuple([entry for entry in entries if entry.bears and not entry.set_aside])
+    counting: list[JudgedEntry] = []
+    compared: list[Comparison] = []
+    for entry in entries:
+        if entry.bears and not entry.set_aside:
+            counting.append(entry)
+            compared += entry.comparisons
     lines = fold_lines(counting, registry, grounds.dossier.article, policy.lines)
-    uncovered, lost = uncovered_fields(fact, asked, counting), _lost(counting)
+    uncovered, lost = uncovered_fields(fact, compared), _lost(compared)
     required = policy.lines.required(fact.kind, fact.risk, policy.lines_required)
     alone = standing_alone(fact, lines, registry, policy.lines)
     verdict = decide(lines, uncovered, lost, 1 if alone else required.lines)
     return Judgement(
         fact=fact,
         entries=entries,
-        counting=counting,
+        counting=tuple(counting),
+        comparisons=tuple([comparison for comparison in compared if comparison.relation is not INCOMPARABLE]),
         lines=lines,
         verdict=verdict,
-        basis=_basis(fact, counting),
+        basis=_basis(fact, compared),
         uncovered=uncovered,
         lost=lost,
         verdict_with_all=verdict,
@@ -150,10 +148,10 @@ def decide(lines: Iterable[Line], uncovered: tuple[str, ...], lost: tuple[str, .
 
     A line that does not count supports nothing; what contradicts is never discounted.
     """
-    relations: set[Relation] = set()
+    relations: list[Relation] = []
     supporting = 0
     for line in lines:
-        relations.add(line.relation)
+        relations.append(line.relation)
         if line.relation is ENTAILS and line.counts:
             supporting += 1
     if CONTRADICTS in relations:
@@ -165,34 +163,36 @@ def decide(lines: Iterable[Line], uncovered: tuple[str, ...], lost: tuple[str, .
     return _SUPPORTED if supporting >= required else _UNVERIFIED
 
 
-def uncovered_fields(fact: Fact, asked: AskedFields, counting: Iterable[JudgedEntry]) -> tuple[str, ...]:
+def uncovered_fields(fact: Fact, compared: Iterable[Comparison]) -> tuple[str, ...]:
     """The fields the article asserts that no entry entails; a judgement stands for the main field."""
     covered: set[str] = set()
-    for entry in counting:
-        for comparison in entry.comparisons:
-            if comparison.relation is ENTAILS:
+    for comparison in compared:
+        if comparison.relation is ENTAILS:
+            if comparison.judged:
                 covered.update(comparison.field.split("+"))
+            else:
+                covered.add(comparison.field)
     if fact.asserts.link is not None and fact.asserts.link.value == "after":
         covered.add("link")  # any order of the two events implies it
-    return tuple([name for name in (*asked.main, *asked.other) if name not in covered])
+    fields, asserts = fact.fields, fact.asserts
+    claimed = (*fields.main, *fields.other) if fields.other else fields.main
+    return tuple([name for name in claimed if name not in covered and GIVEN[name](asserts) is not None])
 
 
-def _lost(counting: Iterable[JudgedEntry]) -> tuple[str, ...]:
+def _lost(compared: Iterable[Comparison]) -> tuple[str, ...]:
     lost: dict[str, None] = {}
-    for entry in counting:
-        for comparison in entry.comparisons:
-            for word in comparison.lost:
-                lost[word] = None
+    for comparison in compared:
+        for word in comparison.lost:
+            lost[word] = None
     return tuple(lost)
 
 
-def _basis(fact: Fact, counting: Iterable[JudgedEntry]) -> Basis:
+def _basis(fact: Fact, compared: Iterable[Comparison]) -> Basis:
     main = fact.fields.main
     found = None
-    for entry in counting:
-        for comparison in entry.comparisons:
-            if not comparison.judged and comparison.relation is not INCOMPARABLE:
-                if comparison.field in main:
-                    return Basis.COMPUTED
-                found = Basis.MIXED
+    for comparison in compared:
+        if not comparison.judged and comparison.relation is not INCOMPARABLE:
+            if comparison.field in main:
+                return Basis.COMPUTED
+            found = Basis.MIXED
     return found or Basis.JUDGED

@@ -50,29 +50,36 @@ def fold_lines(
     article: Article | None,
     policy: LinesPolicy = _DEFAULT,
 ) -> tuple[Line, ...]:
-    """Fold the entries that bear and count into lines, in order of first appearance."""
+    """Fold entries, all of which bear and count, into lines, in order of first appearance."""
+    sources = registry.sources
+    is_half = False  # an order's, of one date: pairs are made of those alone
     groups: dict[str, list[tuple[int, JudgedEntry]]] = {}
     late: list[tuple[frozenset[str], int, JudgedEntry]] = []
     for entry in entries:
-        if not entry.bears or entry.set_aside:
-            continue
-        source = registry.sources.get(entry.source)
+        if entry.dates_only:
+            is_half = True
+        source = sources.get(entry.source)
         if source is None or not (source.derives_from or source.unknown_derivation):  # it goes back to itself alone
-            groups.setdefault(entry.source, []).append((0, entry))
-            continue
-        roots, steps = _origins(entry, registry)
-        if len(roots) > 1 or _unknown(entry, registry):
-            late.append((roots, steps, entry))
+            id, steps = entry.source, 0
         else:
-            groups.setdefault(min(roots), []).append((steps, entry))
+            roots, steps = _origins(entry, registry)
+            if len(roots) > 1 or source.unknown_derivation:
+                late.append((roots, steps, entry))
+                continue
+            (id,) = roots
+        if id in groups:
+            groups[id].append((steps, entry))
+        else:
+            groups[id] = [(steps, entry)]
     for roots, steps, entry in late:
         groups.setdefault(_join(roots, entry, groups, registry), []).append((steps, entry))
     parents = _parent_roots(registry, article)
     lines = [_line(id, members, id in parents) for id, members in groups.items()]
     if policy.same_owner:
         lines = _by_owner(lines, registry)
-    paired = pair_dates(lines)
-    return paired if policy.unnamed_counts else tuple([_named(line) for line in paired])
+    if is_half:
+        lines = pair_dates(lines)
+    return tuple(lines if policy.unnamed_counts else [_named(line) for line in lines])
 
 
 def _origins(entry: JudgedEntry, registry: Registry) -> tuple[frozenset[str], int]:
@@ -107,8 +114,9 @@ def _join(
 
 
 def _line(id: str, members: list[tuple[int, JudgedEntry]], is_parent: bool) -> Line:
-    ordered = sorted(members, key=_nearness) if len(members) > 1 else members
-    entries = tuple([entry for _, entry in ordered])
+    if len(members) > 1:
+        members = sorted(members, key=_nearness)
+    entries = tuple([entry for _, entry in members])
     return Line(id=id, entries=entries, relation=entries[0].relation, is_parent=is_parent)
 
 

@@ -4,7 +4,7 @@ An event's date, place and people and an office's term name the sources that giv
 event or the office is judged on these too, so that a date is recorded once.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from factsuite.model.entities import Event, EventEvidence, OfficeEvidence
 from factsuite.model.fact_kinds import OfficeFact, Order
@@ -15,7 +15,7 @@ from factsuite.values.dates import DateValue, compare_order
 from factsuite.values.relation import CONTRADICTS, ENTAILS, INCOMPARABLE, weakest
 from factsuite.verdicts.comparisons import Comparison
 from factsuite.verdicts.entries import JudgedEntry, Origin, comes_from_article, standing_of
-from factsuite.verdicts.fields import AskedFields, Pair, compare_fields
+from factsuite.verdicts.fields import Pair, compare_fields
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.titles import held_on, same_office, within_term
 
@@ -23,21 +23,20 @@ _ORIGIN = Origin.ENTITY
 _OF_EVENTS = frozenset({Kind.EVENT, Kind.DATE, Kind.PLACE})
 
 
-def recorded_entries(fact: Fact, asked: AskedFields, grounds: Grounds) -> Iterator[JudgedEntry]:
+def recorded_entries(fact: Fact, grounds: Grounds) -> Iterable[JudgedEntry]:
     """Entries from entities.yaml; a source already cited by the fact itself is not counted again."""
     if isinstance(fact, Order):
-        yield from _order_entries(fact, _cited(fact), grounds)
-    elif isinstance(fact, OfficeFact):
-        yield from _office_entries(fact, _cited(fact), grounds)
-    elif fact.kind in _OF_EVENTS:
-        yield from _event_entries(fact, asked, _cited(fact), grounds)
+        return _order_entries(fact, _cited(fact), grounds)
+    if isinstance(fact, OfficeFact):
+        return _office_entries(fact, _cited(fact), grounds)
+    return _event_entries(fact, _cited(fact), grounds) if fact.kind in _OF_EVENTS else ()
 
 
 def _cited(fact: Fact) -> set[str]:
     return {entry.source.value for entry in fact.evidence}
 
 
-def _event_entries(fact: Fact, asked: AskedFields, cited: Collection[str], grounds: Grounds) -> Iterator[JudgedEntry]:
+def _event_entries(fact: Fact, cited: Collection[str], grounds: Grounds) -> Iterator[JudgedEntry]:
     ref = fact.asserts.what if fact.kind is Kind.PLACE else fact.asserts.event
     event = grounds.registry.event(ref.value) if ref is not None else None
     for item in event.evidence if event is not None else ():
@@ -45,7 +44,7 @@ def _event_entries(fact: Fact, asked: AskedFields, cited: Collection[str], groun
             continue
         reported = Terms(at=item.at, on=item.on, who=item.who, where=item.where)
         pair = Pair(reported, fact.asserts, grounds)
-        yield from _entry(item, compare_fields(asked.main, pair), grounds)
+        yield from _entry(item, compare_fields(fact.fields.main, pair), grounds)
 
 
 def _office_entries(fact: OfficeFact, cited: Collection[str], grounds: Grounds) -> Iterator[JudgedEntry]:

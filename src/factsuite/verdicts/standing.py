@@ -1,6 +1,6 @@
 """Lines that stand alone: a source of the speaker's own words needs no second one beside it."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 
 from factsuite.model.facts import Fact
 from factsuite.model.lines_policy import LinesPolicy
@@ -19,19 +19,20 @@ def standing_alone(fact: Fact, lines: Iterable[Line], registry: Registry, policy
     kinds = policy.sufficing_alone(fact.kind)
     if not kinds:
         return ()
+    asks_speaker = "speaker" in fact.fields.claimed
     found: dict[str, None] = {}
     for line in lines:
-        if line.counts and line.relation is ENTAILS:
-            for entry in line.entries:
-                if entry.relation is ENTAILS and not entry.unnamed and _suffices(fact, entry, registry, kinds):
-                    found[entry.source] = None
+        if line.relation is not ENTAILS or not line.counts:
+            continue
+        for entry in line.entries:
+            source = registry.sources.get(entry.source)
+            if source is None or source.kind not in kinds or entry.relation is not ENTAILS or entry.unnamed:
+                continue
+            if not asks_speaker or _entails_speaker(entry):
+                found[entry.source] = None
     return tuple(found)
 
 
-def _suffices(fact: Fact, entry: JudgedEntry, registry: Registry, kinds: Container[str]) -> bool:
-    source = registry.sources.get(entry.source)
-    if source is None or source.kind not in kinds:
-        return False
-    return "speaker" not in fact.fields.claimed or any(
-        comparison.field == "speaker" and comparison.relation is ENTAILS for comparison in entry.comparisons
-    )
+def _entails_speaker(entry: JudgedEntry) -> bool:
+    """Whether it reports the speaker whom the article names."""
+    return any(comparison.field == "speaker" and comparison.relation is ENTAILS for comparison in entry.comparisons)
