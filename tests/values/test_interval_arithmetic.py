@@ -98,3 +98,15 @@ def test_the_smallest_of_two_reaches_its_bound_only_if_both_do() -> None:
     assert least([interval("(1,5]"), interval("[1,9]")]) == interval("[1,5]")
     assert least([interval("(,5]"), interval("[1,)")]).low is None
     assert greatest([interval("[1,4)"), interval("[2,4]")]) == interval("[2,4]")
+
+
+@given(NUMBERS, NUMBERS, st.sampled_from([True, False]))
+def test_one_number_is_reckoned_with_as_an_interval_of_two_equal_ends(x: Fraction, y: Fraction, closed: bool) -> None:
+    one, other = Interval(x, x, closed), Interval(y, y)
+    apart = Interval(x, x + 0, closed), Interval(y, y + 0)  # ends that are equal, and two objects
+    for operation in (plus, minus, times, over):
+        assert operation(one, other) == operation(*apart)
+    assert negative(one) == negative(apart[0])
+    assert one.is_empty() == apart[0].is_empty()
+    assert one.contains(one) == apart[0].contains(apart[0]) == apart[0].contains(one)
+    assert one.scaled(Fraction(3), y) == apart[0].scaled(Fraction(3), y)

@@ -6,7 +6,6 @@ Fractions without a unit (*a third of voters*) are read as percent, so that they
 from fractions import Fraction
 from functools import lru_cache
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from factsuite.values.numbers.conversions import conversion
@@ -22,13 +21,9 @@ _LONGEST = 400
 _DEFAULT = Reach()
 
 
-class Quantity(Struct, frozen=True, kw_only=True):
-    """All the numbers a phrase allows, in one unit. An end that is None is no bound on that side."""
+class Quantity(Interval, frozen=True, kw_only=True):
+    """All the numbers a phrase allows, in one unit."""
 
-    low: Fraction | None
-    high: Fraction | None
-    low_closed: bool
-    high_closed: bool
     unit: str
     """Canonical: *percent*, *USD*, *kilometre*; empty if things are counted."""
     noun: str
@@ -97,18 +92,17 @@ def compare_quantities(reported: Quantity, asserted: Quantity, units: tuple[str,
     told = _in_unit_of(reported, asserted, units)
     if told is None:
         return INCOMPARABLE
-    claimed = asserted.interval
-    if told.is_empty() or claimed.is_empty():
+    if told.is_empty() or asserted.is_empty():
         return INCOMPARABLE
-    if claimed.contains(told):
+    if asserted.contains(told):
         return ENTAILS
-    return COMPATIBLE if claimed.meets(told) else CONTRADICTS
+    return COMPATIBLE if asserted.meets(told) else CONTRADICTS
 
 
 def same_set(a: Quantity, b: Quantity, units: tuple[str, str] | None = None) -> bool:
     """Tell whether two quantities, in `units` where given, allow exactly the same."""
-    told, claimed = _in_unit_of(a, b, units), b.interval
-    return told is not None and told.contains(claimed) and claimed.contains(told)
+    told = _in_unit_of(a, b, units)
+    return told is not None and told.contains(b) and b.contains(told)
 
 
 def same_numbers(a: Quantity, b: Quantity) -> bool:
@@ -121,9 +115,9 @@ def same_numbers(a: Quantity, b: Quantity) -> bool:
 def _in_unit_of(quantity: Quantity, other: Quantity, units: tuple[str, str] | None) -> Interval | None:
     own, wanted = units or (quantity.unit, other.unit)
     if own == wanted and quantity.per == other.per:
-        return quantity.interval
+        return quantity
     found = conversion(own, quantity.per, wanted, other.per)
-    return None if found is None else quantity.interval.scaled(*found)
+    return None if found is None else quantity.scaled(*found)
 
 
 def describe(q: Quantity) -> str:

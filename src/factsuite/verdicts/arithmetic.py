@@ -70,7 +70,8 @@ def computed_figure(fact: Derived, facts: Mapping[str, Fact], grounds: Grounds) 
 def shown_amount(amount: Amount, fact: Derived) -> str:
     """A computed amount in words; long decimals are rounded, since an editor compares them with the article's."""
     interval = amount.interval
-    low, high = (None if end is None else round(end, 3) for end in (interval.low, interval.high))
+    low = None if interval.low is None else round(interval.low, 3)
+    high = low if interval.high is interval.low else None if interval.high is None else round(interval.high, 3)
     quantity = replace(
         fact.value.value,
         low=low,

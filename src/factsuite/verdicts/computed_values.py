@@ -40,7 +40,8 @@ def in_units(fact: Derived, grounds: Grounds) -> Quantity:
     """The article's value in the unit of its measure."""
     measure = grounds.registry.measure(fact.asserts.measure.value) if fact.asserts.measure is not None else None
     value = fact.value.value
-    return replace(value, unit=counts_as(value, measure) or value.noun)
+    unit = counts_as(value, measure) or value.noun
+    return value if unit == value.unit else replace(value, unit=unit)
 
 
 def computed_in(amount: Amount, asserted: Quantity) -> Interval | None:

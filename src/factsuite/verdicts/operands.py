@@ -6,7 +6,6 @@ from dataclasses import replace
 from factsuite.model.entities import Measure
 from factsuite.model.fact_kinds import Derived
 from factsuite.model.facts import Fact
-from factsuite.model.stated import Stated
 from factsuite.values.arithmetic.amounts import Amount
 from factsuite.values.arithmetic.evaluation import Known
 from factsuite.values.arithmetic.functions import Sort
@@ -26,6 +25,7 @@ def known_operands(fact: Derived, facts: Mapping[str, Fact], grounds: Grounds, *
     expression = fact.asserts.expression
     operands = expression.value.operands if expression is not None else ()
     total = _measure(fact, grounds)
+    plain = replace(grounds.policy.reach, rounding=False) if as_written else None
     amounts, moments, things = {}, {}, set()
     for operand in operands:
         named = facts.get(operand.id)
@@ -37,7 +37,9 @@ def known_operands(fact: Derived, facts: Mapping[str, Fact], grounds: Grounds, *
             if named is not None or operand.id in grounds.registry.entities:
                 things.add(operand.id)
         elif named is not None and named.asserts.value is not None:
-            value = _as_written(named.asserts.value, grounds) if as_written else named.asserts.value.value
+            value = named.asserts.value.value
+            if plain is not None:
+                value = read_quantity(named.asserts.value.text, plain) or value
             amounts[operand.id] = amount_of(value, _measure(named, grounds), total)
     return Known(
         amounts=amounts,
@@ -73,10 +75,6 @@ def amount_of(quantity: Quantity, measure: Measure | None, total: Measure | None
     ):
         unit = total.unit
     return Amount(interval=quantity.interval, unit=unit or None, per=quantity.per)
-
-
-def _as_written(stated: Stated[Quantity], grounds: Grounds) -> Quantity:
-    return read_quantity(stated.text, replace(grounds.policy.reach, rounding=False)) or stated.value
 
 
 def _measure(fact: Fact, grounds: Grounds) -> Measure | None:

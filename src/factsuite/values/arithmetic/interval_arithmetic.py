@@ -5,24 +5,32 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from factsuite.values.numbers.intervals import Interval
+from factsuite.values.numbers.intervals import Interval, exactly
 
 
 def plus(one: Interval, other: Interval) -> Interval:
     """Every sum of a number of each."""
+    low = _sum(one.low, other.low)
+    are_numbers = one.low is one.high and other.low is other.high
     return Interval(
-        None if one.low is None or other.low is None else one.low + other.low,
-        None if one.high is None or other.high is None else one.high + other.high,
+        low,
+        low if are_numbers else _sum(one.high, other.high),
         one.low_closed and other.low_closed,
         one.high_closed and other.high_closed,
     )
 
 
+def _sum(one: Fraction | None, other: Fraction | None) -> Fraction | None:
+    return None if one is None or other is None else one + other
+
+
 def negative(one: Interval) -> Interval:
     """Every number of it with the other sign."""
+    low = None if one.high is None else -one.high
+    high = low if one.low is one.high else None if one.low is None else -one.low
     return Interval(
-        None if one.high is None else -one.high,
-        None if one.low is None else -one.low,
+        low,
+        high,
         one.high_closed,
         one.low_closed,
     )
@@ -35,6 +43,9 @@ def minus(one: Interval, other: Interval) -> Interval:
 
 def times(one: Interval, other: Interval) -> Interval:
     """Every product."""
+    if _is_number(one) and _is_number(other):
+        assert one.low is not None and other.low is not None
+        return exactly(one.low * other.low)
     corners = [_product(a, b) for a in _ends(one) for b in _ends(other)]
     low, high = min(corner.key for corner in corners), max(corner.key for corner in corners)
     return Interval(
@@ -43,6 +54,11 @@ def times(one: Interval, other: Interval) -> Interval:
         any(corner.closed for corner in corners if corner.key == low),
         any(corner.closed for corner in corners if corner.key == high),
     )
+
+
+def _is_number(interval: Interval) -> bool:
+    """Whether it is one number, as most figures are."""
+    return interval.low is not None and interval.low is interval.high and interval.low_closed and interval.high_closed
 
 
 def over(one: Interval, other: Interval) -> Interval | None:
@@ -107,6 +123,8 @@ def _product(one: _End, other: _End) -> _End:
 
 def _inverse(divisor: Interval) -> Interval | None:
     low, high = divisor.low, divisor.high
+    if low is not None and low.numerator and _is_number(divisor):
+        return exactly(1 / low)
     if low is not None and (low > 0 or (low == 0 and not divisor.low_closed)):
         return Interval(
             Fraction(0) if high is None else 1 / high,

@@ -17,12 +17,14 @@ class Interval(Struct, frozen=True):
         """Tell whether no number lies in the interval."""
         if self.low is None or self.high is None:
             return False
+        if self.low is self.high:
+            return not (self.low_closed and self.high_closed)
         apart = _beyond(self.high, self.low)
         return apart < 0 or (not apart and not (self.low_closed and self.high_closed))
 
     def contains(self, other: "Interval") -> bool:
         """Tell whether every number of the other interval lies in this one."""
-        return _starts_no_later(self, other) and _ends_no_sooner(self, other)
+        return self is other or (_starts_no_later(self, other) and _ends_no_sooner(self, other))
 
     def meets(self, other: "Interval") -> bool:
         """Tell whether the two have a number in common."""
@@ -32,12 +34,15 @@ class Interval(Struct, frozen=True):
         """Return the interval with each number multiplied by a positive factor, then moved by the offset."""
         if factor == 1 and not offset:
             return self
-        return Interval(
-            None if self.low is None else self.low * factor + offset,
-            None if self.high is None else self.high * factor + offset,
-            self.low_closed,
-            self.high_closed,
-        )
+        low = _scaled(self.low, factor, offset)
+        high = low if self.high is self.low else _scaled(self.high, factor, offset)
+        return Interval(low, high, self.low_closed, self.high_closed)
+
+
+def _scaled(end: Fraction | None, factor: Fraction, offset: Fraction) -> Fraction | None:
+    if end is None:
+        return None
+    return end * factor + offset if offset else end * factor
 
 
 def same_end(one: Fraction | None, other: Fraction | None) -> bool:
