@@ -28,10 +28,14 @@ class Pair(Struct, frozen=True):
 def compare_fields(names: Iterable[str], pair: Pair) -> list[Comparison]:
     """Compare those of the fields that both sides give."""
     found = []
+    told = pair.reported
     for name in names:
         given = GIVEN[name]
-        reported, asserted = given(pair.reported), given(pair.asserted)
-        if reported is None or asserted is None:
+        reported = given(told)
+        if reported is None:
+            continue
+        asserted = given(pair.asserted)
+        if asserted is None:
             continue
         is_order = name == "order"  # the one field that is two
         comparison = Comparison(
@@ -46,10 +50,14 @@ def compare_fields(names: Iterable[str], pair: Pair) -> list[Comparison]:
 
 def out_of_scope(names: Iterable[str], pair: Pair) -> str | None:
     """The scope field in which a report is about something else, or None. Scope left out is the article's."""
+    told = pair.reported
     for name in names:
         given = GIVEN[name]
-        reported, asserted = given(pair.reported), given(pair.asserted)
-        if reported is None or asserted is None:
+        reported = given(told)
+        if reported is None:
+            continue
+        asserted = given(pair.asserted)
+        if asserted is None:
             continue
         if name == "as_of":
             outside = _dates(pair, "as_of") is CONTRADICTS

@@ -114,9 +114,10 @@ def _join(
 
 
 def _line(id: str, members: list[tuple[int, JudgedEntry]], is_parent: bool) -> Line:
-    if len(members) > 1:
-        members = sorted(members, key=_nearness)
-    entries = tuple([entry for _, entry in members])
+    if len(members) == 1:
+        entries: tuple[JudgedEntry, ...] = (members[0][1],)
+    else:
+        entries = tuple([entry for _, entry in sorted(members, key=_nearness)])
     return Line(id=id, entries=entries, relation=entries[0].relation, is_parent=is_parent)
 
 
