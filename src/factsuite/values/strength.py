@@ -62,9 +62,10 @@ def read_strength(text: str) -> tuple[Strength, ...]:
 
     Where it has several phrases of one order, the weakest counts: *may well cause* is a *may*.
     """
-    words = _WORD.findall(text.lower())
-    if _SIGNS.isdisjoint(words):
+    low = text.lower()
+    if _SIGN.search(low) is None:
         return ()
+    words = _WORD.findall(low)
     found = []
     for order in _OF_WORDING:
         place = _weakest(order, words)
@@ -102,9 +103,9 @@ def _weakest(order: Order, words: Sequence[str]) -> tuple[int, str] | None:
     found = []
     reached = 0
     for index, word in enumerate(words):
-        if index < reached or word not in table.firsts:
+        if index < reached or word not in table.longest:
             continue
-        for length in range(min(table.longest, len(words) - index), 0, -1):
+        for length in range(min(table.longest[word], len(words) - index), 0, -1):
             phrase = " ".join(words[index : index + length])
             level = table.levels.get(phrase)
             if level is not None:
@@ -119,10 +120,10 @@ class _Table:
     """An order as it is looked up in."""
 
     levels: Mapping[str, int]
-    firsts: frozenset[str]
+    longest: Mapping[str, int]
+    """How many words the longest phrase has that begins with a word."""
     signs: frozenset[str]
     """The longest word of each phrase: a text without any of them has no phrase of the order."""
-    longest: int
 
 
 def _table(order: Order) -> _Table:
@@ -130,14 +131,26 @@ def _table(order: Order) -> _Table:
     for level, phrases in enumerate(order.levels):
         for phrase in phrases:
             levels.setdefault(phrase, level)
+    longest: dict[str, int] = {}
     words = [phrase.split() for phrase in levels]
-    signs = frozenset(max(each, key=len) for each in words)
-    return _Table(levels, frozenset(each[0] for each in words), signs, max(map(len, words)))
+    for each in words:
+        longest[each[0]] = max(longest.get(each[0], 0), len(each))
+    return _Table(levels, longest, frozenset(max(each, key=len) for each in words))
 
 
 _TABLES = {order.name: _table(order) for order in (*_ACTS, *_OF_WORDING)}
-_SIGNS = frozenset(sign for order in _OF_WORDING for sign in _TABLES[order.name].signs)
-"""Those of every order of wording: most texts have none."""
+
+
+def _sign() -> re.Pattern[str]:
+    """The signs of every order of wording, by their first letter: most texts have none, and are through at once."""
+    by_letter: dict[str, list[str]] = {}
+    for sign in sorted({sign for order in _OF_WORDING for sign in _TABLES[order.name].signs}):
+        by_letter.setdefault(sign[0], []).append(sign[1:])
+    words = [f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items()]
+    return re.compile(r"\b(?:" + "|".join(words) + r")\b")
+
+
+_SIGN = _sign()
 
 
 def _past_forms() -> dict[str, str]:
