@@ -22,6 +22,9 @@ class Asked(Struct, frozen=True, kw_only=True):
     """What asks for it: `quotation`, `high risk`, `every fact`."""
 
 
+_NOBODY = Asked(people=0)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignoffPolicy:
     """What the house asks of sign-offs."""
@@ -35,6 +38,8 @@ class SignoffPolicy:
 
     def asked(self, kind: Kind, risk: Risk) -> Asked:
         """How many people have to sign a fact of a kind and a risk."""
+        if not self.required and not self.second_person:
+            return _NOBODY
         for people, words in ((2, self.second_person), (1, self.required)):
             if not words:
                 continue
@@ -44,7 +49,7 @@ class SignoffPolicy:
                 return Asked(people=people, because=f"facts of kind {kind.value}")
             if risk.value in words:
                 return Asked(people=people, because=f"facts of {risk.value} risk")
-        return Asked(people=0)
+        return _NOBODY
 
     def describe(self) -> tuple[tuple[str, str], ...]:
         """Every setting with its value, as TOML has it."""

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from factsuite.model.dossiers import Dossier, Workspace
 from factsuite.model.facts import Fact
@@ -78,15 +80,18 @@ class Signature:
         return "; ".join(change.words for change in self.changes)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactSigning:
+class FactSigning(Struct, frozen=True, kw_only=True):
     """One fact and its sign-offs."""
 
     judgement: Judgement
-    dossier: Dossier = field(repr=False)
+    dossier: Dossier
     asked: Asked
     signatures: tuple[Signature, ...]
     """By person."""
+
+    def __repr__(self) -> str:
+        """Without the dossier, which holds every other fact."""
+        return f"FactSigning(judgement={self.judgement!r}, asked={self.asked!r}, signatures={self.signatures!r})"
 
     @property
     def fact(self) -> Fact:
