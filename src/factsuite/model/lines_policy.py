@@ -59,7 +59,10 @@ class LinesPolicy:
 
     def sufficing_alone(self, kind: Kind) -> tuple[str, ...]:
         """The kinds of source of which one suffices alone for a kind of fact."""
-        return dict(self.stand_alone).get(kind, ())
+        for each, sorts in self.stand_alone:
+            if each is kind:
+                return sorts
+        return ()
 
     def describe(self) -> tuple[tuple[str, str], ...]:
         """Every setting with its value, as TOML has it."""

@@ -70,8 +70,10 @@ def judge_entry(fact: Fact, entry: Evidence, grounds: Grounds) -> JudgedEntry:
     comparisons = [] if outside else _main(fact, entry, pair)
     relation = weakest([comparison.relation for comparison in comparisons])
     if fields.other and relation is not INCOMPARABLE:
-        comparisons += compare_fields(fields.other, pair)
-        relation = weakest([comparison.relation for comparison in comparisons])
+        others = compare_fields(fields.other, pair)
+        if others:
+            comparisons += others
+            relation = weakest([comparison.relation for comparison in comparisons])
     return JudgedEntry(
         source=source,
         at=entry.at,

@@ -1,6 +1,6 @@
 """The verdict on one fact, from its lines of evidence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import Enum
 
 from msgspec import Struct
@@ -163,20 +163,25 @@ def decide(lines: Iterable[Line], uncovered: tuple[str, ...], lost: tuple[str, .
     return _SUPPORTED if supporting >= required else _UNVERIFIED
 
 
-def uncovered_fields(fact: Fact, compared: Iterable[Comparison]) -> tuple[str, ...]:
+def uncovered_fields(fact: Fact, compared: Collection[Comparison]) -> tuple[str, ...]:
     """The fields the article asserts that no entry entails; a judgement stands for the main field."""
-    covered: set[str] = set()
-    for comparison in compared:
-        if comparison.relation is ENTAILS:
-            if comparison.judged:
-                covered.update(comparison.field.split("+"))
-            else:
-                covered.add(comparison.field)
-    if fact.asserts.link is not None and fact.asserts.link.value == "after":
-        covered.add("link")  # any order of the two events implies it
     fields, asserts = fact.fields, fact.asserts
-    claimed = (*fields.main, *fields.other) if fields.other else fields.main
-    return tuple([name for name in claimed if name not in covered and GIVEN[name](asserts) is not None])
+    uncovered = []
+    for name in (*fields.main, *fields.other):
+        if GIVEN[name](asserts) is not None and not _is_covered(name, compared):
+            uncovered.append(name)
+    if "link" in uncovered and asserts.link is not None and asserts.link.value == "after":
+        uncovered.remove("link")  # any order of the two events implies it
+    return tuple(uncovered)
+
+
+def _is_covered(name: str, compared: Iterable[Comparison]) -> bool:
+    for comparison in compared:
+        if comparison.relation is not ENTAILS:
+            continue
+        if comparison.field == name or (comparison.judged and name in comparison.field.split("+")):
+            return True
+    return False
 
 
 def _lost(compared: Iterable[Comparison]) -> tuple[str, ...]:

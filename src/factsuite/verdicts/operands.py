@@ -38,7 +38,7 @@ def known_operands(fact: Derived, facts: Mapping[str, Fact], grounds: Grounds, *
                 things.add(operand.id)
         elif named is not None and named.asserts.value is not None:
             value = named.asserts.value.value
-            if plain is not None:
+            if plain is not None and value.low is not value.high:  # one number has no room to take away
                 value = read_quantity(named.asserts.value.text, plain) or value
             amounts[operand.id] = amount_of(value, _measure(named, grounds), total)
     return Known(

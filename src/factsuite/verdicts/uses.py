@@ -1,6 +1,7 @@
 """What a dossier uses of its sources and entities."""
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from operator import attrgetter
 
 from factsuite.model.dossiers import Dossier
@@ -35,9 +36,7 @@ def references(terms: Terms | None) -> Sequence[tuple[str, Ref]]:
     if not any(given):  # a report often gives a value alone
         return ()
     found: list[tuple[str, Ref]] = []
-    for name, stated in zip(REFERENCE_FIELDS, given, strict=True):
-        if stated is None:
-            continue
+    for name, stated in zip(compress(REFERENCE_FIELDS, given), filter(None, given), strict=True):
         if isinstance(stated.value, tuple):
             found += [(name, ref) for ref in stated.value]
         else:
