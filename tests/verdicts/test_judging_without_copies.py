@@ -13,7 +13,7 @@ from factsuite.model.facts import ATTRIBUTES, Terms
 from factsuite.model.policy import Policy
 from factsuite.rules.collecting import collect_rules
 from factsuite.rules.examples import example_tree
-from factsuite.values.quantities import compare_quantities, read_quantity, same_set
+from factsuite.values.quantities import Reach, compare_quantities, read_quantity, same_set
 from factsuite.values.relation import Relation, weakest
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.judging import judge
@@ -82,3 +82,20 @@ def test_the_weakest_relation_is_the_worst_that_is_comparable() -> None:
     for length in range(4):
         for relations in product(Relation, repeat=length):
             assert weakest(relations) is max(relations, key=order.index, default=Relation.INCOMPARABLE)
+
+
+def test_one_number_is_the_same_number_as_it_is_written() -> None:
+    texts = (
+        "300",
+        "exactly 4.5 percent",
+        "12 people",
+        "4.5 million dollars",
+        "a dozen",
+        "$5",
+        "61.0 percent",
+        "2 to 4",
+    )
+    plain = Reach(rounding=False)
+    single = [found for text in texts if (found := read_quantity(text)) is not None and found.low is found.high]
+    assert len(single) > 3
+    assert [read_quantity(found.text, plain) for found in single] == single

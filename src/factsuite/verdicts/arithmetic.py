@@ -10,7 +10,7 @@ from factsuite.model.facts import Fact
 from factsuite.values.arithmetic.amounts import Amount
 from factsuite.values.arithmetic.evaluation import Computed, evaluate
 from factsuite.values.quantities import describe
-from factsuite.values.relation import Relation
+from factsuite.values.relation import COMPATIBLE, ENTAILS, INCOMPARABLE, Relation
 from factsuite.verdicts.comparisons import Comparison
 from factsuite.verdicts.computed_values import compare_computed, whole_span
 from factsuite.verdicts.entries import JudgedEntry, Origin
@@ -26,11 +26,11 @@ def computed_entry(fact: Derived, facts: Mapping[str, Fact], grounds: Grounds) -
     stated = fact.asserts.expression
     if stated is None:
         return None
-    relation, shown = Relation.INCOMPARABLE, "not computable"
+    relation, shown = INCOMPARABLE, "not computable"
     amount = computed_figure(fact, facts, grounds).amount
     if amount is not None:
         relation = compare_computed(amount, fact, grounds)
-        if relation is Relation.COMPATIBLE:
+        if relation is COMPATIBLE:
             relation = _as_written(fact, facts, grounds)
         shown = f"{stated.text} = {shown_amount(amount, fact)}"
     comparison = Comparison(field="value", relation=relation, reported=shown, asserted=fact.value.text)
@@ -47,11 +47,11 @@ def _as_written(fact: Derived, facts: Mapping[str, Fact], grounds: Grounds) -> R
     """Where only rounding is in the way: 52.4 less 44.1 percent are 8.3 points to every reader who subtracts them."""
     stated = fact.asserts.expression
     if stated is None or not grounds.policy.reach.rounding:
-        return Relation.COMPATIBLE
+        return COMPATIBLE
     amount = evaluate(stated.value, known_operands(fact, facts, grounds, as_written=True)).amount
-    if amount is None or compare_computed(whole_span(amount, fact), fact, grounds) is not Relation.ENTAILS:
-        return Relation.COMPATIBLE
-    return Relation.ENTAILS
+    if amount is None or compare_computed(whole_span(amount, fact), fact, grounds) is not ENTAILS:
+        return COMPATIBLE
+    return ENTAILS
 
 
 def computed_figure(fact: Derived, facts: Mapping[str, Fact], grounds: Grounds) -> Computed:

@@ -11,7 +11,7 @@ from factsuite.values.arithmetic.elapsed import TIME_UNITS
 from factsuite.values.arithmetic.terms import Call, Expression
 from factsuite.values.numbers.intervals import Interval, exactly
 from factsuite.values.quantities import Quantity, compare_quantities
-from factsuite.values.relation import Relation
+from factsuite.values.relation import CONTRADICTS, INCOMPARABLE, Relation
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.measuring import counts_as
 
@@ -26,10 +26,10 @@ def compare_computed(amount: Amount, fact: Derived, grounds: Grounds) -> Relatio
     """How a computed amount stands to the article's; a percentage for percentage points contradicts."""
     asserted = in_units(fact, grounds)
     if {amount.unit, asserted.unit} == {PERCENT, POINTS} and fact.asserts.expression is not None:
-        return Relation.CONTRADICTS
+        return CONTRADICTS
     there = computed_in(amount, asserted)
     if there is None:
-        return Relation.INCOMPARABLE
+        return INCOMPARABLE
     computed = replace(
         asserted, low=there.low, high=there.high, low_closed=there.low_closed, high_closed=there.high_closed
     )

@@ -98,7 +98,8 @@ def comes_from_article(source: str, grounds: Grounds) -> bool:
 
 def standing_of(excerpt: str, locator: str, source: str, grounds: Grounds) -> Standing:
     """How words of a source stand to its pinned copy."""
-    return standing_in(grounds.dossier.exhibit(source), excerpt, locator)
+    dossier = grounds.dossier
+    return standing_in(dossier.exhibit(source) if dossier.exhibits else None, excerpt, locator)
 
 
 def _main(fact: Fact, entry: Evidence, pair: Pair) -> list[Comparison]:

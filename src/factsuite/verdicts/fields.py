@@ -81,7 +81,7 @@ def written(terms: Terms, name: str) -> str:
 
 def same_remark(reported: Stated[str], asserted: Stated[str]) -> bool:
     """Whether two statements are recorded in the same words; anything else is for a person to judge."""
-    return _sentence(reported.text) == _sentence(asserted.text)
+    return reported.text == asserted.text or _sentence(reported.text) == _sentence(asserted.text)
 
 
 def _sentence(text: str) -> str:

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from factsuite.values.calendar.moments import Bounds, DateValue, hull, merged
-from factsuite.values.relation import Relation
+from factsuite.values.relation import COMPATIBLE, CONTRADICTS, ENTAILS, Relation
 
 WESTERNMOST = -12 * 60
 EASTERNMOST = 14 * 60
@@ -21,8 +21,8 @@ def compare_dates(reported: DateValue, asserted: DateValue) -> Relation:
     if reported.offset is not None and asserted.offset is not None:
         reported, asserted = in_utc(reported), in_utc(asserted)
     relation = _compare(reported, asserted)
-    if reported.uncertain or (asserted.uncertain and relation is Relation.CONTRADICTS):
-        return Relation.COMPATIBLE
+    if reported.uncertain or (asserted.uncertain and relation is CONTRADICTS):
+        return COMPATIBLE
     return relation
 
 
@@ -35,14 +35,14 @@ def compare_order(earlier: DateValue, later: DateValue, *, anywhere: bool = Fals
     of one place, unless `anywhere` says that they need not be.
     """
     if earlier.uncertain or later.uncertain:
-        return Relation.COMPATIBLE
+        return COMPATIBLE
     if anywhere or earlier.offset is not None or later.offset is not None:
         earlier, later = in_utc(earlier), in_utc(later)
     if earlier.latest is not None and later.earliest is not None and earlier.latest < later.earliest:
-        return Relation.ENTAILS
+        return ENTAILS
     if later.latest is not None and earlier.earliest is not None and later.latest <= earlier.earliest:
-        return Relation.CONTRADICTS
-    return Relation.COMPATIBLE
+        return CONTRADICTS
+    return COMPATIBLE
 
 
 def same_date(one: DateValue, other: DateValue) -> bool:
@@ -85,25 +85,25 @@ def _compare(reported: DateValue, asserted: DateValue) -> Relation:
             _compare_sets(reported.starts, asserted.starts),
             _compare_sets(reported.ends, asserted.ends),
         }
-        for relation in (Relation.CONTRADICTS, Relation.COMPATIBLE):
+        for relation in (CONTRADICTS, COMPATIBLE):
             if relation in ends:
                 return relation
-        return Relation.ENTAILS
+        return ENTAILS
     if reported.is_period:
         return _compare_sets((_whole(reported),), asserted.starts)
     if asserted.is_period:
         relation = _compare_sets(reported.starts, (_whole(asserted),))
-        return Relation.COMPATIBLE if relation is Relation.ENTAILS else relation
+        return COMPATIBLE if relation is ENTAILS else relation
     return _compare_sets(reported.starts, asserted.starts)
 
 
 def _compare_lists(reported: DateValue, asserted: DateValue) -> Relation:
     """All of several dates: only the same list entails; lists that share nothing contradict."""
     if same_date(reported, asserted):
-        return Relation.ENTAILS
+        return ENTAILS
     one, other = reported.starts + reported.ends, asserted.starts + asserted.ends
     relation = _compare_sets(one, other)
-    return Relation.COMPATIBLE if relation is Relation.ENTAILS else relation
+    return COMPATIBLE if relation is ENTAILS else relation
 
 
 def _compare_sets(reported: tuple[Bounds, ...], asserted: tuple[Bounds, ...]) -> Relation:
@@ -125,8 +125,8 @@ def _compare_sets(reported: tuple[Bounds, ...], asserted: tuple[Bounds, ...]) ->
             else:
                 i += 1
     if inside == len(left):
-        return Relation.ENTAILS
-    return Relation.COMPATIBLE if touching else Relation.CONTRADICTS
+        return ENTAILS
+    return COMPATIBLE if touching else CONTRADICTS
 
 
 def _apart(one: Bounds, other: Bounds) -> bool:
