@@ -10,6 +10,10 @@ from factsuite.model.sources import Source
 from factsuite.reading.names import Names
 from factsuite.values.folding import fold
 
+EDGE = 3
+"""Letters of a word that are looked at before words are looked up as a title: most words begin and end none."""
+_EDGES = range(1, EDGE + 1)
+
 
 @dataclass(frozen=True)
 class Registry:
@@ -89,6 +93,11 @@ class Registry:
         return self._names(Person)
 
     @cached_property
+    def people(self) -> frozenset[str]:
+        """The ids of people."""
+        return frozenset(self.person_names)
+
+    @cached_property
     def place_names(self) -> Names:
         """The names of places, by id."""
         return self._names(Place)
@@ -111,6 +120,12 @@ class Registry:
             for title in pair[1].titles:
                 found.setdefault(folded_title(title), {})[number] = pair
         return MappingProxyType({title: tuple(pairs.values()) for title, pairs in found.items()})
+
+    @cached_property
+    def title_edges(self) -> tuple[frozenset[str], frozenset[str]]:
+        """What declared titles and labels begin with, and what they end with: up to `EDGE` letters."""
+        edges = [(title[:size], title[-size:]) for title in (*self.titled, *self.folded_labels) for size in _EDGES]
+        return frozenset([first for first, _ in edges]), frozenset([last for _, last in edges])
 
     @cached_property
     def folded_labels(self) -> frozenset[str]:

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
+from factsuite.reading.word_places import runs_of
+
+_LETTER = "ʼ"
+"""An apostrophe that counts as a letter."""
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\n": " ", "\t": " "})
-_WORDS = re.compile(r"[^\W_]+(?:['.&][^\W_]+)*")
-_CAPITALISED = re.compile(r"[A-Z](?<![^\W_].)(?<![^\W_]['.&].)[^\W_]*(?:['.&][^\W_]+)*")
-"""The same words, but only those that begin with a capital. It comes first, so that the engine skips from one to the
-next; then it is made sure that no word has begun before it."""
+_RUN = re.compile(r"[^\W_]+")
+_SHORT = 400  # characters of a text that most often has no name in it: a phrase, an anchor, an excerpt
+_WITHIN = ("'", ".", "&")
+"""What stands within a word: no name begins after it."""
 
 
 class NameMention(Struct, frozen=True, kw_only=True):
@@ -32,6 +36,9 @@ class Names(Mapping[str, tuple[str, ...]]):
     def __getitem__(self, id: str) -> tuple[str, ...]:
         return self._names[id]
 
+    def __contains__(self, id: object) -> bool:
+        return id in self._names
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)
 
@@ -39,13 +46,8 @@ class Names(Mapping[str, tuple[str, ...]]):
         return len(self._names)
 
     @cached_property
-    def words(self) -> re.Pattern[str]:
-        """The words of a text to look at: those with a capital, where every name begins with one."""
-        return _CAPITALISED if all("A" <= word[0] <= "Z" for word in self.listed) else _WORDS
-
-    @cached_property
     def listed(self) -> "Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]":
-        """The names by their first word, longest first, each with the ids that have it."""
+        """The names by the letters they begin with, longest first, each with the ids that have it."""
         return _listed(self._names)
 
 
@@ -54,19 +56,20 @@ def find_names(text: str, names: Mapping[str, Sequence[str]]) -> tuple[NameMenti
 
     The longest name wins; case counts. Mentions do not overlap.
     """
-    names = names if isinstance(names, Names) else Names(names)
-    listed = names.listed
-    if not listed:
+    listed = (names if isinstance(names, Names) else Names(names)).listed
+    if len(text) < _SHORT and listed.keys().isdisjoint(_RUN.findall(text.replace(_LETTER, "'"))):
         return ()
-    plain = text if text.isascii() and text.isprintable() else text.translate(_SAME)
+    words, starts, ends = runs_of(text.replace(_LETTER, "'"))
+    plain = _plain(text)
     found: list[NameMention] = []
     reached = 0
-    for match in names.words.finditer(plain):
-        word = match[0]
-        named = listed.get(word if word.isalnum() else _first_word(word))
-        if named is None or match.start() < reached:
+    for place, word in enumerate(words):
+        named = listed.get(word)
+        if named is None or starts[place] < reached:
             continue
-        start = match.start()
+        start = starts[place]
+        if place and plain[ends[place - 1] : start] in _WITHIN:
+            continue
         for name, ids in named:
             end = start + len(name) if plain.startswith(name, start) else -1
             if end < 0 and plain.find("  ", start, start + len(name)) > 0:
@@ -81,27 +84,48 @@ def find_names(text: str, names: Mapping[str, Sequence[str]]) -> tuple[NameMenti
     return tuple(found)
 
 
+def _plain(text: str) -> str:
+    return text if text.isascii() and text.isprintable() else text.translate(_SAME)
+
+
+def may_be_named(text: str, names: Names) -> set[str]:
+    """The ids of every name whose letters stand in a text: all that any stretch of it could be found to name."""
+    listed = names.listed
+    words = listed.keys() & _RUN.findall(text.replace(_LETTER, "'"))
+    if not words:
+        return set()
+    plain = _plain(text)
+    if "  " in plain:
+        plain = " ".join(plain.split())
+    found: set[str] = set()
+    for word in words:
+        for name, ids in listed[word]:
+            if name in plain:
+                found.update(ids)
+    return found
+
+
 def _listed(names: Mapping[str, Sequence[str]]) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
-    """The names by their first word, longest first, each with the ids that have it."""
-    owners: dict[str, list[str]] = {}
+    """The names by the letters they begin with, longest first, each with the ids that have it."""
+    owners: dict[tuple[str, str], list[str]] = {}
     for entity, aliases in names.items():
         for alias in aliases:
-            name = " ".join(alias.translate(_SAME).split())
-            if name and entity not in owners.setdefault(name, []):
-                owners[name].append(entity)
+            filed = _filed(alias)
+            if filed is not None and entity not in owners.setdefault(filed, []):
+                owners[filed].append(entity)
     listed: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for name in sorted(owners, key=lambda name: (-len(name), name)):
-        match = _WORDS.search(name)
-        if match is not None and match.start() == 0:
-            listed.setdefault(_first_word(match[0]), []).append((name, tuple(sorted(owners[name]))))
+    for filed in sorted(owners, key=lambda filed: (-len(filed[0]), filed[0])):
+        name, first = filed
+        listed.setdefault(first, []).append((name, tuple(sorted(owners[filed]))))
     return listed
 
 
-def _first_word(word: str) -> str:
-    """What a name is filed under: the letters before the first hyphen, apostrophe or full stop."""
-    if word.isalnum():
-        return word
-    return word[: next(place for place, character in enumerate(word) if not character.isalnum())]
+@lru_cache(maxsize=4096)
+def _filed(alias: str) -> tuple[str, str] | None:
+    """A name as it is looked for, and the letters before its first space, hyphen, apostrophe or full stop."""
+    name = " ".join(alias.translate(_SAME).split())
+    first = _RUN.match(name)
+    return None if first is None else (name, first[0])
 
 
 def _goes_on(plain: str, end: int) -> bool:

@@ -116,8 +116,9 @@ def is_theirs(title: str, person: Person, registry: Registry) -> bool:
     if wanted in registry.labels:
         return True
     own = [folded_title(each) for office in person.offices for each in office.titles]
-    bare = folded_title(_without_names(title, registry))
-    if {wanted, bare} & set(own) or any(each.startswith(tuple(wanted + joint for joint in _PART_OF)) for each in own):
+    if wanted in own or folded_title(_without_names(title, registry)) in own:
+        return True
+    if any(each.startswith(tuple(wanted + joint for joint in _PART_OF)) for each in own):
         return True
     return " " not in wanted and any(wanted in each.split() for each in own)
 

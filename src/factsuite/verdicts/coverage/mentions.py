@@ -168,7 +168,7 @@ class _Reader:
         """Titles beside a name, and the names of whoever and wherever is recorded."""
         registry = self.reading.registry
         titles: list[Span] = []
-        people = [name for name in self.names if any(id in registry.person_names for id in name.ids)]
+        people = [name for name in self.names if not registry.people.isdisjoint(name.ids)]
         for title in find_titles(self.prose, people, registry):
             resolved = resolve_title(self.text[title.start : title.end], registry)
             if resolved.offices or not resolved.is_label:
@@ -182,7 +182,7 @@ class _Reader:
     def _attribution(self, start: int, end: int, speaker: Span, quoted: Sequence[Span]) -> Mention:
         first, last = (bisect_left(self.starts, place) for place in speaker)
         speakers = self.reading.registry.speaker_names
-        ids = (id for name in self.names[first:last] for id in name.ids if id in speakers)
+        ids = [id for name in self.names[first:last] for id in name.ids if id in speakers]
         return self._mention(
             MentionKind.ATTRIBUTION, start, end, ids=tuple(dict.fromkeys(ids)), quotations=tuple(quoted)
         )

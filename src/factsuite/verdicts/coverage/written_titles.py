@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-from factsuite.model.registry import Registry
+from factsuite.model.registry import EDGE, Registry
 from factsuite.reading.markdown import Prose
 from factsuite.reading.names import NameMention
-from factsuite.reading.word_places import placed
+from factsuite.reading.word_places import runs_of
 from factsuite.values.wording.word_lists import listed
 from factsuite.verdicts.coverage.stretches import NOWHERE, Span
 from factsuite.verdicts.titles import folded_title
@@ -42,7 +42,8 @@ _NO_PERSON = frozenset(
     )
 )
 _LONGEST = 8  # words of a title
-_WORD = re.compile(r"([^\W_]+(?:['\u2019.&-][^\W_]+)*\.?)")
+_JOINT = re.compile(r"['\u2019.&-](?<=[^\W_].)(?=[^\W_])")
+"""What joins runs of letters to one word: *vice-president*."""
 _NAME_NEXT = re.compile(r" {1,3}([A-Z][^\W\d_]+)( [A-Z][^\W\d_])?")
 _APPOSED = re.compile(r"\s*,\s*(?:(?:the|a|an|his|her|its|their)\s+|[\w -]{1,40}(?:'s|\u2019s)\s+)?", re.IGNORECASE)
 
@@ -58,7 +59,7 @@ class WrittenTitle:
 
 def find_titles(prose: Prose, people: Sequence[NameMention], registry: Registry) -> tuple[WrittenTitle, ...]:
     """The titles of a text in its order. In a heading, where any word may have a capital, only declared ones are."""
-    known = _Known(prose.text, *_cut(prose.text), registry)
+    known = _Known(prose.text, registry)
     found: dict[int, WrittenTitle] = {}
     for person in people:
         for start, end in (known.before(person.start), known.after(person.end)):
@@ -78,36 +79,49 @@ def find_titles(prose: Prose, people: Sequence[NameMention], registry: Registry)
 
 
 @lru_cache(maxsize=4)
-def _cut(text: str) -> tuple[tuple[Span, ...], tuple[int, ...], tuple[int, ...]]:
-    """The words of a text, where they begin, and which of them end a title; an article's body is asked for twice."""
-    found = placed(_WORD, text)
-    heads = [index for index, word in enumerate(found.words) if word.lower() in HEADS]
-    return tuple(zip(found.starts, found.ends, strict=True)), tuple(found.starts), tuple(heads)
+def _heads(text: str) -> tuple[int, ...]:
+    """Which runs of letters of a text may be the head of a title; an article's body is asked for twice."""
+    return tuple([index for index, word in enumerate(map(str.lower, runs_of(text).words)) if word in HEADS])
 
 
-@dataclass(frozen=True, slots=True)
+@lru_cache(maxsize=4)
+def _joined(text: str) -> dict[int, tuple[int, int]]:
+    """The runs of letters that are not a word by themselves, each with the first and the last run of its word."""
+    starts = runs_of(text).starts
+    words: list[tuple[int, int]] = []
+    for joint in _JOINT.finditer(text):
+        run = bisect_left(starts, joint.end())
+        if words and words[-1][1] == run - 1:
+            words[-1] = words[-1][0], run
+        else:
+            words.append((run - 1, run))
+    return {run: (first, last) for first, last in words for run in range(first, last + 1)}
+
+
 class _Known:
-    text: str
-    words: Sequence[Span]
-    starts: Sequence[int]
-    heads: Sequence[int]
-    """Which of the words end a title."""
-    registry: Registry
+    """A text with the titles that are declared. A word is given by the first and the last of its runs of letters."""
+
+    def __init__(self, text: str, registry: Registry) -> None:
+        self.text = text
+        self.registry = registry
+        _, self.starts, self.ends = runs_of(text)
+        self.joined = _joined(text)
 
     def before(self, name: int) -> Span:
         """The title that ends where a name begins, the longest one."""
         last = bisect_left(self.starts, name) - 1
         if last < 0:
             return NOWHERE
-        end = self.words[last][1]
+        first, last = self._word(last)
+        end = self._end(last)
         between = self.text[end:name]
         if between.strip() not in ("", ",") or "\n\n" in between:
             return NOWHERE
-        for first in range(max(0, last - _LONGEST + 1), last + 1):
-            start = self.words[first][0]
-            if self._is_declared(self.text[start:end]):
-                return start, end
-        return NOWHERE if "," in between else self._by_head(last)
+        if folded_title(self.text[self.starts[last] : end])[-EDGE:] in self.registry.title_edges[1]:
+            for start in reversed(self._starts_before(first)):
+                if self._is_declared(self.text[start:end]):
+                    return start, end
+        return NOWHERE if "," in between else self._by_head(first, last)
 
     def after(self, name: int) -> Span:
         """The title in the apposition after a name."""
@@ -115,8 +129,12 @@ class _Known:
         if comma is None or "\n\n" in comma[0]:
             return NOWHERE
         first = bisect_left(self.starts, comma.end())
-        for last in range(min(first + _LONGEST, len(self.words)) - 1, first - 1, -1):
-            start, end = self.words[first][0], self.words[last][1]
+        if first == len(self.starts):
+            return NOWHERE
+        start = self.starts[first]
+        if folded_title(self.text[start : self.ends[first]])[:EDGE] not in self.registry.title_edges[0]:
+            return NOWHERE
+        for end in reversed(self._ends_after(first)):
             end -= self.text[end - 1] == "." and self.text[start:end].count(".") == 1  # it ends the sentence
             if self._is_declared(self.text[start:end]):
                 return start, end
@@ -128,35 +146,62 @@ class _Known:
 
     def beside_strangers(self, prose: Prose) -> Iterator[Span]:
         """Titles before a name that is not recorded: known by their head and the capitals after them."""
-        for block in prose.blocks:
+        heads = _heads(prose.text)
+        for block in prose.blocks if heads else ():
             first, last = (bisect_left(self.starts, place) for place in (block.start, block.end))
-            heads = self.heads[bisect_left(self.heads, first) : bisect_left(self.heads, last)]
-            for index in heads if not block.is_heading else ():
-                following = _NAME_NEXT.match(self.text, self.words[index][1])
-                if following is None or following[1].lower() in HEADS | _NO_PERSON:
+            within = heads[bisect_left(heads, first) : bisect_left(heads, last)]
+            for index in within if not block.is_heading else ():
+                following = _NAME_NEXT.match(self.text, self.ends[index])
+                if following is None or following[1].lower() in HEADS or following[1].lower() in _NO_PERSON:
                     continue
-                start, end = self._by_head(index)
-                if self.text[start].isupper() or following[2]:
+                start, end = self._by_head(*self._word(index))
+                if start < end and (self.text[start].isupper() or following[2]):
                     yield start, end
 
-    def _by_head(self, last: int) -> Span:
+    def _by_head(self, first: int, last: int) -> Span:
         """A run of capitals, and of words such as *former*, that ends in a head."""
-        if not self._is_head(last):
+        end = self._end(last)
+        if first < last or self.text[self.starts[last] : end].lower() not in HEADS:
             return NOWHERE
-        first = last
-        while first and last - first < _LONGEST - 1 and self._goes_on(first - 1):
-            first -= 1
-        return self.words[first][0], self.words[last][1]
+        words = 1
+        while first and words < _LONGEST:
+            before = self._word(first - 1)
+            if not self._goes_on(*before):
+                break
+            first, words = before[0], words + 1
+        return self.starts[first], end
 
-    def _goes_on(self, index: int) -> bool:
+    def _goes_on(self, first: int, last: int) -> bool:
         """Whether a word belongs to the title that the next word is part of."""
-        start, end = self.words[index]
-        between = self.text[end : self.words[index + 1][0]]
+        start, end = self.starts[first], self._end(last)
+        between = self.text[end : self.starts[last + 1]]
         low = self.text[start:end].lower()
         if between.strip() or "\n\n" in between or low in _NOT_BEFORE:
             return False
         return self.text[start].isupper() or low in _BEFORE
 
-    def _is_head(self, index: int) -> bool:
-        start, end = self.words[index]
-        return self.text[start:end].lower() in HEADS
+    def _word(self, run: int) -> tuple[int, int]:
+        """The first and the last run of the word that a run of letters is part of."""
+        return self.joined.get(run, (run, run))
+
+    def _end(self, run: int) -> int:
+        """Where a word ends, with its full stop."""
+        end = self.ends[run]
+        return end + 1 if self.text[end : end + 1] == "." else end
+
+    def _starts_before(self, run: int) -> list[int]:
+        """Where a word begins, and the words before it; as many as a title may have."""
+        starts = [self.starts[run]]
+        while run and len(starts) < _LONGEST:
+            run = self._word(run - 1)[0]
+            starts.append(self.starts[run])
+        return starts
+
+    def _ends_after(self, run: int) -> list[int]:
+        """Where a word ends, and the words after it; as many as a title may have."""
+        ends: list[int] = []
+        while run < len(self.starts) and len(ends) < _LONGEST:
+            last = self._word(run)[1]
+            ends.append(self._end(last))
+            run = last + 1
+        return ends
