@@ -39,7 +39,7 @@ class Quoted(Struct, frozen=True, kw_only=True):
 @lru_cache(maxsize=128)
 def find_quoted(text: str) -> tuple[Quoted, ...]:
     """Find what stands between quotation marks, outermost marks only, in the order of the text."""
-    if text.isascii() and not any(mark in text for mark in "\"'`"):
+    if text.isascii() and '"' not in text and "'" not in text and "`" not in text:
         return ()
     for find in (_doubles, _singles, _dashes):
         found = tuple(item for item in find(text) if item.start < item.end)
@@ -202,7 +202,7 @@ def _goes_on(text: str, end: int) -> bool:
 
 def _dashes(text: str) -> Iterator[Quoted]:
     """Speech marked by a dash at the start of a line, in a text without marks: to its tag or the line's end."""
-    for mark in _DASH.finditer(text):
+    for mark in _DASH.finditer(text) if "\u2014" in text or "\u2015" in text else ():
         end = text.find("\n", mark.end())
         end = len(text) if end < 0 else end
         tag = _DASH_TAG.search(text, mark.end(), end)

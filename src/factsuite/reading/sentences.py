@@ -1,6 +1,7 @@
 """Where sentences begin and end in running English text."""
 
 import re
+from functools import lru_cache
 
 from factsuite.values.wording.abbreviations import (
     AT_AN_END,
@@ -31,6 +32,7 @@ _ASIDE = re.compile(
 _REACH = 40  # characters before a full stop that hold its word
 
 
+@lru_cache(maxsize=128)
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of the sentences, without the white space between them.
 

@@ -1,6 +1,6 @@
 """Who is said to speak: every reporting verb of a text with its speaker and the act it reports."""
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -11,10 +11,10 @@ from factsuite.reading.phrase_tokens import AUXILIARIES, PREPOSITIONS, PRONOUNS,
 from factsuite.reading.quotation_marks import find_quoted
 from factsuite.reading.reporting_verbs import NOUNS_TOO, ONLY_BESIDE_A_QUOTATION, REPORTING_VERBS
 from factsuite.reading.sentences import split_sentences
+from factsuite.reading.word_places import runs_of
 from factsuite.values.wording.word_lists import listed
 
 _BE = frozenset(listed("was were been being is are be"))
-_WORD = re.compile(r"[^\W\d_]+")
 _FINITE = frozenset(
     form
     for form, verb in REPORTING_VERBS.items()
@@ -42,8 +42,10 @@ class Attribution(Struct, frozen=True, kw_only=True):
 @lru_cache(maxsize=128)
 def read_attributions(text: str) -> tuple[Attribution, ...]:
     """Find who is said to say or think something, in the order of the text, outside quotation marks."""
-    if _CUES.isdisjoint(_WORD.findall(text)):
+    words, starts, _ = runs_of(text)
+    if _CUES.isdisjoint(words):
         return ()
+    cues = [start for word, start in zip(words, starts, strict=True) if word in _CUES]
     found: list[Attribution] = []
     quoted = find_quoted(text)
     place = 0
@@ -57,7 +59,7 @@ def read_attributions(text: str) -> tuple[Attribution, ...]:
             place += 1
         if position < end:
             stretches.append((position, end))
-        if any(not _CUES.isdisjoint(_WORD.findall(text, *stretch)) for stretch in stretches):
+        if bisect_left(cues, start) < bisect_left(cues, end):
             found += _of_sentence(text, [token for stretch in stretches for token in tokens_of(text, *stretch)])
     return tuple(found)
 

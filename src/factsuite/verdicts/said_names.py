@@ -1,11 +1,11 @@
 """What a text says of words, people, places and offices: those recorded, others, or nothing that can be read."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from factsuite.model.registry import Registry
 from factsuite.reading.markdown import Block, Prose
-from factsuite.reading.names import NameMention, find_names
+from factsuite.reading.names import NameMention, find_names, may_be_named
 from factsuite.reading.quotations import read_quotations
 from factsuite.reading.speech import read_attributions
 from factsuite.values.relation import Relation
@@ -36,6 +36,9 @@ def speaker_said(question: Question) -> Saying | None:
     stated = question.terms.speaker
     assert stated is not None
     names = question.registry.speaker_names
+    labels = _TRANSCRIPT_LABEL.findall(question.text) if ":" in question.text else ()
+    if not labels and _all_agree(may_be_named(question.text, names), stated.value, question):
+        return None  # whoever is said to speak
     named: list[NameMention] = []
     if question.speech:
         said_by = [quotation.speaker for quotation in read_quotations(question.text)]
@@ -43,12 +46,19 @@ def speaker_said(question: Question) -> Saying | None:
         said_by = [attribution.speaker for attribution in read_attributions(question.text)]
     for phrase in said_by:
         named += find_names(phrase, names)
-    for label in _TRANSCRIPT_LABEL.findall(question.text):
+    for label in labels:
         named += find_names(label.title(), names)
     by = question.terms.according_to or question.given_by
     if by is not None and _among(named, by.value, by.text, "speaker", question, compare_parties) is None:
         return None
     return _among(named, stated.value, stated.text, "speaker", question, compare_parties)
+
+
+def _all_agree(ids: Iterable[str], expected: str, question: Question) -> bool:
+    for id in ids:
+        if id != expected and not _agrees(compare_parties(id, expected, question.registry), question.exact):
+            return False
+    return True
 
 
 def person_said(question: Question) -> Saying | None:
