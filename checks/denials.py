@@ -41,9 +41,11 @@ def anchor_denies(fact: Fact) -> Iterator[Finding]:
     if not isinstance(fact, _ASSERTING):
         return
     text = fact.anchor.exact.text
-    quoted = [(each.outer_start, each.outer_end) for each in find_quoted(text)]
+    low = text.lower()
+    if "not " not in low and "n't " not in low and "n’t " not in low:
+        return
     for found in _DENIED.finditer(text):
-        if any(start <= found.start() < end for start, end in quoted) or _OF_ANOTHER.search(text[: found.start()]):
+        if _is_quoted(text, found.start()) or _OF_ANOTHER.search(text[: found.start()]):
             continue
         yield Finding(
             at=fact.anchor.exact.at,
@@ -52,3 +54,7 @@ def anchor_denies(fact: Fact) -> Iterator[Finding]:
             related=(Related(at=fact.asserts.at, message="what is asserted"),),
         )
         return
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    return any(each.outer_start <= place < each.outer_end for each in find_quoted(text))

@@ -16,10 +16,13 @@ def scores_without_body(dossier: Dossier) -> Iterator[Unborne]:
     if article is None:
         return
     headline = article.headline.text
-    told = list(_SCORE.finditer(body_words(article)))
+    scores = list(_SCORE.finditer(headline))
+    told = list(_SCORE.finditer(body_words(article))) if scores else ()
+    if not told:
+        return
     known = {tuple(sorted(score.groups())) for score in told}
     figures = [figure for figure in read_quantities(headline) if figure.quantity.unit or figure.quantity.noun]
-    for score in _SCORE.finditer(headline) if told else ():
+    for score in scores:
         in_range = any(figure.start < score.end() and score.start() < figure.end for figure in figures)
         if not in_range and tuple(sorted(score.groups())) not in known:
             yield unborne(dossier, score.start(), score.end(), f"'{told[0][0]}'")

@@ -30,17 +30,23 @@ def verbs_stronger_than_body(dossier: Dossier) -> Iterator[Unborne]:
     article = dossier.article
     if article is None:
         return
-    body = [match[0].lower() for match in _WORD.finditer(body_words(article))]
+    strong = [match for match in _WORD.finditer(article.headline.text) if _is_strong(match[0])]
+    if not strong:
+        return
+    body = [word.lower() for word in _WORD.findall(body_words(article))]
     acts = {REPORTING_VERBS[word].act for word in body if word in REPORTING_VERBS}
     stems = {word[:_STEM] for word in body}
     said = [word for word in dict.fromkeys(body) if word in REPORTING_VERBS and REPORTING_VERBS[word].act == "said"]
-    for match in _WORD.finditer(article.headline.text):
-        verb = REPORTING_VERBS.get(match[0].lower())
-        if verb is None or verb.act not in _STRONG_ACTS or verb.ending not in ("s", "past"):
-            continue
+    for match in strong:
+        verb = REPORTING_VERBS[match[0].lower()]
         is_done = verb.act in acts or verb.lemma[:_STEM] in stems or not _STRONG_ACTS[verb.act].isdisjoint(body)
         if acts and not is_done and not (verb.act == "denied" and any(w.endswith(("n't", "n’t")) for w in body)):
             yield unborne(dossier, match.start(), match.end(), " and ".join(f"'{word}'" for word in said[:3]))
+
+
+def _is_strong(word: str) -> bool:
+    verb = REPORTING_VERBS.get(word.lower())
+    return verb is not None and verb.act in _STRONG_ACTS and verb.ending in ("s", "past")
 
 
 def doubts_dropped(dossier: Dossier) -> Iterator[Unborne]:
@@ -50,12 +56,14 @@ def doubts_dropped(dossier: Dossier) -> Iterator[Unborne]:
         return
     headline = article.headline.text
     same = [_MONTH.sub("", text) for text in _sentences_like(headline, body_words(article))]
+    if not same:
+        return
     stated = {strength.order: strength for strength in read_strength(headline)}
+    told = [{strength.order: strength for strength in read_strength(text)} for text in same]
     for order in ("modality", "causes", "quantifiers"):
-        found = [next((s for s in read_strength(text) if s.order == order), None) for text in same]
-        weaker = [strength for strength in found if strength is not None]
+        weaker = [strengths[order] for strengths in told if order in strengths]
         mine = stated.get(order)
-        if not weaker or len(weaker) < len(found):
+        if len(weaker) < len(told):
             continue
         if mine is None and order == "modality" and _is_doubted(weaker) and not _attributes(headline):
             yield unborne(dossier, 0, len(headline), f"'{weaker[0].phrase}'")
@@ -71,16 +79,28 @@ def _is_doubted(strengths: list[Strength]) -> bool:
 
 def _sentences_like(headline: str, body: str) -> list[str]:
     wanted = _stems(headline)
+    least = _SHARED * len(wanted)
+    if len(wanted) < 2:
+        return []
     texts = [body[start:end] for start, end in split_sentences(body)]
-    return [text for text in texts if len(wanted) > 1 and len(wanted & _stems(text)) >= _SHARED * len(wanted)]
+    return [text for text in texts if _may_share(text, wanted, least) and len(wanted & _stems(text)) >= least]
+
+
+def _may_share(text: str, wanted: frozenset[str], least: float) -> bool:
+    """Whether the letters of enough stems stand in a text at all. How a sigma is lowered is left to the whole word."""
+    low = text.lower()
+    shared = 0
+    for stem in wanted:
+        shared += stem in low or not stem.isascii()
+    return shared >= least
 
 
 def _stems(text: str) -> frozenset[str]:
-    words = (match[0].lower() for match in _WORD.finditer(text))
-    return frozenset(word[:_STEM] for word in words if len(word) > 3 and word not in REPORTING_VERBS)
+    words = [word.lower() for word in _WORD.findall(text)]
+    return frozenset([word[:_STEM] for word in words if len(word) > 3 and word not in REPORTING_VERBS])
 
 
 def _attributes(headline: str) -> bool:
     """Whether a headline leaves it to somebody: *says*, *:*, or quotation marks."""
-    words = (match[0].lower() for match in _WORD.finditer(headline))
+    words = (word.lower() for word in _WORD.findall(headline))
     return any(word in REPORTING_VERBS for word in words) or any(mark in headline for mark in ":'‘“\"")
