@@ -233,8 +233,9 @@ def coverage_below_threshold(coverage: Coverage, article: Article, policy: Polic
     covered, a sentence that is covered in part does not.
     """
     for kind in MentionKind:
-        asked, tally = policy.coverage.threshold(kind.plural), coverage.tally(kind)
-        if asked is None or tally.share >= asked:
+        asked = policy.coverage.threshold(kind.plural)
+        tally = coverage.tally(kind) if asked is not None else None
+        if asked is None or tally is None or tally.share >= asked:
             continue
         missing = coverage.missing(kind)
         covered = tally.covered + tally.not_checked

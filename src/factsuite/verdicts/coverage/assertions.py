@@ -4,13 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from factsuite.model.entities import Measure
 from factsuite.model.facts import Fact
 from factsuite.model.kinds import Kind
-from factsuite.model.registry import Registry
 from factsuite.model.stated import Stated
 from factsuite.reading.dates import read_dates
 from factsuite.reading.quantities import read_quantities
@@ -25,26 +22,29 @@ from factsuite.verdicts.measuring import counts_as
 from factsuite.verdicts.titles import same_office
 
 _WORD = re.compile(r"[^\W_]+(?:[',.][^\W_]+)*|[%$\u20ac\u00a3]")
-_WORDY = ("words", "that", "office")
 MAIN_FIELDS = {MentionKind.NUMBER: "value", MentionKind.DATE: "on", MentionKind.QUOTATION: "words"}
 """The field by which a fact says something of its own about a mention of this kind."""
 
 
-class Asserting(Struct, frozen=True, dict=True):
+class Asserting:
     """A fact with what it asserts, at hand for every mention under its anchor."""
 
-    fact: Fact
-    reading: Reading
+    def __init__(self, fact: Fact, reading: Reading) -> None:
+        terms = fact.asserts
+        self.fact = fact
+        self.reading = reading
+        self.registry = reading.registry
+        self.texts = [stated.text for stated in (terms.words, terms.that, terms.office) if stated is not None]
+        self._measure = self.registry.measure(terms.measure.value) if terms.measure is not None else None
+        self._own_unit = self._unit(terms.value.value) if terms.value is not None else None
 
     def asserts(self, mention: Mention) -> bool:
         """Whether the fact asserts what the mention says; where the mention stands is not looked at."""
         return _TESTS[mention.kind](self, mention)
 
-    def speaks_of(self, mention: Mention) -> bool:
-        """Whether the fact asserts the mention or, of a quotation, a piece of it."""
-        if mention.kind is MentionKind.QUOTATION:
-            return bool(self.covered_words(plain_words(mention.words), mention.words))
-        return self.asserts(mention)
+    def asserts_a_piece(self, mention: Mention) -> bool:
+        """Whether the fact asserts a piece of a quotation."""
+        return bool(self.covered_words(plain_words(mention.words), mention.words))
 
     def is_about(self, mention: Mention) -> bool:
         """Whether the fact asserts another value of the same sort, so that the anchor is found to say otherwise."""
@@ -74,8 +74,7 @@ class Asserting(Struct, frozen=True, dict=True):
     @cached_property
     def folded(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The texts asserted (words, what was said, an office), each with its words as they are compared."""
-        given = [self.fact.asserts.given(name) for name in _WORDY]
-        return tuple((stated.text, plain_words(stated.text)) for stated in given if stated is not None)
+        return tuple([(text, plain_words(text)) for text in self.texts])
 
     @cached_property
     def parties(self) -> tuple[str, ...]:
@@ -89,22 +88,22 @@ class Asserting(Struct, frozen=True, dict=True):
     @cached_property
     def entities(self) -> frozenset[str]:
         """Everything the fact refers to, with who took part in its event, and where; and all that these lie within."""
-        found = {id for _, stated in self.fact.asserts.stated() for id in _ids(stated)}
-        for id in sorted(found):
-            event = self.registry.event(id)
+        registry = self.registry
+        found: list[str] = []
+        for _, stated in self.fact.asserts.stated():
+            found += _ids(stated)
+        for event in [registry.event(id) for id in found]:
             for refs in (event.who, event.where) if event is not None else ():
-                found.update(_ids(refs) if refs is not None else ())
-        return frozenset(wider for id in found for wider in self.registry.containers(id))
-
-    @property
-    def registry(self) -> Registry:
-        """What the fact refers to."""
-        return self.reading.registry
+                found += _ids(refs) if refs is not None else ()
+        wider: set[str] = set()
+        for id in found:
+            wider.update(registry.containers(id) if id in registry.entities else (id,))
+        return frozenset(wider)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers within the texts asserted."""
-        return tuple(found.quantity for text, _ in self.folded for found in read_quantities(text, self.reading.reach))
+        return tuple([found.quantity for text in self.texts for found in read_quantities(text, self.reading.reach)])
 
     @cached_property
     def dates(self) -> tuple[DateValue, ...]:
@@ -114,11 +113,11 @@ class Asserting(Struct, frozen=True, dict=True):
         for ref in (terms.event, terms.what, terms.earlier, terms.later):
             event = self.registry.event(ref.value) if ref is not None else None
             given += [event.on.value] if event is not None and event.on is not None else []
-        return (*given, *(found.value for text, _ in self.folded for found in read_dates(text, self.reading.calendar)))
+        return (*given, *(found.value for text in self.texts for found in read_dates(text, self.reading.calendar)))
 
     def says(self, words: str) -> bool:
         """Whether these words stand in a text the fact asserts."""
-        wanted = plain_words(words) if self.folded else ()
+        wanted = plain_words(words) if self.texts else ()
         return bool(wanted) and any(_place(asserted, wanted) is not None for _, asserted in self.folded)
 
     def values(self, quantity: Quantity) -> bool:
@@ -126,6 +125,8 @@ class Asserting(Struct, frozen=True, dict=True):
         value = self.fact.asserts.value
         if value is not None and self._same(quantity, value.value):
             return True
+        if not self.texts:
+            return False
         return any(quantity.unit in (each.unit, "") and same_numbers(quantity, each) for each in self.quantities)
 
     def _same(self, read: Quantity, asserted: Quantity) -> bool:
@@ -138,16 +139,6 @@ class Asserting(Struct, frozen=True, dict=True):
 
     def _unit(self, quantity: Quantity) -> str | None:
         return counts_as(quantity, self._measure)
-
-    @cached_property
-    def _own_unit(self) -> str | None:
-        value = self.fact.asserts.value
-        return self._unit(value.value) if value is not None else None
-
-    @cached_property
-    def _measure(self) -> Measure | None:
-        measure = self.fact.asserts.measure
-        return self.registry.measure(measure.value) if measure is not None else None
 
 
 def plain_words(text: str) -> tuple[str, ...]:
@@ -181,10 +172,10 @@ def _number(asserting: Asserting, mention: Mention) -> bool:
 def _date(asserting: Asserting, mention: Mention) -> bool:
     """A date more exact than the article's asserts it; one less exact does not."""
     read = mention.date
-    if read is not None and any(
-        same_date(date, read) or compare_dates(date, read) is Relation.ENTAILS for date in asserting.dates
-    ):
-        return True
+    if read is not None:
+        for date in asserting.dates:
+            if same_date(date, read) or compare_dates(date, read) is Relation.ENTAILS:
+                return True
     return _number(asserting, mention)
 
 
@@ -197,11 +188,11 @@ def _attribution(asserting: Asserting, mention: Mention) -> bool:
     """A speaker nobody recorded, or a pronoun, may be whoever the fact names."""
     if not mention.ids:
         return bool(asserting.parties)
-    return any(
-        compare_parties(party, id, asserting.registry) in (Relation.ENTAILS, Relation.COMPATIBLE)
-        for party in asserting.parties
-        for id in mention.ids
-    )
+    for party in asserting.parties:
+        for id in mention.ids:
+            if compare_parties(party, id, asserting.registry) in (Relation.ENTAILS, Relation.COMPATIBLE):
+                return True
+    return False
 
 
 def _title(asserting: Asserting, mention: Mention) -> bool:

@@ -1,9 +1,9 @@
 """What the coverage of an article is: every mention with its state, and how many of each kind there are."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -42,7 +42,7 @@ class Covered(Struct, frozen=True, kw_only=True):
     @property
     def missing(self) -> bool:
         """Whether there is something left to cover."""
-        return self.state in (State.UNCOVERED, State.PARTLY)
+        return self.state is State.UNCOVERED or self.state is State.PARTLY
 
 
 class Tally(Struct, frozen=True, kw_only=True):
@@ -64,8 +64,7 @@ class Tally(Struct, frozen=True, kw_only=True):
         return Fraction(self.covered + self.not_checked, self.total) if self.total else Fraction(1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
+class Coverage(Struct, frozen=True, kw_only=True, dict=True):
     """Every mention of an article, headline first, in the order of the text."""
 
     items: tuple[Covered, ...]
@@ -76,12 +75,18 @@ class Coverage:
 
     def of(self, kind: MentionKind) -> tuple[Covered, ...]:
         """The mentions of one kind."""
-        return tuple(item for item in self.items if item.mention.kind is kind)
+        return tuple([item for item in self.items if item.mention.kind is kind])
 
     def missing(self, kind: MentionKind | None = None) -> tuple[Covered, ...]:
         """What is left to cover, most worth checking first, then in the order of the text."""
-        wanted = [item for item in self.items if item.missing and kind in (None, item.mention.kind)]
-        return tuple(sorted(wanted, key=lambda item: -item.worth))
+        if kind is None:
+            return self._left
+        return tuple([item for item in self._left if item.mention.kind is kind])
+
+    @cached_property
+    def _left(self) -> tuple[Covered, ...]:
+        left = [item for item in self.items if item.missing]
+        return tuple(sorted(left, key=lambda item: -item.worth))
 
     def tally(self, kind: MentionKind) -> Tally:
         """The mentions of one kind, counted."""

@@ -1,7 +1,7 @@
 """One text of an article, its headline or its body: what stands in it, under which anchors and passages."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -61,12 +61,19 @@ class CoveredText:
         """Every mention of the text in its order. A sentence is looked at after what stands in it."""
         others = [mention for mention in mentions if mention.kind is not MentionKind.SENTENCE]
         candidates = [self._candidates(mention) for mention in others]
-        meant = _meant(others, candidates)
-        done = [self._covered(*each) for each in zip(others, candidates, meant, strict=True)]
+        asserting = [
+            [each for each in under if each.asserting.asserts(mention)]
+            for mention, under in zip(others, candidates, strict=True)
+        ]
+        for index, each in list(_meant(others, candidates, asserting)):
+            asserting[index] = [one for one in candidates[index] if one is each or one in asserting[index]]
+        done = [self._covered(*each) for each in zip(others, candidates, asserting, strict=True)]
         starts = [mention.start for mention in others]
         found: list[Covered] = []
         reached = 0
-        for sentence in (mention for mention in mentions if mention.kind is MentionKind.SENTENCE):
+        for sentence in mentions:
+            if sentence.kind is not MentionKind.SENTENCE:
+                continue
             first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
             found += done[reached:first]
             found += self._sentence(sentence, done[first:last])
@@ -90,12 +97,12 @@ class CoveredText:
             meeting += [each for each in self._meeting(start, end) if each not in meeting]
         return meeting
 
-    def _covered(self, mention: Mention, under: Sequence[Anchored], meant: Sequence[Anchored]) -> Covered:
-        by = [each.label for each in under if each in meant or each.asserting.asserts(mention)]
+    def _covered(self, mention: Mention, under: Sequence[Anchored], asserting: Sequence[Anchored]) -> Covered:
+        by = [each.label for each in asserting]
         if not by and mention.kind is MentionKind.QUOTATION:
             by = _together(mention, under)
         if not by and mention.kind is MentionKind.TITLE:
-            by = [asserting.fact.label for asserting in self.offices if same_title(asserting, mention)]
+            by = [office.fact.label for office in self.offices if same_title(office, mention)]
         because = "" if by else self._because(mention.start, mention.end)
         state = State.COVERED if by else State.NOT_CHECKED if because else State.UNCOVERED
         meeting = self._meeting(mention.start, mention.end) if state is State.UNCOVERED else []
@@ -112,9 +119,10 @@ class CoveredText:
 
     def _sentence(self, sentence: Mention, inside: Sequence[Covered]) -> list[Covered]:
         """A sentence, and what stands in it: with the points of the sentence, where something is missing."""
-        facts = tuple(each.label for each in self._meeting(sentence.start, sentence.end))
-        complete = not any(item.missing for item in inside if item.mention.kind is not MentionKind.NAME)
-        marked = self.passages.within(sentence.start, sentence.end)
+        facts = tuple([each.label for each in self._meeting(sentence.start, sentence.end)])
+        left = [item for item in inside if item.missing]
+        complete = not [item for item in left if item.mention.kind is not MentionKind.NAME]
+        marked = self.passages.within(sentence.start, sentence.end) if self.marked else []
         state = State.PARTLY if facts or marked else State.UNCOVERED
         if facts and complete:
             state = State.COVERED
@@ -123,10 +131,10 @@ class CoveredText:
         because = self._because(*marked[0]) if state is State.NOT_CHECKED else ""
         worth = checkworthiness(sentence.words).points if state in (State.PARTLY, State.UNCOVERED) else 0
         own = Covered(mention=sentence, at=self._at(sentence), state=state, facts=facts, because=because, worth=worth)
-        return [
-            own,
-            *(replace(item, near=item.near or facts, worth=worth) if item.missing else item for item in inside),
-        ]
+        if not left:
+            return [own, *inside]
+        told = [replace(item, near=item.near or facts, worth=worth) if item.missing else item for item in inside]
+        return [own, *told]
 
     def _is_all(self, sentence: Mention, marked: Sequence[Span]) -> bool:
         """Whether all the words of a sentence lie under passages."""
@@ -143,8 +151,10 @@ class CoveredText:
         return self.article.location(mention.start, mention.in_headline)
 
 
-def _meant(mentions: Sequence[Mention], candidates: Sequence[Sequence[Anchored]]) -> list[list[Anchored]]:
-    """For each mention the facts that can only be about it, though they say another value.
+def _meant(
+    mentions: Sequence[Mention], candidates: Sequence[Sequence[Anchored]], asserting: Sequence[Sequence[Anchored]]
+) -> Iterator[tuple[int, Anchored]]:
+    """Facts that can only be about a mention, given by its index, though they say another value.
 
     That the article says another value is found at the anchor; it would be reported twice. Where several stand under an
     anchor, the fact is about the one it asserts.
@@ -153,12 +163,14 @@ def _meant(mentions: Sequence[Mention], candidates: Sequence[Sequence[Anchored]]
     for index, (mention, anchors) in enumerate(zip(mentions, candidates, strict=True)):
         for each in anchors if mention.kind in MAIN_FIELDS else ():
             under.setdefault((each, mention.kind), []).append(index)
-    meant: list[list[Anchored]] = [[] for _ in mentions]
-    for (each, _), indexes in under.items():
-        about = [index for index in indexes if each.asserting.is_about(mentions[index])]
-        if len(about) == 1 and not any(each.asserting.speaks_of(mentions[index]) for index in indexes):
-            meant[about[0]].append(each)
-    return meant
+    for (each, kind), indexes in under.items():
+        if kind is MentionKind.QUOTATION:
+            speaks = any(each.asserting.asserts_a_piece(mentions[index]) for index in indexes)
+        else:
+            speaks = any(each in asserting[index] for index in indexes)
+        about = [index for index in indexes if each.asserting.is_about(mentions[index])] if not speaks else []
+        if len(about) == 1:
+            yield about[0], each
 
 
 def _together(quotation: Mention, under: Sequence[Anchored]) -> list[str]:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from factsuite.model.articles import Article
 from factsuite.reading.markdown import Block, Prose, read_markdown
-from factsuite.verdicts.coverage.assertions import Asserting, plain_words
+from factsuite.verdicts.coverage.assertions import Asserting
 from factsuite.verdicts.coverage.coverage import Coverage, Covered
 from factsuite.verdicts.coverage.covered_text import Anchored, CoveredText
 from factsuite.verdicts.coverage.mentions import Reading, read_mentions
+from factsuite.verdicts.coverage.word_counts import WordCounts
 from factsuite.verdicts.grounds import Grounds
 
 
@@ -36,8 +37,9 @@ def cover(grounds: Grounds) -> Coverage | None:
             facts,
         )
         found += text.cover(read_mentions(prose, reading, in_headline=in_headline))
-        words += len(plain_words(prose.text))
-        words_under += sum(len(plain_words(prose.text[start:end])) for start, end in text.looked_at.spans)
+        counts = WordCounts(prose.text)
+        words += counts.within(0, len(prose.text))
+        words_under += sum([counts.within(start, end) for start, end in text.looked_at.spans])
     return Coverage(items=tuple(found), words=words, words_under=words_under)
 
 
