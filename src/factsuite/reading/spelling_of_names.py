@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from msgspec import Struct
 
@@ -68,7 +69,7 @@ def find_near_names(
 
     `known` are all other names that may stand in the text, `titles` the offices that may stand before a name.
     """
-    spelt_right = {word for name in (*known, *_all(people)) for word in words_of(name)}
+    spelt_right = set(chain.from_iterable(map(words_of, (*known, *_all(people)))))
     no_names = _tokens(text).lower_case | _CALENDAR
     before = {word.lower() for title in titles for word in words_of(title)} | _FORMS_OF_ADDRESS
     nearby = _Nearby(people)
@@ -108,7 +109,7 @@ def find_two_spellings(text: str, people: Mapping[str, Sequence[str]]) -> tuple[
 @lru_cache(maxsize=16384)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name that have a capital."""
-    return tuple(match[0] for match in _WORD.finditer(name) if match[0][0].isupper())
+    return tuple([word for word in _WORD.findall(name) if word[0].isupper()])
 
 
 @lru_cache(maxsize=65536)
@@ -191,10 +192,10 @@ def _tokens(text: str) -> _Tokens:
     names: list[_Token] = []
     lower: set[str] = set()
     for index, written in enumerate(words):
-        word = written[:-2] if written.endswith(_POSSESSIVE) else written
-        if word.islower():
-            lower.add(word)
+        if written.islower():
+            lower.add(written[:-2] if written.endswith(_POSSESSIVE) else written)
             continue
+        word = written[:-2] if written.endswith(_POSSESSIVE) else written
         if not word[0].isupper() or (word.isupper() and len(word) > 3):
             continue
         start = starts[index]

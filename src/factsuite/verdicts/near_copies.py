@@ -8,24 +8,24 @@ words that two reporters would find by themselves is shorter than what is asked 
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from factsuite.model.registry import Registry
 from factsuite.values.folding import fold
 from factsuite.verdicts.lines import origins
-from factsuite.verdicts.own_prose import OwnProse
+from factsuite.verdicts.own_prose import LEAST_WORDS, OwnProse
 
 SHINGLE = 5
 """Words in a shingle."""
-LEAST_WORDS = 12
-"""Words an excerpt must have to be compared at all."""
 LEAST_SHARE = 0.5
 """The containment of the shorter text in the longer from which they are near copies."""
 _PARTNERS = 4
 """Excerpts with one shingle that every later one is compared with: many copies of one text stay cheap."""
 _WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*")
+_Shingle = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ class _Shingled:
     prose: OwnProse
     parts: tuple[tuple[str, ...], ...]
     """Its words; no shingle reaches from one part into the next."""
-    shingles: frozenset[str]
+    shingles: frozenset[_Shingle]
     roots: frozenset[str]
 
 
@@ -55,13 +55,13 @@ def find_near_copies(excerpts: Iterable[OwnProse], registry: Registry) -> tuple[
     Time and memory grow with the number of words: excerpts are found through their shingles, never pair by pair.
     """
     texts = [*_shingled(excerpts, registry)]
-    holders: dict[str, list[int]] = {}
+    holders: defaultdict[_Shingle, list[int]] = defaultdict(list)
     told: set[tuple[str, str]] = set()
     found: list[NearCopy] = []
     for place, text in enumerate(texts):
         shared: list[int] = []
         for shingle in text.shingles:
-            before = holders.setdefault(shingle, [])
+            before = holders[shingle]
             shared += before
             if len(before) < _PARTNERS:
                 before.append(place)
@@ -92,16 +92,16 @@ def _shingled(excerpts: Iterable[OwnProse], registry: Registry) -> Iterator[_Shi
         known = registry.sources.get(prose.source)
         if known is None or known.unknown_derivation:
             continue
-        parts = tuple(tuple(_WORD.findall(fold(part).casefold())) for part in prose.parts)
+        parts = tuple([tuple(_WORD.findall(fold(part).casefold())) for part in prose.parts])
         if sum(map(len, parts)) < LEAST_WORDS:
             continue
-        shingles = frozenset(run for words in parts for run in _runs(words))
+        shingles = frozenset(chain.from_iterable(map(_runs, parts)))
         if shingles:
             yield _Shingled(prose, parts, shingles, origins(prose.source, registry)[0])
 
 
-def _runs(words: tuple[str, ...]) -> Iterator[str]:
-    return (" ".join(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1))
+def _runs(words: tuple[str, ...]) -> Iterator[_Shingle]:
+    return zip(*(words[start:] for start in range(SHINGLE)), strict=False)
 
 
 def _longest_run(first: _Shingled, second: _Shingled) -> str:

@@ -1,4 +1,4 @@
-"""Every excerpt of a dossier that is its source's own prose: not what somebody is quoted as saying."""
+"""Every excerpt of a dossier that is long enough and its source's own prose: not what somebody is quoted as saying."""
 
 import re
 from collections.abc import Iterator
@@ -13,6 +13,9 @@ from factsuite.model.kinds import Kind
 from factsuite.reading.quotation_marks import find_quoted
 from factsuite.reading.speech import read_attributions
 
+LEAST_WORDS = 12
+"""Words an excerpt must have to be compared with others at all."""
+_RUN = re.compile(r"[^\W_]+")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|me|us|[Mm]yself|[Oo]urselves)\b")
 
 
@@ -28,14 +31,14 @@ class OwnProse(Struct, frozen=True, kw_only=True):
 
 
 def own_prose(dossier: Dossier) -> Iterator[OwnProse]:
-    """Every excerpt that its source wrote itself, in the order of the files.
+    """Every excerpt of twelve words and more that its source wrote itself, in the order of the files.
 
     Left out, because sources that heard one speech share the speaker's words and not each other's: transcripts,
     evidence for quotations, text in the first person, and words recorded as a speaker's that name no speaker.
     """
     for fact in dossier.facts:
         for entry in fact.evidence if fact.kind is not Kind.QUOTATION else ():
-            if entry.excerpt is not None and not _is_speech(entry):
+            if entry.excerpt is not None and not _is_short(entry.excerpt.text) and not _is_speech(entry):
                 yield from _prose(dossier, entry.source.value, entry.excerpt.text, entry.excerpt.at, fact.label)
     for entity in dossier.entities:
         if isinstance(entity, Event):
@@ -44,6 +47,11 @@ def own_prose(dossier: Dossier) -> Iterator[OwnProse]:
         for office in entity.offices if isinstance(entity, Person) else ():
             for term in office.evidence:
                 yield from _prose(dossier, term.source.value, term.excerpt, term.at, None)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text plainly has too few words; letters that come apart when they are folded are counted later."""
+    return text.isascii() and len(_RUN.findall(text)) < LEAST_WORDS
 
 
 def _is_speech(entry: Evidence) -> bool:
@@ -55,12 +63,14 @@ def _is_speech(entry: Evidence) -> bool:
 
 def _prose(dossier: Dossier, source: str, text: str, at: Location, fact: str | None) -> Iterator[OwnProse]:
     known = dossier.registry.sources.get(source)
-    if not text or known is None or known.kind == "transcript":
+    if _is_short(text) or known is None or known.kind == "transcript":
         return
     kept, position = [], 0
     for quoted in find_quoted(text):
         kept.append(text[position : quoted.outer_start])
         position = quoted.outer_end
-    parts = (*kept, text[position:])
-    if not any(_FIRST_PERSON.search(part) for part in parts):
-        yield OwnProse(source=source, parts=parts, at=at, fact=fact)
+    kept.append(text[position:])
+    for part in kept:
+        if _FIRST_PERSON.search(part):
+            return
+    yield OwnProse(source=source, parts=tuple(kept), at=at, fact=fact)
