@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from types import MappingProxyType
 
 from factsuite.model.entities import Entity, Event, Measure, Office, Organisation, Person, Place
@@ -49,8 +50,8 @@ class Registry:
     @cached_property
     def offices(self) -> tuple[tuple[Person, Office], ...]:
         """Every declared office with its holder, in order of id."""
-        people = (self.person(id) for id in sorted(self.entities))
-        return tuple((person, office) for person in people if person is not None for office in person.offices)
+        people = [entity for _, entity in self._in_order if isinstance(entity, Person)]
+        return tuple([(person, office) for person in people for office in person.offices])
 
     def containers(self, id: str) -> frozenset[str]:
         """The ids this one lies within, itself included. A circle of `within` ends where it closes."""
@@ -105,7 +106,7 @@ class Registry:
     @cached_property
     def names(self) -> Names:
         """The names of places, and of whoever can say something, by id."""
-        return Names({**self.place_names, **self.speaker_names})
+        return self._names(Place, Person, Organisation)
 
     @cached_property
     def impersonal_names(self) -> Names:
@@ -133,8 +134,11 @@ class Registry:
         return frozenset(map(folded_title, self.labels))
 
     def _names(self, *sorts: type[Entity]) -> Names:
-        found = ((id, self.entities[id]) for id in sorted(self.entities))
-        return Names({id: entity.names for id, entity in found if isinstance(entity, sorts)})
+        return Names({id: entity.names for id, entity in self._in_order if isinstance(entity, sorts)})
+
+    @cached_property
+    def _in_order(self) -> list[tuple[str, Entity]]:
+        return sorted(self.entities.items(), key=itemgetter(0))
 
 
 @lru_cache(maxsize=4096)

@@ -177,6 +177,8 @@ def _stands_alone(token: _Token, name: str) -> bool:
 
 
 def _pairs(tokens: Sequence[_Token], id: str) -> Iterator[NearName]:
+    if len(tokens) < 2:
+        return
     ordered = sorted(tokens, key=lambda token: token.start)
     for index, later in enumerate(ordered):
         for earlier in ordered[:index]:
@@ -203,7 +205,7 @@ def _tokens(text: str) -> _Tokens:
         following = words[index + 1] if index + 1 < len(words) else ""
         gap = text[ends[index - 1] : start] if index else ""
         has_after = following[:1].isupper() and text[ends[index] : starts[index + 1]] == " "
-        begins = not index or bool(_ENDS.search(gap))
+        begins = not index or (gap != " " and bool(_ENDS.search(gap)))
         names.append(
             _Token(
                 start=start,
