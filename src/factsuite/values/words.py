@@ -1,7 +1,6 @@
 """Quoted words against the words a source prints: what was done to them, and what that leaves of the quotation."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -20,9 +19,9 @@ from factsuite.values.wording.word_alignment import (
     longest_head,
     windows,
 )
-from factsuite.values.wording.word_diff import show
+from factsuite.values.wording.word_diff import shortened, show
 from factsuite.values.wording.word_edits import EDIT_RELATIONS, Edit
-from factsuite.values.wording.word_judgement import FUNCTION_WORDS, LONGEST_OMISSION, judge
+from factsuite.values.wording.word_judgement import FUNCTION_WORDS, LONGEST_OMISSION, judge, plain_extent
 from factsuite.values.wording.word_reading import has_label_within, read_words
 from factsuite.values.wording.word_runs import Run, runs
 from factsuite.values.wording.word_tokens import Word
@@ -43,8 +42,7 @@ class WordComparison(Struct, frozen=True, kw_only=True):
     diff: str  # from the article's words to the source's: the [-memo-][+letter+]
 
 
-@dataclass(frozen=True, slots=True)
-class _Quotation:
+class _Quotation(Struct, frozen=True):
     """What the article prints between quotation marks, read once for all the sources it is compared with."""
 
     words: tuple[Word, ...]
@@ -56,6 +54,8 @@ class _Quotation:
     """Their keys, joined."""
     has_label: bool
     """Words in it look like a speaker label."""
+    shown: str
+    """What an editor is shown where no word differs."""
 
 
 class _Found(Struct, frozen=True):
@@ -83,6 +83,9 @@ def compare_words(source_words: str, asserted: str) -> WordComparison:
     tried: list[tuple[Run, Sequence[Word]]] = []
     best: _Found | None = None
     for run, passage in _runs(source_words, asserted, quotation):
+        plain = _as_it_stands(quotation, run) if not tried else None
+        if plain is not None:
+            return plain
         tried.append((run, passage))
         for found in _exact(quotation, run, passage):
             if found.relation is Relation.ENTAILS:  # word for word, and nothing lost: no other place can be better
@@ -108,6 +111,23 @@ def _comparison(found: _Found) -> WordComparison:
 
 
 _UNALIGNED = WordComparison(relation=EDIT_RELATIONS[Edit.UNALIGNED], edits=(Edit.UNALIGNED,), lost=(), diff="")
+
+
+def _as_it_stands(quotation: _Quotation, run: Run) -> WordComparison | None:
+    """The most frequent case, told soon: the words stand in the passage as they are written, and nothing is lost.
+
+    None says only that the words must be looked at one by one.
+    """
+    if len(quotation.parts) > 1 or quotation.gaps.brackets:
+        return None
+    text = keys_joined(run.words)
+    position = text.find(quotation.parts[0])
+    if position < 0:
+        return None
+    extent = plain_extent(quotation.words, run.words, text.count("\x1f", 0, position))
+    if extent is None:
+        return None
+    return WordComparison(relation=EDIT_RELATIONS[extent], edits=(extent,), lost=(), diff=quotation.shown)
 
 
 def _runs(source_words: str, asserted: str, quotation: _Quotation) -> Iterator[tuple[Run, Sequence[Word]]]:
@@ -145,6 +165,7 @@ def _quotation(asserted: str) -> _Quotation:
         cuts=cuts,
         parts=tuple(keys_joined(kept[start:end]) for start, end in pairwise(cuts)),
         has_label=has_label_within(asserted),
+        shown=shortened(kept),
     )
 
 

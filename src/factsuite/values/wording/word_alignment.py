@@ -6,7 +6,6 @@ aligned word by word over at most `LONGEST` words of the quotation and a window 
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from msgspec import Struct
@@ -50,8 +49,7 @@ _BRACKET = -0.15
 _DIAGONAL, _UP, _LEFT, _START = 1, 2, 3, 0
 
 
-@dataclass(frozen=True, slots=True)
-class Gaps:
+class Gaps(Struct, frozen=True):
     """Where the article marks that it left something out or put something in: before which of its words."""
 
     ellipses: frozenset[int] = frozenset()

@@ -23,7 +23,7 @@ def show(ours: Sequence[Word], theirs: Sequence[Word], pairs: Sequence[Pair]) ->
             same.append(ours[pair.ours])
             continue
         if same:
-            parts.append(_shortened(same))
+            parts.append(shortened(same))
             same = []
         if pair.ours >= 0:
             cut.append(ours[pair.ours])
@@ -31,19 +31,20 @@ def show(ours: Sequence[Word], theirs: Sequence[Word], pairs: Sequence[Pair]) ->
             put.append(theirs[pair.theirs])
     _flush(parts, cut, put)
     if same:
-        parts.append(_shortened(same))
+        parts.append(shortened(same))
     return " ".join(parts)
 
 
 def _flush(parts: list[str], cut: list[Word], put: list[Word]) -> None:
-    change = (f"[-{_shortened(cut)}-]" if cut else "") + (f"[+{_shortened(put)}+]" if put else "")
+    change = (f"[-{shortened(cut)}-]" if cut else "") + (f"[+{shortened(put)}+]" if put else "")
     if change:
         parts.append(change)
     cut.clear()
     put.clear()
 
 
-def _shortened(words: Sequence[Word]) -> str:
+def shortened(words: Sequence[Word]) -> str:
+    """Words as their text writes them, without the middle of a long run."""
     if len(words) <= _SHOWN:
         return written(words)
     return f"{written(words[:_CONTEXT])} ... {written(words[-_CONTEXT:])}"

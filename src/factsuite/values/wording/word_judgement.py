@@ -45,8 +45,27 @@ def judge(
     if lost:
         edits.append(Edit.LIMIT_LOST)
     if steps <= _INNOCENT:
-        edits.insert(0, _extent(passage, kept, first, last))
+        edits.insert(0, _extent(passage, len(kept), first, last))
     return edits, lost
+
+
+def plain_extent(ours: Sequence[Word], passage: Sequence[Word], first: int) -> Edit | None:
+    """The one edit that `judge` names of words that stand from a place of the passage on, soon told.
+
+    None where they are spelt or marked otherwise, or a limit stands near: then each word must be looked at.
+    """
+    last = first + len(ours) - 1
+    if passage[first].turn != passage[last].turn:
+        return None
+    for place, word in enumerate(ours, start=first):
+        theirs = passage[place]
+        if theirs.text != word.text or theirs.bracketed or theirs.gap:
+            return None
+    start, end = _sentences_around(passage, first, last)
+    for word in (*passage[start:first], *passage[last + 1 : end + 1]):
+        if word.key in LIMITING:
+            return None
+    return _extent(passage, len(ours), first, last)
 
 
 def _marked(ours: Sequence[Word], gaps: Gaps, run: Run, pairs: Sequence[Pair], steps: set[Step]) -> list[Edit]:
@@ -131,9 +150,9 @@ def _in_two_places(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
     return theirs[first[0] + len(head) - 1].sentence != theirs[second[0]].sentence
 
 
-def _extent(passage: Sequence[Word], kept: set[int], first: int, last: int) -> Edit:
+def _extent(passage: Sequence[Word], kept: int, first: int, last: int) -> Edit:
     """How much of the source the quotation takes: all, whole sentences, or a cut out of one."""
-    if len(kept) == len(passage):
+    if kept == len(passage):
         return Edit.SAME
     after = passage[last + 1] if last + 1 < len(passage) else None
     begins = first == 0 or passage[first - 1].sentence != passage[first].sentence

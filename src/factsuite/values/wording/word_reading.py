@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from factsuite.values.folding import FOLDS
 from factsuite.values.wording.abbreviations import BEFORE_A_NAME, BEFORE_A_NUMBER, MONTHS
-from factsuite.values.wording.word_keys import keys_of
+from factsuite.values.wording.word_keys import Key, keys_of
 from factsuite.values.wording.word_lists import listed
 from factsuite.values.wording.word_numbers import join_numbers
 from factsuite.values.wording.word_tokens import Word
@@ -27,11 +27,12 @@ _WORD = (
     r"|[^\W\d_][^\W_]*(?:'[^\W\d_]+)*"
 )
 _PIECES = re.compile(
-    rf"(?P<word>{_WORD})|(?P<gap>\[?\s?(?:\u2026|\.\s?\.\s?\.(?:\s?\.)*)\s?\]?)"
+    rf" ?(?:(?P<word>{_WORD})|(?P<gap>\[?\s?(?:\u2026|\.\s?\.\s?\.(?:\s?\.)*)\s?\]?)"
     rf"|(?P<capital>\[[^\W\d_]\][^\W\d_]+)|(?P<open>\[)|(?P<close>\])|(?P<number>{_NUMBER})"
     r"|(?P<symbol>[%$\u00a3\u20ac\u00a5<>=\u00b1\u00d7\u00f7\u2264\u2265\u2248\u00b0&#@+\u00bd\u00bc\u00be\u2030])"
-    r"|(?P<quote>\")|(?P<stop>[.!?])|(?P<mark>[,;:()\u2014]|--+)|(?P<line>\n)|(?P<hyphen>-)"
+    r"|(?P<quote>\")|(?P<stop>[.!?])|(?P<mark>[,;:()\u2014]|--+)|(?P<line>\n)|(?P<hyphen>-))"
 )
+"""A piece of a text, and the blank before it, so that no match is tried at the blank itself."""
 _LABEL = re.compile(
     r"(?:(?<=\n)|\A|(?<=[.?!\")\]] ))[ \t]{0,8}"
     r"(?:[QA]:?(?=[ \t]{2})|(?:[A-Z][A-Z.'-]{0,24}[ \t]{1,4}){0,5}[A-Z][A-Z.'-]{0,24}(?: ?\([^()\n]{0,40}\))?:(?=\s))"
@@ -44,7 +45,7 @@ _JOINING = frozenset(
 _LONGEST_BRACKET = 6  # words; longer brackets are links, notes or a speaker's own aside, not an editor's insertion
 _OPENING, _CLOSING = "\u201c\u201e\u00ab\u301d", "\u201d\u00bb\u301e"
 _WRITTEN = frozenset(("word", "number", "capital", "symbol"))
-_NOTHING_ELSE: frozenset[str] = frozenset()
+_BETWEEN_DIGITS = (Key("to"),)
 
 
 @lru_cache(maxsize=512)
@@ -81,7 +82,8 @@ class _Reader:
         self.plain = plain
         self.cuts = cuts
         self.gap = False
-        self.prefix: re.Match[str] | None = None
+        self.hyphens = "-" in plain
+        self.prefix: tuple[int, str] | None = None
         self.found: list[Word] = []
         self.opens = True
         self.sentence = self.clause = self.turn = self.brackets = self.quotations = 0
@@ -103,53 +105,55 @@ class _Reader:
     def _read(self, start: int, end: int) -> None:
         for piece in _PIECES.finditer(self.plain, start, end):
             kind = piece.lastgroup or ""
+            start, end = piece.span(kind)
             if kind in _WRITTEN:
-                self._written(kind, piece)
-            elif kind in ("mark", "hyphen") and self._between_digits(piece):
-                self._add("to", _NOTHING_ELSE, *piece.span())
+                self._written(kind, start, end)
+            elif kind in ("mark", "hyphen") and self._between_digits(start, end):
+                self._add(_BETWEEN_DIGITS, start, end)
             else:
-                self._mark(kind, piece)
+                self._mark(kind, start, end)
 
     def _sentence_ends(self) -> None:
         self.opens = True
         self.sentence += 1
         self.clause += 1
 
-    def _written(self, kind: str, piece: re.Match[str]) -> None:
+    def _written(self, kind: str, start: int, end: int) -> None:
         """Add a word, a number or a symbol, or keep it as the prefix of the word after its hyphen."""
-        start, end = piece.span()
-        written = piece[0]
-        if kind == "word":
+        written = self.plain[start:end]
+        if self.hyphens and kind == "word":
             if self.plain.startswith("-", end) and self._joins(written, end):
-                self.prefix = piece
+                self.prefix = start, written
                 return
             if self.prefix is not None:
-                start, written = self.prefix.start(), self.prefix[0] + written
+                start, written = self.prefix[0], self.prefix[1] + written
         self.prefix = None
-        for key in keys_of(written, kind, self.shouted):
-            self._add(key.key, key.others, end - key.tail if key.tail else start, end - key.before)
+        self._add(keys_of(written, kind, self.shouted), start, end)
 
-    def _add(self, key: str, others: frozenset[str], start: int, end: int) -> None:
-        self.found.append(
-            Word(
-                self.plain[start:end],
-                key,
-                start,
-                end,
-                others,
-                self.opens,
-                self.gap,
-                self.inside_bracket,
-                self.brackets if self.inside_bracket else 0,
-                self.turn,
-                self.sentence,
-                self.clause,
-                self.quotations if self.inside_quotation else 0,
+    def _add(self, keys: tuple[Key, ...], start: int, end: int) -> None:
+        """Add what a piece of the text counts as: one word, or two that are written together."""
+        for key in keys:
+            first, last = end - key.tail if key.tail else start, end - key.before
+            self.found.append(
+                Word(
+                    self.plain[first:last],
+                    key.key,
+                    first,
+                    last,
+                    key.others,
+                    self.opens,
+                    self.gap,
+                    self.inside_bracket,
+                    self.brackets if self.inside_bracket else 0,
+                    self.turn,
+                    self.sentence,
+                    self.clause,
+                    self.quotations if self.inside_quotation else 0,
+                )
             )
-        )
-        self.opens = self.gap = False
+            self.opens = self.gap = False
 
-    def _mark(self, kind: str, piece: re.Match[str]) -> None:
+    def _mark(self, kind: str, start: int, end: int) -> None:
         """Take note of a mark between words."""
         match kind:
             case "gap":
@@ -162,18 +166,18 @@ class _Reader:
                 self.inside_bracket = False
                 self.clause += 1
             case "quote":
-                mark = self.text[piece.start()]
+                mark = self.text[start]
                 self.inside_quotation = mark in _OPENING or (mark not in _CLOSING and not self.inside_quotation)
                 self.quotations += self.inside_quotation
                 self.opens = self.opens or self.inside_quotation
                 self.clause += 1
             case "stop":
-                if self._ends_sentence(piece.end()):
+                if self._ends_sentence(end):
                     self._sentence_ends()
             case "mark":
                 self.clause += 1
             case "line":
-                if self.plain[piece.end() : piece.end() + 1] == "\n":
+                if self.plain.startswith("\n", end):
                     self._sentence_ends()
 
     def _ends_sentence(self, end: int) -> bool:
@@ -187,12 +191,9 @@ class _Reader:
             return False
         return not (rest[:1].isdigit() and (before in MONTHS or before in BEFORE_A_NUMBER))
 
-    def _between_digits(self, piece: re.Match[str]) -> bool:
-        around = (
-            self.plain[max(0, piece.start() - 1) : piece.start()],
-            self.plain[piece.end() : piece.end() + 1],
-        )
-        return piece[0] in "-\u2014" and around[0].isdigit() and around[1].isdigit()
+    def _between_digits(self, start: int, end: int) -> bool:
+        around = self.plain[max(0, start - 1) : start], self.plain[end : end + 1]
+        return self.plain[start:end] in "-\u2014" and around[0].isdigit() and around[1].isdigit()
 
     def _joins(self, written: str, end: int) -> bool:
         return written.lower() in _JOINING and self.plain[end + 1 : end + 2].isalpha()
