@@ -1,7 +1,8 @@
 """Which mentions of a passage may be about the same as one of a claim, and which of them is meant."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.texts.contexts import Place, Weight, likeness
 from factsuite.texts.counting import Fit, fit
@@ -21,8 +22,7 @@ _NEXT_PLAIN = 0.8
 """Of plain figures that all differ, the next best must be less alike than this share of the best."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(Struct, frozen=True, kw_only=True):
     """A mention of the passage that may be about the same."""
 
     place: Place

@@ -1,7 +1,9 @@
 """The relation of a passage's words to a claim's: what is read on both sides, paired, and compared."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.texts.contexts import Place, Weight, weigh
 from factsuite.texts.excerpts import READ, relevant
@@ -21,8 +23,7 @@ _ONE_CLAIM = 40
 """A text with more figures than this is not one claim; nothing is decided about it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextComparison:
+class TextComparison(Struct, frozen=True, kw_only=True):
     """What a passage's quantities and dates are to a claim's."""
 
     relation: Relation
@@ -72,7 +73,7 @@ def find_contradiction(
     if not meant or len(asserted) > _ONE_CLAIM:
         return None
     reported = read_mentions(passage, _DEFAULT_REACH, calendar)
-    if not any(_are_at_odds(theirs, ours) for theirs in reported for ours in meant):
+    if not _are_at_odds(reported, meant):
         return None
     scene = read_scene(read_wording(claim), read_wording(passage), asserted, reported)
     if not any(
@@ -85,9 +86,14 @@ def find_contradiction(
     return None
 
 
-def _are_at_odds(reported: Mention, asserted: Mention) -> bool:
-    """Whether a mention, or one end of its range, would contradict the other if both were about the same."""
-    return any(compare_mentions(each, asserted) is Relation.CONTRADICTS for each in (reported, *reported.parts))
+def _are_at_odds(reported: Sequence[Mention], asserted: Sequence[Mention]) -> bool:
+    """Whether a mention, or one end of its range, would contradict one of the others if both were about the same."""
+    for mention in reported:
+        for each in (mention, *mention.parts):
+            for other in asserted:
+                if compare_mentions(each, other) is Relation.CONTRADICTS:
+                    return True
+    return False
 
 
 def _pairs(scene: Scene) -> tuple[Pairing, ...]:
@@ -106,7 +112,7 @@ def _pairs(scene: Scene) -> tuple[Pairing, ...]:
 
 
 def _weights(scene: Scene, place: Place) -> tuple[Weight, ...]:
-    return weigh(scene.claim, place, scene.asserted, scene.passage)
+    return weigh(scene.claim, place, scene.taken, scene.passage)
 
 
 def _speaks_of_another_time(scene: Scene, pairs: list[Pairing]) -> bool:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -59,8 +58,7 @@ def beside(place: Place, wording: Wording) -> frozenset[str]:
     return frozenset(concept(wording.tokens.word(token)) for token in tokens)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weight:
+class Weight(Struct, frozen=True, kw_only=True):
     """A word of the claim, and how much it bears on one of the claim's mentions."""
 
     key: str
@@ -69,16 +67,19 @@ class Weight:
     weight: float
 
 
-def weigh(claim: Wording, place: Place, others: Sequence[Place], passage: Wording) -> tuple[Weight, ...]:
-    """Weigh the claim's words for one of its mentions: the nearer the more; names and repeated words less."""
-    taken = {token for other in (place, *others) for token in range(other.first, other.last + 1)}
+def weigh(claim: Wording, place: Place, taken: Collection[int], passage: Wording) -> tuple[Weight, ...]:
+    """Weigh the claim's words for one of its mentions: the nearer the more; names and repeated words less.
+
+    `taken` are the tokens of mentions, which are no words here.
+    """
     found: dict[str, Weight] = {}
     for word in claim.words:
         if word.token in taken:
             continue
         weight = _bearing(claim, word, place) * (_NAME if word.is_name else 1.0)
         weight /= max(1, len(passage.places.get(word.key, ()))) ** 0.5
-        if word.key not in found or found[word.key].weight < weight:
+        known = found.get(word.key)
+        if known is None or known.weight < weight:
             found[word.key] = Weight(key=word.key, text=claim.tokens.written(word.token), weight=weight)
     return tuple(found.values())
 

@@ -1,7 +1,8 @@
 """The same sentence with another figure in it: how far two texts have the same words before and after a mention."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.texts.contexts import Place
 from factsuite.texts.wording import Wording
@@ -13,8 +14,7 @@ _LEAST = 4
 """Words that must be the same before two places are one frame."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True):
     """The words and marks of a text with a sign in place of every figure."""
 
     units: tuple[str, ...]

@@ -1,9 +1,10 @@
 """Whose figure it is: names of a claim that a passage has, replaces by a pronoun, or has another in place of."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
+
+from msgspec import Struct
 
 from factsuite.texts.contexts import Place
 from factsuite.texts.wording import Wording
@@ -22,8 +23,7 @@ _LONG = 5
 _PRONOUNS = frozenset(listed("he she it they his her its their him them himself herself itself themselves i we our my"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(Struct, frozen=True, kw_only=True):
     """A run of capitalised words."""
 
     keys: tuple[str, ...]
@@ -64,8 +64,7 @@ def _name(wording: Wording, run: list[int]) -> Name:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parties:
+class Parties(Struct, frozen=True, kw_only=True):
     """The names of a claim and of a passage."""
 
     claim: Wording

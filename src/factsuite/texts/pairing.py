@@ -1,7 +1,8 @@
 """What a passage reports of what a claim asserts, and how it stands to it; silence when unsure."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.texts.candidates import Candidate, choose, find_candidates, listed_texts
 from factsuite.texts.contexts import Place, Weight, shared_words
@@ -11,8 +12,7 @@ from factsuite.texts.scenes import Scene
 from factsuite.values.relation import Relation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pairing:
+class Pairing(Struct, frozen=True, kw_only=True):
     """A mention of the claim with the mention of the passage that is about the same."""
 
     asserted: Mention

@@ -46,7 +46,8 @@ def common_calendar(claim: str, passage: str, calendar: Calendar) -> Calendar:
 def read_mentions(text: str, reach: Reach, calendar: Calendar) -> tuple[Mention, ...]:
     """Read all quantities and dates of a folded text, in order, none within another."""
     dates = [_of_date(text, mention) for mention in read_dates(text, calendar)]
-    scales = {match.start(): f"of {match[1]}" for match in _RATING.finditer(text)}
+    may_rate = "/" in text or " out of " in text
+    scales = {match.start(): f"of {match[1]}" for match in _RATING.finditer(text)} if may_rate else {}
     plain = _RATING.sub(lambda match: " " * len(match[0]), text) if scales else text
     quantities = [
         _of_quantity(text, m, _printed(plain, m, reach), scales)
@@ -92,10 +93,9 @@ def _of_quantity(text: str, mention: QuantityMention, printed: Quantity, scales:
     if scale is not None:
         rounded, kind = structs.replace(rounded, unit=scale, noun=""), "rating"
         printed = structs.replace(printed, unit=scale, noun="")
-    before = _WORD_BEFORE.search(text, max(0, mention.start - 16), mention.start)
     return Mention(
         is_label=kind in ("measure", "duration") and _is_title(text, mention),
-        is_unclear=kind == "ordinal" and before is not None and before[1].lower() in _BOUNDS,
+        is_unclear=kind == "ordinal" and _is_bounded(text, mention),
         start=mention.start,
         end=mention.end,
         text=text[mention.start : mention.end],
@@ -103,6 +103,11 @@ def _of_quantity(text: str, mention: QuantityMention, printed: Quantity, scales:
         quantity=rounded,
         printed=printed,
     )
+
+
+def _is_bounded(text: str, mention: QuantityMention) -> bool:
+    before = _WORD_BEFORE.search(text, max(0, mention.start - 16), mention.start)
+    return before is not None and before[1].lower() in _BOUNDS
 
 
 def _is_title(text: str, mention: QuantityMention) -> bool:

@@ -128,7 +128,7 @@ def _numbered_names(claim: Wording, taken: Collection[int]) -> frozenset[tuple[s
     return frozenset(
         (tokens.words[token - 1], word)
         for token, word in enumerate(tokens.words)
-        if token > 1 and token not in taken and word[0].isdigit() and tokens.written(token - 1)[0].isupper()
+        if word[0].isdigit() and token > 1 and token not in taken and tokens.written(token - 1)[0].isupper()
     )
 
 
@@ -144,6 +144,8 @@ def _keys_by_sentence(wording: Wording) -> Mapping[int, frozenset[str]]:
 
 
 def _worth_looking_at(claim: Wording, passage: Wording, places: Sequence[Place]) -> frozenset[int]:
+    if len(places) <= _PROSE:
+        return frozenset([place.sentence for place in places])
     figures = Counter(place.sentence for place in places)
     prose = [sentence for sentence, count in figures.items() if count <= _PROSE]
     if len(prose) > _SENTENCES:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from msgspec import Struct
@@ -62,8 +61,7 @@ class Word(Struct, frozen=True, kw_only=True):
     """It is written with a capital inside a sentence, or with capitals only."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(Struct, frozen=True, kw_only=True):
     """A text's words of content in order, and where each of them stands."""
 
     tokens: Tokens
@@ -125,6 +123,8 @@ def read_wording(text: str) -> Wording:
 
 def _sentences(text: str, tokens: Tokens) -> tuple[int, ...]:
     spans = split_sentences(text)
+    if len(spans) < 2 and not _GLUED.search(text):
+        return (0,) * len(tokens.words)
     starts = sorted({span[0] for span in spans} | {match.end() for match in _GLUED.finditer(text)})
     numbers: list[int] = []
     number = 0

@@ -1,7 +1,5 @@
 """One date expression before it is settled: what was said of year, month and day, and what was left out."""
 
-from dataclasses import dataclass
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -14,8 +12,7 @@ AHEAD = 122
 four months), unless the words look back (since, ago) or ahead (by, next). House policy."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
+class Clock(Struct, frozen=True, kw_only=True):
     """A stretch of a day, in minutes from its midnight; `last` may run into the next day."""
 
     first: int
