@@ -19,6 +19,7 @@ _TIME_PREPOSITIONS = word_set(
     "in since by until till of from during after before between throughout through to and late early mid circa ca "
     "around about or c for on as"
 )
+_BEFORE_MONTHS = _TIME_PREPOSITIONS | {"last", "next", "this"}
 _SHORT_WEEKDAYS = word_set("mon tue tues wed weds thu thur thurs fri sat sun")
 _SHORT_MONTHS = word_set("jan mar")
 _WORDS_TOO = word_set("may march")
@@ -155,7 +156,7 @@ def _is_month(words: Words, phrase: Phrase, piece: Piece) -> bool:
         return words.capital(piece.start) or phrase.sense != ""
     if not words.capital(piece.start):
         return False
-    return bool(phrase.sense) or words.word(piece.start - 1) in _TIME_PREPOSITIONS | {"last", "next", "this"}
+    return bool(phrase.sense) or words.word(piece.start - 1) in _BEFORE_MONTHS
 
 
 def _is_year(words: Words, phrase: Phrase, piece: Piece) -> bool:

@@ -59,6 +59,7 @@ ABOUT = word_set("about around circa c ca approximately approx roughly")
 """Words that make a date less exact."""
 DOUBT = word_set("possibly probably perhaps maybe uncertain")
 """Words that doubt a date."""
+_HEDGES = ABOUT | DOUBT | {"the"}
 
 
 def over_plain_at(words: Words, index: int) -> int:
@@ -80,6 +81,8 @@ def prefix_at(words: Words, index: int) -> tuple[str, int]:
 def hedges_at(words: Words, index: int) -> tuple[bool, bool, int]:
     """Doubt and "about" before a date, and the index after them."""
     doubted = about = False
+    if words.low[index] not in _HEDGES:
+        return doubted, about, index
     for _ in range(4):
         word = words.word(index)
         if word in DOUBT:

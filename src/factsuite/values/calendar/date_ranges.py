@@ -11,6 +11,7 @@ from factsuite.values.calendar.date_words import NUMBERS, Words, word_set
 from factsuite.values.calendar.years import with_year, year_at
 
 JOINERS = word_set("to until till through thru")
+_JOINERS_OF_PARTS = JOINERS | {"and"}
 
 
 class Phrase(Struct, frozen=True, kw_only=True):
@@ -39,8 +40,8 @@ def range_first(scene: Scene, index: int) -> Piece | None:
     if bare is None:
         return None
     word, gap = words.word(bare.stop), words.gap(bare.stop)
-    if (bare.third and gap in ("", "-") and word in JOINERS | {"and"}) or (
-        bare.day is not None and (gap == "-" or (gap == "" and word in JOINERS | {"and"}))
+    if (bare.third and gap in ("", "-") and word in _JOINERS_OF_PARTS) or (
+        bare.day is not None and (gap == "-" or (gap == "" and word in _JOINERS_OF_PARTS))
     ):
         return bare
     return None

@@ -96,9 +96,7 @@ class Words:
         self.ends = reached[1::2]
         self.size = len(self.ends)
         self._raw_gaps = parts[0::2]
-        self._gaps = [
-            "" if gap == " " else _trimmed(gap) if len(gap) < _LONG_GAP else "\0" for gap in self._raw_gaps
-        ]
+        self._gaps = ["" if gap == " " else _trimmed(gap) if len(gap) < _LONG_GAP else "\0" for gap in self._raw_gaps]
         self._gaps[0] = self._gaps[-1] = "\0"
         self.low = parts[1::2] + _PAD
         if len(lower) != len(text):

@@ -48,6 +48,9 @@ def date_part(text: str) -> Part | None:
     match = DATE.fullmatch(text)
     if match is None or match[2] == "-0000" or (match[2][0] == "-" and "X" in match[2]):
         return None
+    if text.replace("-", "").isdecimal():  # neither marks nor masks: most dates
+        span = _span(int(match[2]), match[5], match[8])
+        return None if span is None else Part(bounds=(of_days(*span),))
     marks = [(match[1], match[3]), (match[4] or "", match[6] or ""), (match[7] or "", match[9] or "")]
     if any(left and right for left, right in marks):
         return None
@@ -156,7 +159,12 @@ def _days(year: int, month: int, day: str | None) -> Iterator[tuple[int, int]]:
 
 
 def _span(year: int, month: str | None, day: str | None) -> tuple[int, int] | None:
-    return next(_spans(year, month, day), None)
+    if month is None or day is None:
+        return next(_spans(year, month, day), None)
+    if not 1 <= int(month) <= 12 or not 1 <= int(day) <= days_in_month(year, int(month)):
+        return None
+    number = day_number(year, int(month), int(day))
+    return number, number
 
 
 def _long_year(text: str) -> Part | None:

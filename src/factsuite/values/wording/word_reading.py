@@ -51,10 +51,13 @@ _BETWEEN_DIGITS = (Key("to"),)
 @lru_cache(maxsize=512)
 def read_words(text: str, *, labels: bool = False) -> tuple[Word, ...]:
     """Return the words of a text in order; a transcript's speaker labels are left out on request."""
-    plain = text.translate(_PLAIN)
-    cuts = [match.span() for match in _LABEL.finditer(plain)] if labels and _may_have_label(plain) else []
-    if labels and not cuts:
-        return read_words(text)
+    plain = _folded(text)
+    if labels:
+        cuts = [match.span() for match in _LABEL.finditer(plain)] if _may_have_label(plain) else []
+        if not cuts:
+            return read_words(text)
+    else:
+        cuts = []
     reader = _Reader(text, plain, cuts)
     words = join_numbers(reader.words())
     if reader.brackets:
@@ -65,8 +68,13 @@ def read_words(text: str, *, labels: bool = False) -> tuple[Word, ...]:
 
 def has_label_within(text: str) -> bool:
     """Whether something that looks like a speaker label stands in a text, but at its beginning."""
-    plain = text.translate(_PLAIN)
+    plain = _folded(text)
     return _may_have_label(plain) and _LABEL.search(plain, 1) is not None
+
+
+def _folded(text: str) -> str:
+    """The text in plain marks, each character in its place; most texts have no others, and this is soon seen."""
+    return text if text.isascii() and text.isprintable() and "`" not in text else text.translate(_PLAIN)
 
 
 def _may_have_label(plain: str) -> bool:
