@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from factsuite.values.dates import DateValue
+from factsuite.values.numbers.intervals import same_end
 from factsuite.values.quantities import Quantity
 
 
@@ -34,7 +35,8 @@ class Mention(Struct, frozen=True, kw_only=True):
     @property
     def is_hedged(self) -> bool:
         """Whether it allows more than one number or, of a date, is open on a side."""
-        if self.printed is not None:
-            return self.printed.low is None or self.printed.low != self.printed.high
+        printed = self.printed
+        if printed is not None:
+            return printed.low is None or not same_end(printed.low, printed.high)
         assert self.date is not None
         return self.date.earliest is None or self.date.latest is None

@@ -12,6 +12,7 @@ from factsuite.reading.quantities import QuantityMention, read_quantities
 from factsuite.texts.compound_measures import joined
 from factsuite.texts.mentions import Mention
 from factsuite.values.dates import Calendar, read_date
+from factsuite.values.numbers.intervals import same_end
 from factsuite.values.quantities import Quantity, Reach
 from factsuite.values.wording.word_lists import listed
 
@@ -79,7 +80,7 @@ def _is_label(text: str, mention: DateMention) -> bool:
 def _printed(text: str, mention: QuantityMention, reach: Reach) -> Quantity:
     """The same quantity with its number taken at its word."""
     quantity = mention.quantity
-    if quantity.low == quantity.high or not reach.rounding:
+    if same_end(quantity.low, quantity.high) or not reach.rounding:
         return quantity
     again = read_quantities(text[mention.start : mention.end], replace(reach, rounding=False))
     if len(again) != 1 or again[0].end != mention.end - mention.start or again[0].start:

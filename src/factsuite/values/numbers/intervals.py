@@ -47,8 +47,10 @@ def _scaled(end: Fraction | None, factor: Fraction, offset: Fraction) -> Fractio
 
 def same_end(one: Fraction | None, other: Fraction | None) -> bool:
     """Tell whether two ends are the same number, or both no bound."""
+    if one is other:
+        return True
     if one is None or other is None:
-        return one is other
+        return False
     return not _beyond(one, other)
 
 
