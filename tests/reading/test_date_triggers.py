@@ -49,6 +49,15 @@ def test_what_is_ruled_out_is_no_date(text: str, story: Span | None, today: int 
         assert not found, (word, text)
 
 
+@given(_TEXT)
+def test_a_text_of_ascii_is_cut_as_any_other(text: str) -> None:
+    plain, other = Words(text), Words(text + " \u00e9")
+    assert plain.low[: plain.size] == other.low[: plain.size]
+    for index in range(plain.size):
+        assert (plain.starts[index], plain.ends[index]) == (other.starts[index], other.ends[index])
+        assert (plain.gap(index), plain.glued(index)) == (other.gap(index), other.glued(index))
+
+
 def test_common_words_are_passed_over() -> None:
     ruled_out = "that the, a new, in the, after the storm, 14 of them, the 20 boats, new boats, may begin"
     for text in ruled_out.split(", "):

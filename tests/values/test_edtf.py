@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factsuite.values.calendar.calendar_days import MINUTES, civil, day_number, days_in_month, weekday
+from factsuite.values.calendar.edtf_dates import date_part
 from factsuite.values.edtf import edtf_problem, read_edtf
 
 
@@ -93,6 +94,16 @@ def test_marks():
     assert doubted.uncertain
     assert not about.uncertain
     assert about.earliest < plain.earliest < plain.latest < about.latest
+
+
+@pytest.mark.parametrize("year", ["2023", "2024", "0000", "-0001", "-0000"])
+def test_a_date_without_marks_is_the_same_as_a_doubted_one(year):
+    for month in range(45):
+        for day in (None, 0, 1, 28, 29, 30, 31, 32):
+            text = f"{year}-{month:02}" + ("" if day is None else f"-{day:02}")
+            plain, doubted = date_part(text), date_part(text + "?")
+            assert (plain is None) == (doubted is None), text
+            assert plain is None or (plain.bounds, plain.uncertain) == (doubted.bounds, False), text
 
 
 def test_sets_and_intervals():

@@ -195,6 +195,29 @@ def test_no_other_place_is_better_than_the_first_that_entails(
         assert compare_words(source, asserted) == words._comparison(best)
 
 
+@pytest.mark.parametrize("between", [" ", ' "', " ... "])
+def test_words_that_stand_as_they_are_written_are_told_as_a_look_at_each_word_tells_them(between: str) -> None:
+    told = 0
+    for one, asserted, *_ in SEEDS:
+        quotation = words._quotation(asserted)
+        for other, *_ in SEEDS[:30]:
+            for source in (one + between + other, other + between + one, asserted + between + other):
+                for run, passage in words._runs(source, asserted, quotation):
+                    plain = words._as_it_stands(quotation, run) if run.is_passage else None
+                    if plain is not None:
+                        told += 1
+                        assert plain == words._comparison(next(words._exact(quotation, run, passage)))
+    assert told > 500
+
+
+@pytest.mark.parametrize("source", [source for source, *_ in SEEDS if " . " not in source])
+def test_more_blanks_between_words_change_no_word(source: str) -> None:
+    wide = read_words(source.replace(" ", "   "))
+    assert [(word.text, word.key, word.sentence) for word in wide] == [
+        (word.text, word.key, word.sentence) for word in read_words(source)
+    ]
+
+
 LABELLED = st.lists(st.sampled_from(["MAYOR", "Q", "A", "we", "never", ":", ".", " ", "  ", "\t", "\n", "(laughs)"]))
 
 
