@@ -51,6 +51,7 @@ _PLAIN: dict[tuple[str, ...], str] = {
     ("year", "in"): "",
 }
 """Words before a date that leave its meaning alone; read over only where the whole text is a date."""
+_PLAIN_BEGINS = frozenset(prefix[0] for prefix in _PLAIN)
 _BY_FIRST: dict[str, tuple[tuple[str, ...], ...]] = {
     word: tuple(sorted((p for p in PREFIXES if p[0] == word), key=len, reverse=True))
     for word in {p[0] for p in PREFIXES}
@@ -64,6 +65,8 @@ _HEDGES = ABOUT | DOUBT | {"the"}
 
 def over_plain_at(words: Words, index: int) -> int:
     """The index after words that leave a date's meaning alone, where there are any."""
+    if words.low[index] not in _PLAIN_BEGINS:
+        return index
     for length in (3, 2, 1):
         if tuple(words.low[index : index + length]) in _PLAIN:
             return index + length
