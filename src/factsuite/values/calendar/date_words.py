@@ -71,7 +71,7 @@ DECADE_WORDS = {
 _PAD = [""] * 32  # so that looking a few words past either end finds nothing
 
 
-_LONG_GAP = 7
+_LONG_GAP = 7  # characters; so long a gap, whatever it is, joins no two words of one date
 
 
 @lru_cache(maxsize=512)
