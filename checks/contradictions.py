@@ -13,10 +13,10 @@ from factsuite import (
     Order,
     PlaceFact,
     QuantityFact,
+    Relation,
     Severity,
     rule,
 )
-from factsuite.values.relation import CONTRADICTS
 
 
 @rule(severity=Severity.ERROR, handbook="docs/editorial.md#numbers", link=3)
@@ -208,11 +208,11 @@ def _contradicted(
     judgement: Judgement, names: tuple[str, ...], at: Location, verb: str, hint: str
 ) -> Iterator[Finding]:
     """One finding for a fact: the contradicting report of its first line, and how many lines say so."""
-    lines = [line for line in judgement.lines if line.relation is CONTRADICTS]
+    lines = [line for line in judgement.lines if line.relation is Relation.CONTRADICTS]
     for line in lines:
         entry = line.entries[0]
         for comparison in entry.comparisons:
-            if comparison.field in names and comparison.relation is CONTRADICTS and not comparison.judged:
+            if comparison.field in names and comparison.relation is Relation.CONTRADICTS and not comparison.judged:
                 others = f" (and {len(lines) - 1} more of the lines)" if len(lines) > 1 else ""
                 yield Finding(
                     at=at,

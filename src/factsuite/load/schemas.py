@@ -2,23 +2,32 @@
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
-from jsonschema import Draft7Validator
 
 from factsuite.load.positioned import Node
 from factsuite.load.yaml_tree import Plain
 
+if TYPE_CHECKING:
+    from jsonschema import Draft7Validator
 
-@dataclass(frozen=True, slots=True, eq=False)
+
+@dataclass(frozen=True, eq=False)
 class Form:
     """A compiled schema. The fast validator answers *valid*; what it refuses, or cannot take, the slow one explains."""
 
-    reference: Draft7Validator
+    compiled: dict[str, Any]
     fast: jsonschema_rs.Draft7Validator
+
+    @cached_property
+    def reference(self) -> "Draft7Validator":
+        """The slow validator."""
+        from jsonschema import Draft7Validator  # takes long to import, and most files hold nothing to explain
+
+        return Draft7Validator(self.compiled)
 
     def accepts(self, node: Node, plain: "Plain | None" = None) -> bool:
         """Whether a value surely has this form. A no means: ask the reference.
@@ -32,7 +41,7 @@ class Form:
 
 
 def _form(compiled: dict[str, Any]) -> Form:
-    return Form(Draft7Validator(compiled), jsonschema_rs.Draft7Validator(compiled))
+    return Form(compiled, jsonschema_rs.Draft7Validator(compiled))
 
 
 @cache

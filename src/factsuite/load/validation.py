@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import Any
-
-from jsonschema.exceptions import ValidationError, best_match
+from typing import TYPE_CHECKING, Any
 
 from factsuite.load.locations import Location
 from factsuite.load.positioned import Map, Node, Seq
@@ -12,6 +10,9 @@ from factsuite.load.problems import Problem, shortened
 from factsuite.load.schemas import Form
 from factsuite.load.suggestions import did_you_mean, nearest
 from factsuite.load.yaml_tree import Plain
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
 QUOTED = 60
 """Code points of a value that a message quotes."""
@@ -46,8 +47,10 @@ def validate(
 
 
 def _explain(
-    error: ValidationError, root: Node, path: PurePosixPath, within: str, fact: str | None
+    error: "ValidationError", root: Node, path: PurePosixPath, within: str, fact: str | None
 ) -> Iterator[Problem]:
+    from jsonschema.exceptions import best_match  # takes long to import, and most files hold nothing to explain
+
     if error.validator == "oneOf" and error.context:
         error = best_match(error.context) or error
     node = _find(root, list(error.absolute_path))
@@ -57,7 +60,7 @@ def _explain(
         yield Problem(rule=rule, message=f"{where}: {message}", hint=hint, at=place, fact=fact)
 
 
-def _defects(error: ValidationError, node: Node) -> Iterator[tuple[str, str, str, Node]]:
+def _defects(error: "ValidationError", node: Node) -> Iterator[tuple[str, str, str, Node]]:
     schema: dict[str, Any] = dict(error.schema) if isinstance(error.schema, dict) else {}
     expected: Any = error.validator_value
     if error.validator == "additionalProperties" and isinstance(node, Map):
