@@ -234,8 +234,10 @@ def coverage_below_threshold(coverage: Coverage, article: Article, policy: Polic
     """
     for kind in MentionKind:
         asked = policy.coverage.threshold(kind.plural)
-        tally = coverage.tally(kind) if asked is not None else None
-        if asked is None or tally is None or tally.share >= asked:
+        if asked is None:
+            continue
+        tally = coverage.tally(kind)
+        if tally.share >= asked:
             continue
         missing = coverage.missing(kind)
         covered = tally.covered + tally.not_checked

@@ -67,7 +67,8 @@ class Text(str, _Marked):
 class Map(dict[str, "Node"], _Marked):
     """A mapping with the place where it begins; its keys are positioned too.
 
-    A key is a `Text`, or plain with its mark in `marks`: few are ever asked where they stand.
+    A key is a `Text`, or plain with its mark in `marks`: few are ever asked where they stand. No key is taken out of
+    a mapping that a parser read, so that the marks stay those of the keys.
     """
 
     __slots__ = ("mark", "marks")

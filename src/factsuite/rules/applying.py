@@ -100,7 +100,7 @@ class Runner:
                     if not others:  # most rules ask for their subject alone
                         findings = rule.function(subject)
                     elif are_own:
-                        findings = rule.function(subject, *[_own(each, judgement) for each in others])
+                        findings = rule.function(subject, *[_handed(each, judgement) for each in others])
                     else:
                         findings = rule.function(subject, *others)
                     for finding in findings:
@@ -217,7 +217,7 @@ class Runner:
         return ArticleResult(dossier=dossier, facts=facts, findings=tuple(loose))
 
 
-def _own(asked: Any, judgement: Judgement) -> Any:
+def _handed(asked: Any, judgement: Judgement) -> Any:
     """What a rule is handed: of a type that stands for what is the subject's own, the judgement or its fact."""
     if asked is Judgement:
         return judgement

@@ -31,15 +31,16 @@ class OwnProse(Struct, frozen=True, kw_only=True):
 
 
 def own_prose(dossier: Dossier) -> Iterator[OwnProse]:
-    """Every excerpt of twelve words and more that its source wrote itself, in the order of the files.
+    """Every excerpt that its source wrote itself, in the order of the files, but those plainly of too few words.
 
     Left out, because sources that heard one speech share the speaker's words and not each other's: transcripts,
     evidence for quotations, text in the first person, and words recorded as a speaker's that name no speaker.
     """
     for fact in dossier.facts:
         for entry in fact.evidence if fact.kind is not Kind.QUOTATION else ():
-            if entry.excerpt is not None and not _is_short(entry.excerpt.text) and not _is_speech(entry):
-                yield from _prose(dossier, entry.source.value, entry.excerpt.text, entry.excerpt.at, fact.label)
+            excerpt = entry.excerpt
+            if excerpt is not None and not _is_short(excerpt.text) and not _is_speech(entry):  # the cheap one first
+                yield from _prose(dossier, entry.source.value, excerpt.text, excerpt.at, fact.label)
     for entity in dossier.entities:
         if isinstance(entity, Event):
             for item in entity.evidence:

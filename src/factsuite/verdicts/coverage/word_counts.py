@@ -23,7 +23,7 @@ class WordCounts:
         self._signs = [match.start() for match in _SIGN.finditer(text)]
 
     def within(self, start: int, end: int) -> int:
-        """The words of a stretch; of a word that it cuts, the part within it counts."""
+        """The words of a stretch, which is not empty; of a word that it cuts, the part within it counts."""
         if not self._is_plain:
             return len(plain_words(self._text[start:end]))
         runs = bisect_left(self._starts, end) - bisect_right(self._ends, start)
