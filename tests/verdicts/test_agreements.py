@@ -95,6 +95,11 @@ def test_of_equally_near_copies_the_most_exact_speaks() -> None:
     assert found.lines[0].differing == ()
 
 
+def test_the_nearest_to_the_origin_speaks_though_a_copy_is_more_exact() -> None:
+    found = figure("wire: about 300 people", "copy-a: 300 people", "gazette: 300 people")
+    assert found.lines[0].speaks.source == "wire"
+
+
 def test_an_unknown_derivation_adds_no_line_beside_one_it_agrees_with_and_is_one_of_its_own_otherwise() -> None:
     same = figure("hearing: 300 people", "blog: about 300 people", "gazette: 300 people")
     assert [line.line for line in same.lines] == ["hearing", "gazette"]
@@ -315,6 +320,26 @@ def test_words_printed_alike_are_what_lines_have_in_common_whoever_they_are_labe
     )
     assert found.agrees
     assert found.shared == "MAYOR: I never saw that memo."
+
+
+def test_words_printed_alike_but_for_case_are_what_lines_have_in_common() -> None:
+    found = one(
+        QUOTED
+        + "  - {source: hearing, reports: {words: 'Die Straße'}}\n"
+        + "  - {source: gazette, reports: {words: 'DIE STRASSE'}}\n",
+        Topic.WORDS,
+    )
+    assert found.shared == "Die Straße"
+
+
+def test_words_that_clash_have_nothing_for_a_claim_to_stand_to() -> None:
+    found = one(
+        QUOTED
+        + "  - {source: hearing, reports: {words: I never saw that memo.}}\n"
+        + "  - {source: gazette, reports: {words: I saw that memo.}}\n",
+        Topic.WORDS,
+    )
+    assert [each.standing for each in found.asserted] == [None]
 
 
 def test_words_that_differ_clash() -> None:

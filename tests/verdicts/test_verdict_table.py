@@ -238,3 +238,12 @@ def test_a_source_cited_by_the_fact_is_not_counted_again() -> None:
 
 def _indented(entries: str) -> str:
     return "".join(f"  {entry}\n" for entry in entries.split("\n"))
+
+
+def test_a_judgement_of_several_main_fields_covers_each_of_them() -> None:
+    found = judged(
+        "kind: event\n"
+        "asserts: {event: fair, who: ada-quill, where: old-town}\n"
+        "evidence: [{source: hearing, stance: supports, because: It says so.}]\n"
+    )
+    assert (found.verdict, found.uncovered) == (Verdict.SUPPORTED, ())

@@ -20,6 +20,10 @@ class Kind(Enum):
     __hash__ = object.__hash__  # the one of Enum is Python code, and the fields of a fact are looked up by its kind
 
 
+ON_EVENTS = frozenset((Kind.DATE, Kind.PLACE, Kind.EVENT))
+"""The kinds that are about an event of entities.yaml, whose evidence counts for them too."""
+
+
 class Risk(Enum):
     """What a mistake in a fact would do, in an editor's word."""
 

@@ -71,7 +71,7 @@ def shown_amount(amount: Amount, fact: Derived) -> str:
     """A computed amount in words; long decimals are rounded, since an editor compares them with the article's."""
     interval = amount.interval
     low = None if interval.low is None else round(interval.low, 3)
-    high = low if interval.high is interval.low else None if interval.high is None else round(interval.high, 3)
+    high = None if interval.high is None else round(interval.high, 3)
     quantity = replace(
         fact.value.value,
         low=low,

@@ -12,7 +12,7 @@ from factsuite.load.locations import Location
 from factsuite.model.dossiers import Dossier
 from factsuite.model.entities import Measure
 from factsuite.model.facts import Fact, Verdict
-from factsuite.model.kinds import Kind
+from factsuite.model.kinds import ON_EVENTS, Kind
 from factsuite.model.registry import Registry
 from factsuite.model.stated import Ref, Refs, Stated
 from factsuite.values.dates import DateValue
@@ -23,7 +23,6 @@ from factsuite.verdicts.measuring import counts_as
 from factsuite.verdicts.titles import folded_title, holds, resolve_title
 
 _FIGURES = (Kind.QUANTITY, Kind.DERIVED)
-_ON_EVENTS = (Kind.DATE, Kind.PLACE, Kind.EVENT)
 _DATE, _PLACE, _OFFICE = Kind.DATE, Kind.PLACE, Kind.OFFICE
 _SUPPORTED = Verdict.SUPPORTED
 _ON_ITS_OWN_WORD = frozenset({""})
@@ -101,7 +100,7 @@ def contributions_of(dossier: Dossier) -> tuple[Contribution, ...]:
             continue
         if fact.kind in _FIGURES:
             found += asserting.figure(fact)
-        elif fact.kind in _ON_EVENTS:
+        elif fact.kind in ON_EVENTS:
             found += asserting.on_event(fact)
         elif fact.kind is _OFFICE:
             found += asserting.office(fact)

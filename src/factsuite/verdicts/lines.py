@@ -52,7 +52,7 @@ def fold_lines(
 ) -> tuple[Line, ...]:
     """Fold entries, all of which bear and count, into lines, in order of first appearance."""
     sources = registry.sources
-    is_half = False  # an order's, of one date: pairs are made of those alone
+    is_half = False  # whether an entry gives the date of one event only: such alone are paired
     groups: dict[str, list[tuple[int, JudgedEntry]]] = {}
     late: list[tuple[frozenset[str], int, JudgedEntry]] = []
     for entry in entries:

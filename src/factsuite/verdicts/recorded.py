@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from factsuite.model.entities import Event, EventEvidence, OfficeEvidence
 from factsuite.model.fact_kinds import OfficeFact, Order
 from factsuite.model.facts import Fact, Terms
-from factsuite.model.kinds import Kind
+from factsuite.model.kinds import ON_EVENTS, Kind
 from factsuite.model.stated import Ref
 from factsuite.values.dates import DateValue, compare_order
 from factsuite.values.relation import CONTRADICTS, ENTAILS, INCOMPARABLE, weakest
@@ -20,7 +20,6 @@ from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.titles import held_on, same_office, within_term
 
 _ORIGIN = Origin.ENTITY
-_OF_EVENTS = frozenset({Kind.EVENT, Kind.DATE, Kind.PLACE})
 
 
 def recorded_entries(fact: Fact, grounds: Grounds) -> Iterable[JudgedEntry]:
@@ -29,7 +28,7 @@ def recorded_entries(fact: Fact, grounds: Grounds) -> Iterable[JudgedEntry]:
         return _order_entries(fact, _cited(fact), grounds)
     if isinstance(fact, OfficeFact):
         return _office_entries(fact, _cited(fact), grounds)
-    return _event_entries(fact, _cited(fact), grounds) if fact.kind in _OF_EVENTS else ()
+    return _event_entries(fact, _cited(fact), grounds) if fact.kind in ON_EVENTS else ()
 
 
 def _cited(fact: Fact) -> set[str]:

@@ -3,7 +3,7 @@
 Lines are counted, never sources: ten copies of one dispatch weigh as much as one transcript.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factsuite.model.registry import Registry
@@ -41,7 +41,7 @@ def agreement_on(thing: Thing, registry: Registry, ways: Ways) -> Agreement | No
     if not may_part(came):
         return None
     meeting = settle(thing, registry)
-    silent = meeting.silent
+    silent = frozenset(meeting.silent)
     everywhere = range(len(reports))
     heard = [place for place in everywhere if place not in silent] if silent else everywhere
     lines = fold(heard, came, meeting)
@@ -62,7 +62,7 @@ def agreement_on(thing: Thing, registry: Registry, ways: Ways) -> Agreement | No
         clash=tuple([names[member] for member in clash]),
         outliers=_outliers(meeting, members, names) if clash else (),
         asides=tuple(_asides(reports, heard, counting, meeting, came)) if len(counting) < len(heard) else (),
-        asserted=_asserted(thing, claimed, meeting, () if clash else values),
+        asserted=_asserted(thing, frozenset(claimed), meeting, () if clash else values),
         left_open=_left_open(claimed, meeting, values),
         divided=len(values) > 1 and _divided(claimed, meeting, values),
         silent=tuple([report for place, report in enumerate(reports) if place in silent]) if silent else (),
@@ -98,7 +98,7 @@ def _asides(
             yield Aside(report=report, breaks=was_whole and bool(meeting.clash(with_it)))
 
 
-def _asserted(thing: Thing, claimed: Sequence[int], meeting: Meeting, values: Sequence[int]) -> tuple[Asserted, ...]:
+def _asserted(thing: Thing, claimed: Container[int], meeting: Meeting, values: Sequence[int]) -> tuple[Asserted, ...]:
     """Each claim against the values, where these can all be right."""
     found = []
     for place, claim in enumerate(thing.claims, start=len(thing.reports)):

@@ -45,7 +45,7 @@ class Ways:
 
 
 def may_part(ways: Sequence[Way]) -> bool:
-    """Whether reports can come to more than one line; copies of one text cannot, whatever they say."""
+    """Whether reports, one at least, can come to more than one line; copies of one text cannot, whatever they say."""
     return {(way.line, way.is_plain) for way in ways} != {(ways[0].line, True)}
 
 

@@ -6,7 +6,7 @@ from operator import attrgetter
 from factsuite.model.dossiers import Dossier
 from factsuite.model.entities import Entity, Event, EventEvidence, Office, OfficeEvidence, Person
 from factsuite.model.facts import Evidence, Fact, Terms
-from factsuite.model.kinds import Kind
+from factsuite.model.kinds import ON_EVENTS, Kind
 from factsuite.model.stated import Ref, Refs, Stated
 from factsuite.values.dates import DateValue
 from factsuite.verdicts.agreement.records import Claim, Report, Said, Term, Thing, Topic
@@ -16,7 +16,6 @@ from factsuite.verdicts.uses import used_entities
 
 EVENT_TOPICS = (Topic.DATE, Topic.PLACE, Topic.PEOPLE)
 _RECORDED = (Event, Person)
-_ON_EVENTS = (Kind.DATE, Kind.PLACE, Kind.EVENT)
 _EVENT_KINDS = {
     Topic.DATE: (Kind.DATE, Kind.EVENT),
     Topic.PLACE: (Kind.PLACE, Kind.EVENT),
@@ -30,7 +29,7 @@ _EVENT_FIELDS: Mapping[Topic, Callable[[Terms | Event | EventEvidence], _EventFi
 }
 
 
-class Sorted:
+class ByTopic:
     """The facts of an article by what their reports are gathered for, each in the order of the file."""
 
     def __init__(self, facts: Iterable[Fact]) -> None:
@@ -41,7 +40,7 @@ class Sorted:
         into = {
             Kind.QUANTITY: self.figures,
             Kind.DERIVED: self.figures,
-            **dict.fromkeys(_ON_EVENTS, self.on_events),
+            **dict.fromkeys(ON_EVENTS, self.on_events),
             Kind.OFFICE: self.offices,
             Kind.QUOTATION: self.quotations,
         }
@@ -203,7 +202,7 @@ def recorded_entities(dossier: Dossier) -> tuple[Event | Person, ...]:
         own.setdefault(entity.id, entity)
     known = dossier.registry.entities
     found = [entity for entity in own.values() if isinstance(entity, _RECORDED)]
-    if len(known) > len(own):
+    if not known.keys() <= own.keys():
         shared = {id: entity for id, entity in known.items() if id not in own and isinstance(entity, _RECORDED)}
         found += [shared[id] for id in sorted(shared.keys() & used_entities(dossier))] if shared else []
     return tuple(found)

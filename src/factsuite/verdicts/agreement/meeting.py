@@ -148,7 +148,7 @@ class TwoByTwo(Struct, frozen=True):
     keys: tuple[str, ...]
     """Equal keys are one value; an empty key cannot be compared."""
     said: Sequence[object]
-    """What is one even to `name_shared`."""
+    """Members that say the same here are one; `name_shared` may not tell them apart."""
     relate: Callable[[int, int], Relation]
     """How the one, as reported, stands to the other, as asserted."""
     name_shared: Callable[[Sequence[int]], str]

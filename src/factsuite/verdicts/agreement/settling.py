@@ -100,13 +100,13 @@ def _places(said: Sequence[Said], registry: Registry) -> Meeting:
 def _people(said: Sequence[Said], registry: Registry) -> Meeting:
     """Lists of people are seldom whole: two are opposed only where nobody on them belongs to one body."""
     lists = _lists(said)
-    keys = _list_keys(lists)
+    keys, bodies = _list_keys(lists), [_bodies(ids, registry) for ids in lists]
     return TwoByTwo(
         keys=keys,
         said=keys,
         relate=lambda one, other: compare_lists(lists[one], lists[other], compare_parties, registry),
         name_shared=lambda members: _shared_names([lists[member] for member in members], registry),
-        opposed=lambda one, other: _bodies(lists[one], registry).isdisjoint(_bodies(lists[other], registry)),
+        opposed=lambda one, other: bodies[one].isdisjoint(bodies[other]),
     )
 
 

@@ -8,8 +8,8 @@ from factsuite.model.entities import Event, Person
 from factsuite.model.registry import Registry
 from factsuite.verdicts.agreement.gathering import (
     EVENT_TOPICS,
+    ByTopic,
     Gathered,
-    Sorted,
     gather_events,
     gather_figures,
     gather_terms,
@@ -34,7 +34,7 @@ def things_of(grounds: Grounds) -> Iterator[Thing]:
     dossier, registry = grounds.dossier, grounds.registry
     entities = recorded_entities(dossier)
     events = [entity for entity in entities if isinstance(entity, Event)]
-    facts = Sorted(dossier.facts)
+    facts = ByTopic(dossier.facts)
     yield from _things(gather_figures(facts.figures), registry)
     for topic in EVENT_TOPICS:
         yield from _things(gather_events(topic, facts.on_events, events), registry)
@@ -77,7 +77,7 @@ def _thing(topic: Topic, alike: Sequence[Scoped], recorded: Sequence[Recorded], 
     scope = alike[0].scope
     claims = [each.claim for each in alike]
     labels = [claim.fact for claim in claims if claim.fact is not None]
-    reports = reports_in(scope, labels if len(labels) == 1 else set(labels), recorded, registry)
+    reports = reports_in(scope, frozenset(labels), recorded, registry)
     if not reports:
         return None
     told = tuple([claim for claim in claims if claim.text])

@@ -19,7 +19,7 @@ from factsuite.verdicts.timeline.spans import LOCAL, dated, moment, ordered
 from factsuite.verdicts.titles import same_office
 
 DAY = 24 * 60
-SPOKEN = (Quotation, StatementFact)
+_SPOKEN = (Quotation, StatementFact)
 _LINKS = {"in response": "in response to", "despite": "despite"}
 
 
@@ -31,7 +31,7 @@ def asserted_by(fact: Fact, records: Records) -> Meant | None:
         return _date(fact, records)
     if isinstance(fact, OfficeFact):
         return _office(fact, records)
-    return _said(fact, records) if isinstance(fact, SPOKEN) else None
+    return _said(fact, records) if isinstance(fact, _SPOKEN) else None
 
 
 def told_by_the_day(records: Records) -> Iterator[Meant]:
@@ -43,7 +43,7 @@ def told_by_the_day(records: Records) -> Iterator[Meant]:
     reason = partial(_published, published, records)
     latest = Bounds(earliest=None, latest=published.value.latest + DAY)
     for fact in records.dossier.facts:
-        if isinstance(fact, SPOKEN) and fact.asserts.on is not None:
+        if isinstance(fact, _SPOKEN) and fact.asserts.on is not None:
             yield Meant(tuple(within(_remark(fact, records), latest, reference=LOCAL)), reason)
 
 
