@@ -78,6 +78,18 @@ import warnings
 def test_warns():
     warnings.warn("something is old", UserWarning)
 """
+LEAVES_A_CIRCLE = """
+class Node:
+    def __init__(self):
+        self.me = self
+
+    def __del__(self):
+        raise ValueError("on its way out")
+
+def pytest_runtest_logfinish(nodeid):
+    if "opening-day" in nodeid:
+        Node()
+"""
 TIMES = re.compile(r" in |[0-9]s (call|setup|teardown)|durations")
 DEFECTIVE = without("kind: quotation", "kind: quotatoin")
 
@@ -100,6 +112,20 @@ def shortly(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(protocol, "report_shortly", remembered)
     return gone
+
+
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Whether our own loop was thought to do, each time that was asked."""
+    told: list[bool] = []
+    asked = protocol._is_pytests_alone
+
+    def remembered(config: pytest.Config) -> bool:
+        told.append(asked(config))
+        return told[-1]
+
+    monkeypatch.setattr(protocol, "_is_pytests_alone", remembered)
+    return told
 
 
 def told(pytester: pytest.Pytester, *arguments: str) -> tuple[list[object], list[str]]:
@@ -217,7 +243,7 @@ def test_stopping_at_the_first_failure_and_running_the_last_failed_still_work(py
 
 @pytest.mark.parametrize("arguments", [(), ("-v",), ("-x",), ("--maxfail=2",), ("--sw",)])
 def test_a_loop_of_our_own_ends_as_pytests_does(
-    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+    pytester: pytest.Pytester, alone: list[bool], monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
 ) -> None:
     def told() -> tuple[int | pytest.ExitCode, list[str]]:
         shutil.rmtree(pytester.path / ".pytest_cache", ignore_errors=True)
@@ -233,6 +259,7 @@ def test_a_loop_of_our_own_ends_as_pytests_does(
         (folder / name).write_text(FILES[name], encoding="utf-8")
     (pytester.path / "test_other.py").write_text(A_TEST_THAT_WARNS, encoding="utf-8")
     ours = told()
+    assert alone == [True]
     monkeypatch.setattr(protocol, "run_items", lambda _: None)
     assert told() == ours
     assert ours[0] == (pytest.ExitCode.INTERRUPTED if "--sw" in arguments else pytest.ExitCode.TESTS_FAILED)
@@ -254,8 +281,42 @@ def test_a_conftest_that_runs_the_items_itself_runs_them(pytester: pytest.Pytest
     result.stdout.fnmatch_lines(["*sources.yaml::sources PASSED*", "*facts::across-articles PASSED*"])
 
 
-def test_what_wraps_the_loop_stands_around_it(pytester: pytest.Pytester, shortly: list[str]) -> None:
+def test_a_conftest_that_runs_the_items_in_its_turn_runs_them_too(pytester: pytest.Pytester) -> None:
+    write_town(pytester.path)
+    pytester.makeconftest(RUNS_ALL_BACKWARDS.replace("@pytest.hookimpl(tryfirst=True)\n", ""))
+    passed = [line for line in run(pytester, "-v").outlines if "PASSED" in line]
+    assert "across-articles" in passed[-1]
+
+
+def test_what_wraps_the_loop_stands_around_it(pytester: pytest.Pytester, alone: list[bool]) -> None:
     write_town(pytester.path)
     pytester.makeconftest(WRAPS_THE_LOOP)
     run(pytester, "-s").stdout.fnmatch_lines(["around all", "*facts/bridge/facts.yaml ..*"])
-    assert shortly
+    assert alone == [True]
+
+
+def test_where_somebody_listens_the_loop_is_left_to_pytest(pytester: pytest.Pytester, alone: list[bool]) -> None:
+    write_town(pytester.path)
+    pytester.makeconftest(COUNTS_PHASES)
+    run(pytester).assert_outcomes(passed=10, xfailed=1)
+    assert alone == [False]
+
+
+def test_what_cannot_be_collected_interrupts_the_run(pytester: pytest.Pytester) -> None:
+    write_town(pytester.path)
+    pytester.makepyfile(test_broken="import nothing_there")
+    assert run(pytester).ret == pytest.ExitCode.INTERRUPTED
+
+
+def test_an_error_on_the_way_out_of_what_a_hook_left_is_told(pytester: pytest.Pytester) -> None:
+    write_town(pytester.path)
+    pytester.makeconftest(LEAVES_A_CIRCLE)
+    arguments = ("-q", "-p", "no:hypothesispytest", "-W", "error", "facts/bridge/facts.yaml")
+    result = pytester.runpytest_subprocess(*arguments)
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    result.stderr.fnmatch_lines(["*PytestUnraisableExceptionWarning*"])
+
+
+def test_an_article_may_be_called_facts(pytester: pytest.Pytester) -> None:
+    write_town(pytester.path, "facts")
+    run(pytester, "-k", "visitors").assert_outcomes(passed=1, deselected=10)

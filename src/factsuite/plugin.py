@@ -145,9 +145,9 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int | pytest.ExitC
 
     session_of(config, facts.parent).finish(session, ran)
     if known.nothing_else:
-        from factsuite.load.collector import set_aside
+        from factsuite.load.collector import set_aside_items
 
-        set_aside()  # pytest would look through every item twice at its end, for what tests have left behind
+        set_aside_items()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -168,7 +168,7 @@ class _Ran:
         self._ended: set[str] = set()
         self._reported: dict[str, set[str]] = defaultdict(set)
         self.nothing_else = False
-        """Whether nothing but facts was collected: no test has run that could leave something behind."""
+        """Whether nothing but facts was collected: no test has run, whose leavings pytest looks for at its end."""
         self.lost: tuple[str, ...] = ()
         """What to say of checks that were collected and never reported."""
 

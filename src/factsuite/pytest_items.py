@@ -67,8 +67,8 @@ class _Item(pytest.Item):
         known = self.config.stash.get(SESSION, None)
         if known is not None:
             return known
-        root = next(folder.parent for folder in (self.path, *self.path.parents) if folder.name == "facts")
-        return session_of(self.config, root)
+        folder = self.parent.facts if isinstance(self.parent, FactsFile) else self.path
+        return session_of(self.config, folder.parent)
 
     def passes_with(self, found: Collection[Reported]) -> bool:
         """Whether none of these is grave enough to fail on."""
@@ -202,6 +202,7 @@ class FactsFile(pytest.File):
 
     def __init__(self, *, facts: Path, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self.facts = facts
         self.inside = workspace_path(self.path, facts)
         self.article = self.path.parent.name
 

@@ -49,7 +49,7 @@ def run_items(session: pytest.Session) -> Literal[True] | None:
         return None
     for number, item in enumerate(session.items, 1):
         nextitem = session.items[number] if number < len(session.items) else None
-        if not (isinstance(item, FactItem | FileItem) and report_shortly(item, nextitem)):
+        if not report_shortly(item, nextitem):
             config.hook.pytest_runtest_protocol(item=item, nextitem=nextitem)
         if session.shouldfail:
             raise session.Failed(session.shouldfail)

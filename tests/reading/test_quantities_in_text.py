@@ -209,3 +209,11 @@ def test_time_grows_no_faster_than_the_text(unit: str) -> None:
 @pytest.mark.parametrize("text", ["Call 0191 555 0117 now", "4 1 0 6 2 8", "1.5 2.5 3.5 4.5"])
 def test_a_row_of_numerals_is_no_quantity(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [("three hundred .5 mm", ".5 mm"), ("3 hundred and .5 percent", ".5 percent"), ("2 hundred _5", "2 hundred")],
+)
+def test_what_is_no_whole_number_is_no_part_of_a_hundred(text: str, last: str) -> None:
+    assert read_quantities(text)[-1].quantity.text == last

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factsuite.values.calendar.calendar_days import MINUTES, civil, day_number, days_in_month, weekday
-from factsuite.values.calendar.edtf_dates import date_part
+from factsuite.values.calendar.edtf_dates import _span, _spans, date_part
 from factsuite.values.edtf import edtf_problem, read_edtf
 
 
@@ -94,6 +94,13 @@ def test_marks():
     assert doubted.uncertain
     assert not about.uncertain
     assert about.earliest < plain.earliest < plain.latest < about.latest
+
+
+@pytest.mark.parametrize("year", [2023, 2024, 0, -1])
+def test_a_day_is_reckoned_as_among_the_days_of_a_mask(year):
+    for month in (None, *(f"{number:02}" for number in range(45))):
+        for day in (None, "00", "01", "28", "29", "30", "31", "32") if month else (None,):
+            assert _span(year, month, day) == next(_spans(year, month, day), None)
 
 
 @pytest.mark.parametrize("year", ["2023", "2024", "0000", "-0001", "-0000"])

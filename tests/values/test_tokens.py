@@ -18,7 +18,7 @@ def test_tokens_are_the_text_without_its_blanks(text: str) -> None:
 
     assert "".join(written) == "".join(text.split())
     assert "Σ" in text or list(tokens.words) == [word.lower() for word in written]  # a last sigma has a form of its own
-    assert tokens.edged[: len(written)] == tokens.words
+    assert tokens.word(-1) == tokens.word(len(written)) == ""
 
 
 def test_forms_of_tokens() -> None:

@@ -8,14 +8,24 @@ from contextlib import contextmanager
 def set_aside() -> None:
     """Leave what there is now out of every later collection, until it is taken back.
 
-    pytest collects five times at its end; each would look through all that was judged.
+    pytest collects at its end; it would look through all that was judged.
     """
     gc.freeze()
 
 
+def set_aside_items() -> None:
+    """The same for the items that have run; what hooks and rules have left since is collected first, so that an error
+    on its way out is still told.
+    """
+    gc.collect(1)
+    gc.freeze()
+
+
 def take_back() -> None:
-    """Let the collector look at everything again."""
-    gc.unfreeze()
+    """Let the collector look at everything again; what an earlier run has left goes now, or it would never go."""
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
 
 
 @contextmanager

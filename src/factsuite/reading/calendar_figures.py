@@ -27,6 +27,7 @@ def is_date_or_time(tokens: Tokens, at: int, has_month: bool) -> bool:
     """Tell whether the numeral at a token is part of a date, a time of day or a telephone number."""
     words = tokens.edged
     before, after = words[at - 1], words[at + 1]
+    # soon told; `_is_time` looks again, at what touches too
     may_be_time = (before == ":" and is_numeral(words[at - 2])) or (after == ":" and is_numeral(words[at + 2]))
     if (may_be_time or after in MORNING) and _is_time(tokens, at):
         return True

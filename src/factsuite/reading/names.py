@@ -57,9 +57,10 @@ def find_names(text: str, names: Mapping[str, Sequence[str]]) -> tuple[NameMenti
     The longest name wins; case counts. Mentions do not overlap.
     """
     listed = (names if isinstance(names, Names) else Names(names)).listed
-    if len(text) < _SHORT and listed.keys().isdisjoint(_RUN.findall(text.replace(_LETTER, "'"))):
+    lettered = text.replace(_LETTER, "'")
+    if len(text) < _SHORT and listed.keys().isdisjoint(_RUN.findall(lettered)):
         return ()
-    words, starts, ends = runs_of(text.replace(_LETTER, "'"))
+    words, starts, ends = runs_of(lettered)
     plain = _plain(text)
     found: list[NameMention] = []
     reached = 0
@@ -89,7 +90,9 @@ def _plain(text: str) -> str:
 
 
 def may_be_named(text: str, names: Names) -> set[str]:
-    """The ids of every name whose letters stand in a text: all that any stretch of it could be found to name."""
+    """The ids of every name whose letters stand in a text: all that any stretch of whole words could be
+    found to name.
+    """
     listed = names.listed
     words = listed.keys() & _RUN.findall(text.replace(_LETTER, "'"))
     if not words:

@@ -1,6 +1,7 @@
 """Words with their places: a text cut by one pattern at once, quicker than match by match."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -10,11 +11,11 @@ _LONG = 400  # characters of a text that is quicker looked up than cut again
 
 
 class Placed(NamedTuple):
-    """The words of a text in order, and where each begins and ends."""
+    """The words of a text in order, and where each begins and ends; shared by all who ask about a long text."""
 
-    words: list[str]
-    starts: list[int]
-    ends: list[int]
+    words: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
 
 def placed(pattern: re.Pattern[str], text: str) -> Placed:

@@ -144,7 +144,7 @@ def _keys_by_sentence(wording: Wording) -> Mapping[int, frozenset[str]]:
 
 
 def _worth_looking_at(claim: Wording, passage: Wording, places: Sequence[Place]) -> frozenset[int]:
-    if len(places) <= _PROSE:
+    if len(places) <= _PROSE:  # so few that no sentence is a table, nor are there too many
         return frozenset([place.sentence for place in places])
     figures = Counter(place.sentence for place in places)
     prose = [sentence for sentence, count in figures.items() if count <= _PROSE]

@@ -22,7 +22,10 @@ _DEFAULT = Reach()
 
 
 class Quantity(Interval, frozen=True, kw_only=True):
-    """All the numbers a phrase allows, in one unit."""
+    """All the numbers a phrase allows, in one unit.
+
+    Where the numbers alone are meant, and kept or compared for equality, take its `interval`.
+    """
 
     unit: str
     """Canonical: *percent*, *USD*, *kilometre*; empty if things are counted."""

@@ -64,7 +64,7 @@ def has_solution(constraints: Sequence[Constraint]) -> bool:
 
 
 def settle(found: Sequence[Constraint]) -> tuple[Mapping[str, int], tuple[Constraint, ...]]:
-    """A solution of constraints, or as far as it got with a round of them that leaves none; which, follows their order.
+    """A solution of constraints, or how far it got with a round that leaves none: which one depends on their order.
 
     Label-correcting search. A round shows itself among the constraints that were last to move each moment, so these are
     looked through after every so many moves: the cost is spread over them. It must show itself once a moment has

@@ -159,6 +159,7 @@ def _days(year: int, month: int, day: str | None) -> Iterator[tuple[int, int]]:
 
 
 def _span(year: int, month: str | None, day: str | None) -> tuple[int, int] | None:
+    """The days of a date without masks; None if there is no such date."""
     if month is None or day is None:
         return next(_spans(year, month, day), None)
     if not 1 <= int(month) <= 12 or not 1 <= int(day) <= days_in_month(year, int(month)):

@@ -91,7 +91,7 @@ def _hundreds(tokens: Tokens, count: Cardinal) -> Cardinal:
 
 def _digits_below_hundred(tokens: Tokens, start: int) -> Cardinal | None:
     word = tokens.word(start)
-    if is_numeral(word) and len(word) <= 2:
+    if len(word) <= 2 and word.isascii() and word.isdigit():
         return Cardinal(Fraction(int(word)), start + 1)
     return None
 

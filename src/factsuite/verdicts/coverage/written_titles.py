@@ -189,7 +189,7 @@ class _Known:
         end = self.ends[run]
         return end + 1 if self.text[end : end + 1] == "." else end
 
-    def _starts_before(self, run: int) -> list[int]:
+    def _starts_before(self, run: int) -> Sequence[int]:
         """Where a word begins, and the words before it; as many as a title may have."""
         starts = [self.starts[run]]
         while run and len(starts) < _LONGEST:
@@ -197,7 +197,7 @@ class _Known:
             starts.append(self.starts[run])
         return starts
 
-    def _ends_after(self, run: int) -> list[int]:
+    def _ends_after(self, run: int) -> Sequence[int]:
         """Where a word ends, and the words after it; as many as a title may have."""
         ends: list[int] = []
         while run < len(self.starts) and len(ends) < _LONGEST:
