@@ -10,14 +10,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from factsuite.engine import asked_of, check_in_parts, policy_of
+from factsuite.engine import asked_of, check_in_parts, files_of
 from factsuite.load.collector import collector_paused
-from factsuite.load.files import read_tree
-from factsuite.model.building import build_workspace
 from factsuite.reports.json_report import render_json
 from factsuite.rules.collecting import collect_rules
-from factsuite.rules.running import run
-from factsuite.scaling.whole_runs import Means
+from factsuite.scaling.outcomes import Bench
+from factsuite.scaling.whole_runs import Means, whole_run
 
 READS_TEXT = frozenset(
     {
@@ -61,13 +59,14 @@ def engine_without_text(folder: Path) -> Callable[[], object]:
     from factsuite.verdicts.coverage.coverage import Coverage
 
     OF_ARTICLE[Coverage] = lambda _: None
-    rules = [
+    rules = tuple(
         rule for rule in collect_rules(folder) if rule.family not in READS_TEXT and rule.name not in READS_TEXT_TOO
-    ]
+    )
 
     def without() -> str:
         with collector_paused():
-            return render_json(run(build_workspace(read_tree(folder), policy_of(folder)), rules))
+            bench = Bench.with_rules(asked_of(folder, json=True), rules)
+            return render_json(whole_run(files_of(folder), bench, Means(jobs=1, cached=False)))
 
     return without
 

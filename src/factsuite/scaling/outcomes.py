@@ -95,7 +95,11 @@ class Bench:
     def of(cls, asked: Asked) -> "Bench":
         """A bench with our rules and the house's, unless these are left out."""
         with leaving_out(asked.without_house_rules or bool(asked.left_out.files)):
-            rules = collect_rules(asked.root)
+            return cls.with_rules(asked, collect_rules(asked.root))
+
+    @classmethod
+    def with_rules(cls, asked: Asked, rules: tuple[Rule, ...]) -> "Bench":
+        """A bench with these rules alone."""
         return cls(asked, rules, Runner(rules, asked.publish))
 
     def runner(self) -> Runner:
