@@ -1,8 +1,7 @@
 """The project itself."""
 
+from dataclasses import replace
 from fractions import Fraction
-
-from msgspec.structs import replace
 
 from benchmarks.systems import DateReading, Days, Figure, LengthReading, PhraseDate, Quoted, System, Verdict
 from benchmarks.unit_names import unit_name
