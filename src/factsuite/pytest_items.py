@@ -67,7 +67,7 @@ class _Item(pytest.Item):
         known = self.config.stash.get(SESSION, None)
         if known is not None:
             return known
-        folder = self.parent.facts if isinstance(self.parent, FactsFile) else self.path
+        folder = self.parent.facts_folder if isinstance(self.parent, FactsFile) else self.path
         return session_of(self.config, folder.parent)
 
     def passes_with(self, found: Collection[Reported]) -> bool:
@@ -202,7 +202,7 @@ class FactsFile(pytest.File):
 
     def __init__(self, *, facts: Path, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.facts = facts
+        self.facts_folder = facts
         self.inside = workspace_path(self.path, facts)
         self.article = self.path.parent.name
 

@@ -18,7 +18,7 @@ def set_aside_items() -> None:
     on its way out is still told.
     """
     gc.collect(1)
-    gc.freeze()
+    set_aside()
 
 
 def take_back() -> None:

@@ -1,6 +1,6 @@
 """What a source reports against what the article asserts, field by field."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -28,15 +28,7 @@ class Pair(Struct, frozen=True):
 def compare_fields(names: Iterable[str], pair: Pair) -> list[Comparison]:
     """Compare those of the fields that both sides give."""
     found = []
-    told = pair.reported
-    for name in names:
-        given = GIVEN[name]
-        reported = given(told)
-        if reported is None:
-            continue
-        asserted = given(pair.asserted)
-        if asserted is None:
-            continue
+    for name, reported, asserted in _given_by_both(names, pair):
         is_order = name == "order"  # the one field that is two
         comparison = Comparison(
             field=name,
@@ -50,15 +42,7 @@ def compare_fields(names: Iterable[str], pair: Pair) -> list[Comparison]:
 
 def out_of_scope(names: Iterable[str], pair: Pair) -> str | None:
     """The scope field in which a report is about something else, or None. Scope left out is the article's."""
-    told = pair.reported
-    for name in names:
-        given = GIVEN[name]
-        reported = given(told)
-        if reported is None:
-            continue
-        asserted = given(pair.asserted)
-        if asserted is None:
-            continue
+    for name, reported, asserted in _given_by_both(names, pair):
         if name == "as_of":
             outside = _dates(pair, "as_of") is CONTRADICTS
         elif name == "according_to":
@@ -68,6 +52,16 @@ def out_of_scope(names: Iterable[str], pair: Pair) -> str | None:
         if outside:
             return name
     return None
+
+
+def _given_by_both(names: Iterable[str], pair: Pair) -> Iterator[tuple[str, Stated[object], Stated[object]]]:
+    """Those of the fields that both sides give, as reported and as asserted; most reports are silent on most."""
+    for name in names:
+        given = GIVEN[name]
+        reported = given(pair.reported)
+        asserted = given(pair.asserted) if reported is not None else None
+        if reported is not None and asserted is not None:
+            yield name, reported, asserted
 
 
 def written(terms: Terms, name: str) -> str:

@@ -1,5 +1,7 @@
 """What hedges apply to: one figure, a range or a vague number. A bare number is read in one step."""
 
+from fractions import Fraction
+
 from msgspec import Struct
 
 from factsuite.values.numbers.cardinals import DASHES, is_numeral
@@ -81,14 +83,19 @@ def read_bare(tokens: Tokens, at: int) -> Core | None:
     numeral = read_numeral(words[at])
     if numeral is None or numeral.step != 1 or not numeral.value:
         return None
-    value = exactly(numeral.value)
+    return core_at(at, numeral.value, PLAIN, "cardinal")
+
+
+def core_at(at: int, value: Fraction, unit: Unit, kind: str) -> Core:
+    """Return a value that one token writes, and that does not round, as what hedges apply to."""
+    point = exactly(value)
     return Core(
         start=at,
         end=at + 1,
         number_start=at,
         number_end=at + 1,
-        point=value,
-        reach=value,
-        unit=PLAIN,
-        kind="cardinal",
+        point=point,
+        reach=point,
+        unit=unit,
+        kind=kind,
     )

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from factsuite.values.numbers.cardinals import is_numeral
 from factsuite.values.numbers.compound_figures import with_remainder
-from factsuite.values.numbers.cores import CONNECTORS, JOINED_BY, Core, core_of, read_bare
+from factsuite.values.numbers.cores import CONNECTORS, JOINED_BY, Core, core_at, core_of, read_bare
 from factsuite.values.numbers.figures import Figure, read_figure
 from factsuite.values.numbers.hedges import Reach
 from factsuite.values.numbers.intervals import Interval, exactly
@@ -52,17 +52,7 @@ def read_core(tokens: Tokens, at: int, reach: Reach) -> Core | None:
         vague = read_vague_number(tokens, at, reach)
         return None if vague is None else _vague(tokens, vague)
     if word in MULTIPLES and (word not in _ADJECTIVES or tokens.edged[at + 1] in _AFTER_MULTIPLE):
-        value = exactly(Fraction(MULTIPLES[word]))
-        return Core(
-            start=at,
-            end=at + 1,
-            number_start=at,
-            number_end=at + 1,
-            point=value,
-            reach=value,
-            unit=TIMES,
-            kind="multiple",
-        )
+        return core_at(at, Fraction(MULTIPLES[word]), TIMES, "multiple")
     if tokens.edged[at - 1] in ("a", "an") and word in _TAKE_ARTICLE:
         at -= 1
     return _figure_or_range(tokens, at, reach)
