@@ -51,6 +51,20 @@ def test_a_device_is_not_read(tmp_path: Path) -> None:
         read_regular(Path("/dev/zero"), 10)
 
 
+def test_a_file_that_grows_while_it_is_read_is_read_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "facts.yaml"
+    file.write_bytes(b"")
+    earlier = file.stat()
+    file.write_bytes(b"0123456789")
+    monkeypatch.setattr(os, "lstat", lambda _: earlier)
+    monkeypatch.setattr(os, "fstat", lambda _: earlier)
+    assert read_regular(file, 10) == b"0123456789"
+    with pytest.raises(NotRead, match="it is larger than 9 bytes"):
+        read_regular(file, 9)
+
+
 def test_a_baseline_that_is_no_file_stops_the_run(tmp_path: Path) -> None:
     write_town(tmp_path)
     os.mkfifo(tmp_path / "factsuite-baseline.json")

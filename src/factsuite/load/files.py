@@ -1,5 +1,6 @@
 """Which files a workspace holds: `facts/`, one folder an article, and what several articles share."""
 
+import os
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -40,7 +41,8 @@ def read_tree(root: Path, store: Path | None = None) -> dict[PurePosixPath, byte
     """
     facts = root / FACTS
     kept = store if store is not None and store.is_dir() else None
-    tree = _read_named(root, facts, SHARED_FILES) | _read_exhibits(facts, PurePosixPath(FACTS))
+    below = PurePosixPath(FACTS)
+    tree = _read_named(root, facts, below, SHARED_FILES) | _read_exhibits(facts, below)
     if kept is not None:
         tree |= {SEALED / MANIFEST: Unreadable("the store does not hold it")} | _read_exhibits(kept, SEALED)
     for folder in sorted(facts.iterdir()) if facts.is_dir() else []:
@@ -49,10 +51,10 @@ def read_tree(root: Path, store: Path | None = None) -> dict[PurePosixPath, byte
             if refused:
                 tree |= refused
                 continue
-            tree |= _read_named(root, folder, ARTICLE_FILES) or _without_files(root, folder)
-            tree |= _read_named(root, folder, (WAIVERS,))  # misplaced, which a rule says
-            tree |= _read_named(root, folder, (SIGNOFFS,))
-            tree |= _read_exhibits(folder, PurePosixPath(FACTS, folder.name))
+            at = below / folder.name
+            tree |= _read_named(root, folder, at, ARTICLE_FILES) or _without_files(root, folder)
+            tree |= _read_named(root, folder, at, (WAIVERS, SIGNOFFS))  # waivers are misplaced, which a rule says
+            tree |= _read_exhibits(folder, at)
             tree |= _read_exhibits(kept / folder.name, SEALED / folder.name) if kept is not None else {}
     return tree
 
@@ -63,9 +65,16 @@ def article_ids(tree: Tree) -> tuple[str, ...]:
     return tuple(sorted({path.parts[1] for path in known if path.parts[0] == FACTS}))
 
 
-def _read_named(root: Path, folder: Path, names: tuple[str, ...]) -> dict[PurePosixPath, bytes | Unreadable]:
-    files = (folder / name for name in names)
-    return {PurePosixPath(file.relative_to(root).as_posix()): _read(file, root) for file in files if _is_there(file)}
+def _read_named(
+    root: Path, folder: Path, at: PurePosixPath, names: tuple[str, ...]
+) -> dict[PurePosixPath, bytes | Unreadable]:
+    """Those of some files that a folder holds; `at` is where the folder lies in the tree."""
+    found = {}
+    for name in names:
+        file = os.path.join(folder, name)  # text: a path would be taken apart and put together for every look at it
+        if _is_there(file):
+            found[at / name] = _read(file, root)
+    return found
 
 
 def _read_exhibits(folder: Path, at: PurePosixPath) -> dict[PurePosixPath, bytes | Unreadable]:
@@ -108,6 +117,8 @@ def _refused(root: Path, folder: Path) -> dict[PurePosixPath, Unreadable]:
 
 def shown_name(name: str) -> str:
     """The name of a folder with what is never seen, or turns what is seen, as its code."""
+    if name.isascii() and name.isprintable():
+        return name
     return "".join(f"\\u{ord(char):04x}" if _is_unseen(char) else char for char in name)
 
 
@@ -115,11 +126,16 @@ def _is_unseen(char: str) -> bool:
     return char in _TURNING or unicodedata.category(char) in _UNSEEN
 
 
-def _is_there(file: Path) -> bool:
-    return file.exists() or file.is_symlink()
+def _is_there(file: str | Path) -> bool:
+    """Whether there is a file, or a link that may lead nowhere."""
+    try:
+        os.lstat(file)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
-def _read(file: Path, root: Path) -> bytes | Unreadable:
+def _read(file: str | Path, root: Path) -> bytes | Unreadable:
     """The bytes of a file, or why it is not read. Opening what is no file could wait for ever, or never end."""
     try:
         return read_regular(file, limit_of(file), root)

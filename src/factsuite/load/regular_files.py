@@ -2,7 +2,7 @@
 
 import os
 import stat
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath
 
 LARGEST_TEXT = 2_000_000
 """Bytes of an article that are read: some 300,000 words. The time to read one grows with its length."""
@@ -20,13 +20,13 @@ _PLAIN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0
 class NotRead(OSError):
     """A file that is there and is not read; `strerror` says why, as for any other error of the system."""
 
-    def __init__(self, why: str, file: Path) -> None:
+    def __init__(self, why: str, file: str | Path) -> None:
         super().__init__(0, why, str(file))
 
 
-def limit_of(path: PurePosixPath | Path) -> int:
+def limit_of(path: str | PurePath) -> int:
     """How many bytes of a fact file are read, by its name."""
-    return LARGEST_TEXT if path.suffix == ".md" else LARGEST_LIST
+    return LARGEST_TEXT if str(path).endswith(".md") else LARGEST_LIST
 
 
 def too_large(limit: int) -> str:
@@ -34,17 +34,23 @@ def too_large(limit: int) -> str:
     return f"it is larger than {limit:,} bytes"
 
 
-def read_regular(file: Path, limit: int, within: Path | None = None) -> bytes:
+def read_regular(file: str | Path, limit: int, within: Path | None = None) -> bytes:
     """The bytes of a file. Raises OSError, with the reason, for what is no file, is too large or cannot be opened.
 
     A link is followed as long as it ends `within` a folder; without one, wherever it ends.
     """
-    if within is not None and file.is_symlink() and leads_out(file, within):
-        raise NotRead(_OUTSIDE, file)
-    _look_at(file.stat(), file, limit)
+    status = os.lstat(file)
+    if stat.S_ISLNK(status.st_mode):
+        if within is not None and leads_out(Path(file), within):
+            raise NotRead(_OUTSIDE, file)
+        status = os.stat(file)
+    _look_at(status, file, limit)
     with os.fdopen(os.open(file, _PLAIN), "rb") as stream:
-        _look_at(os.fstat(stream.fileno()), file, limit)
-        data = stream.read(limit + 1)
+        status = os.fstat(stream.fileno())
+        _look_at(status, file, limit)
+        data = stream.read(status.st_size + 1)
+        if len(data) > status.st_size:  # it grows while it is read
+            data += stream.read(limit + 1 - len(data))
     if len(data) > limit:
         raise NotRead(too_large(limit), file)
     return data
@@ -58,7 +64,7 @@ def leads_out(path: Path, within: Path) -> bool:
         return False
 
 
-def _look_at(status: os.stat_result, file: Path, limit: int) -> None:
+def _look_at(status: os.stat_result, file: str | Path, limit: int) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError(21, "Is a directory", str(file))
     if not stat.S_ISREG(status.st_mode):
