@@ -15,7 +15,7 @@ from factsuite.load.positioned import Map, Node, Seq, Text
 from factsuite.load.problems import Problem, shortened
 from factsuite.load.schemas import fact_kinds, outline_validator, validator
 from factsuite.load.suggestions import did_you_mean, nearest
-from factsuite.load.validation import QUOTED, validate
+from factsuite.load.validation import QUOTED, explain, validate
 from factsuite.load.yaml_tree import Plain
 
 SECTIONS = {
@@ -151,19 +151,34 @@ def _nodes(document: Document, sections: tuple[str, ...]) -> Iterator[tuple[str,
 def _validate_entry(
     node: Map, plain: "Plain | None", name: str, section: str, document: Document, label: str
 ) -> list[Problem]:
-    fact = None
+    kind = None
     if name == "facts":
         kind = node.get("kind")
         if not isinstance(kind, Text) or kind not in fact_kinds():
             return [_kind_problem(node, kind, document, label)]
-        branch, within, fact = f"fact-{kind}", f"a fact of kind {kind}", label
-    elif name == "exhibits":
-        branch = "sealed-exhibit" if "sealed" in node else "exhibit"
-        within = f"the entry of `{node.get('source', '')}`"
+        form = validator(name, f"fact-{kind}")
     else:
-        branch = _BRANCHES.get(name) or SECTIONS[section]
-        within = f"{'an' if branch[0] in 'aeiou' else 'a'} {branch}"
-    return validate(node, validator(name, branch), document.path, within, fact, plain=plain)
+        form = validator(name, _branch(name, section, node))
+    if form.accepts(node, plain):
+        return []
+    if kind is not None:
+        return explain(node, form, document.path, f"a fact of kind {kind}", label)
+    return explain(node, form, document.path, _called(name, section, node))
+
+
+def _branch(name: str, section: str, node: Map) -> str:
+    """The definition of the schema that an entry follows, which is no fact."""
+    if name == "exhibits":
+        return "sealed-exhibit" if "sealed" in node else "exhibit"
+    return _BRANCHES.get(name) or SECTIONS[section]
+
+
+def _called(name: str, section: str, node: Map) -> str:
+    """What messages call an entry that is no fact."""
+    if name == "exhibits":
+        return f"the entry of `{node.get('source', '')}`"
+    branch = _branch(name, section, node)
+    return f"{'an' if branch[0] in 'aeiou' else 'a'} {branch}"
 
 
 def _kind_problem(node: Map, kind: Node | None, document: Document, label: str) -> Problem:
@@ -182,7 +197,7 @@ def _kind_problem(node: Map, kind: Node | None, document: Document, label: str) 
 
 def _label(node: Map, taken: set[str]) -> str:
     given = node.get("id")
-    label = str(given) if isinstance(given, Text) and given else f"entry-at-line-{node.line}"
+    label = given.typed if isinstance(given, Text) and given else f"entry-at-line-{node.line}"
     if not _PLAIN_LABEL.fullmatch(label):
         label = "".join(char if char.isalnum() or char in "-_." else "-" for char in label)[:80]
     if label in taken:

@@ -35,13 +35,18 @@ def validate(
     *,
     plain: "Plain | None" = None,
 ) -> list[Problem]:
-    """Every error of a value under a schema.
+    """Every error of a value under a schema, as `explain` has them.
 
-    `within` says what the value is, for the message: `a fact of kind quantity`. `plain` is the same value without
-    places, where it is at hand.
+    `plain` is the same value without places, where it is at hand.
     """
-    if form.accepts(node, plain):
-        return []
+    return [] if form.accepts(node, plain) else explain(node, form, path, within, fact)
+
+
+def explain(node: Node, form: Form, path: PurePosixPath, within: str, fact: str | None = None) -> list[Problem]:
+    """Every error of a value that the fast validator does not accept; there may be none.
+
+    `within` says what the value is, for the message: `a fact of kind quantity`.
+    """
     errors = sorted(form.reference.iter_errors(node), key=lambda error: [str(part) for part in error.absolute_path])
     return [problem for error in errors for problem in _explain(error, node, path, within, fact)]
 

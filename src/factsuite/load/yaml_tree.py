@@ -102,17 +102,20 @@ class _Builder:
         is_map = False
         while (event := next_event()) is not None:
             sort = type(event)
+            if sort is ScalarEvent and is_map and key is None:
+                if may_refuse and (event.anchor is not None or event.tag is not None):
+                    self._refuse_marks(event)
+                key = intern(event.value)  # most are the names of a few fields
+                if key not in top:
+                    top.marks.append(event.start_mark)
+                else:
+                    self._repeated(top, key, event.start_mark)
+                event = next_event()  # a name is never the last: its value follows
+                sort = type(event)
             if sort is ScalarEvent:
                 value = event.value
                 if may_refuse and (event.anchor is not None or event.tag is not None):
                     self._refuse_marks(event)
-                if is_map and key is None:
-                    key = intern(value)  # most are the names of a few fields
-                    if key not in top:
-                        top.marks.append(event.start_mark)
-                    else:
-                        self._repeated(top, key, event.start_mark)
-                    continue
                 node: Any = Text(value)
                 node.mark = event.start_mark
                 node.style = event.style
