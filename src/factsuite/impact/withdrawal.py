@@ -105,15 +105,15 @@ def _stripped(entity: Entity, fallen: frozenset[str], whole: bool) -> Entity:
         if kept == entity.evidence:
             return entity
         dated = any(item.on is not None for item in kept)
-        return replace(entity, evidence=kept, on=entity.on if dated else None)
+        return structs.replace(entity, evidence=kept, on=entity.on if dated else None)
     if isinstance(entity, Person):
         offices = []
         for office in entity.offices:
             left = tuple(item for item in office.evidence if not whole and item.source.value not in fallen)
             if left or not office.evidence:
-                offices.append(office if left == office.evidence else replace(office, evidence=left))
+                offices.append(office if left == office.evidence else structs.replace(office, evidence=left))
         same = tuple(offices) == entity.offices
-        return entity if same else replace(entity, offices=tuple(offices))
+        return entity if same else structs.replace(entity, offices=tuple(offices))
     return entity
 
 

@@ -27,7 +27,7 @@ class Passage:
     anchor: Anchor | None = None
 
 
-class Place(Struct, frozen=True, kw_only=True):
+class Place(Struct, frozen=True, kw_only=True, gc=False):
     """A stretch of the article: in its headline or its body, by code points."""
 
     start: int

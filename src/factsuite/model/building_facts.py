@@ -64,6 +64,8 @@ def _member(members: type[Verdict] | type[Stance]) -> _Read:
 
 
 _FACT_READERS: dict[str, _Read] = {
+    "id": FieldReader.plain,
+    "claim": FieldReader.text,
     "risk": _risk,
     "verdict": _member(Verdict),
     "correction": FieldReader.text,
@@ -72,8 +74,9 @@ _FACT_READERS: dict[str, _Read] = {
     "valid": _period,
     "tags": FieldReader.texts,
 }
-"""How the fields are read that a fact may leave out."""
+"""How the fields of a fact are read, but for its kind and those that hold an entry of their own."""
 _EVIDENCE_READERS: dict[str, _Read] = {
+    "source": FieldReader.text,
     "excerpt": FieldReader.text,
     "locator": FieldReader.plain,
     "stance": _member(Stance),
@@ -83,7 +86,7 @@ _EVIDENCE_READERS: dict[str, _Read] = {
     "unnamed": FieldReader.switch,
     "translated_from": FieldReader.plain,
 }
-"""How the fields are read that an entry of evidence may leave out."""
+"""How the fields of an entry of evidence are read, but for what it reports."""
 _CLASSES = {kind.value: sort for kind, sort in FACT_CLASSES.items()}
 
 
@@ -98,7 +101,7 @@ class FactBuilder:
 
     def build(self, loaded: Entries) -> tuple[Slot, ...]:
         """Every entry in its place."""
-        return tuple(self._slot(entry) for entry in loaded.entries)
+        return tuple([self._slot(entry) for entry in loaded.entries])
 
     def _slot(self, entry: Entry) -> Slot:
         data, reader = entry.data, self._reader
@@ -114,21 +117,21 @@ class FactBuilder:
 
     def _fact(self, entry: Entry) -> Fact:
         data, reader = entry.data, self._reader
-        asserted = data["asserts"]
+        asserted, nodes = data["asserts"], data.get("evidence")
         assert isinstance(asserted, Map)
         period = self._is_period(asserted)
         asserts = self._terms(asserted, period)
-        nodes = data.get("evidence")
-        entries = [node for node in nodes if isinstance(node, Map)] if isinstance(nodes, Seq) else []
-        evidence = tuple([self._evidence(node, period) for node in entries])
+        evidence = []
+        if isinstance(nodes, Seq):
+            for node in nodes:
+                if isinstance(node, Map):
+                    evidence.append(self._evidence(node, period))
         return _CLASSES[reader.plain(data, "kind")](
-            id=reader.plain(data, "id"),
             label=entry.label,
-            claim=reader.text(data, "claim") or _nothing(reader, data),
             anchor=build_anchor(data, reader),
             asserts=asserts,
             at=entry.at,
-            evidence=evidence,
+            evidence=tuple(evidence),
             **reader.given(data, _FACT_READERS),  # type: ignore[arg-type]  # the table pairs fields with their readers
         )
 
@@ -139,25 +142,24 @@ class FactBuilder:
 
     def _terms(self, data: Map, period: bool) -> Terms:
         reader = self._reader
-        readers = _READERS_OF_PERIOD if period else _READERS
-        given = reader.given(data, readers)
-        for name, attribute in ATTRIBUTES.items():
+        given = reader.given(data, _READERS_OF_PERIOD if period else _READERS)
+        for name in ATTRIBUTES:
             if name in given:
-                given[attribute] = given.pop(name)
-        return Terms(at=reader.at(data), **given)  # type: ignore[arg-type]  # the table pairs fields with their readers
+                given[ATTRIBUTES[name]] = given.pop(name)
+        given["at"] = reader.at(data)
+        return Terms(**given)  # type: ignore[arg-type]  # the table pairs fields with their readers
 
     def _evidence(self, data: Map, period: bool) -> Evidence:
         reader = self._reader
-        source = reader.text(data, "source") or _nothing(reader, data)
+        given = reader.given(data, _EVIDENCE_READERS)
         reported = data.get("reports")
-        reports = None
         if isinstance(reported, Map):
             own = reader.calendar
-            reader.calendar = self._calendars.get(source.value, own)
-            reports = self._terms(reported, period)
+            reader.calendar = self._calendars.get(reader.plain(data, "source"), own)
+            given["reports"] = self._terms(reported, period)
             reader.calendar = own
-        given = reader.given(data, _EVIDENCE_READERS)
-        return Evidence(source=source, at=reader.at(data), reports=reports, **given)  # type: ignore[arg-type]  # as above
+        given["at"] = reader.at(data)
+        return Evidence(**given)  # type: ignore[arg-type]  # as above
 
 
 def build_anchor(data: Map, reader: FieldReader) -> Anchor:

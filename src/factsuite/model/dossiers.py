@@ -24,7 +24,7 @@ from factsuite.model.sources import Source
 from factsuite.model.waivers import Waiver
 
 
-class Slot(Struct, frozen=True, kw_only=True):
+class Slot(Struct, frozen=True, kw_only=True, gc=False):
     """An entry of facts.yaml in its place: the fact, or what can be said of a defective one."""
 
     label: str

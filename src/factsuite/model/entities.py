@@ -1,7 +1,5 @@
 """People, organisations, places, events and measures: what facts are about."""
 
-from dataclasses import dataclass
-
 from msgspec import Struct
 
 from factsuite.load.locations import Location
@@ -9,8 +7,7 @@ from factsuite.model.stated import Ref, Refs, Stated
 from factsuite.values.dates import DateValue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
+class Entity(Struct, frozen=True, kw_only=True, gc=False):
     """Anything with an id that facts refer to."""
 
     id: str
@@ -25,7 +22,7 @@ class Entity:
         return (self.name, *self.aliases)
 
 
-class OfficeEvidence(Struct, frozen=True, kw_only=True):
+class OfficeEvidence(Struct, frozen=True, kw_only=True, gc=False):
     """What one source says of an office's term."""
 
     source: Ref
@@ -38,8 +35,7 @@ class OfficeEvidence(Struct, frozen=True, kw_only=True):
     set_aside: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Office:
+class Office(Struct, frozen=True, kw_only=True, gc=False):
     """An office one person held, and its term."""
 
     title: str
@@ -55,20 +51,17 @@ class Office:
         return (self.title, *self.aliases)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person(Entity):
+class Person(Entity, frozen=True, kw_only=True):
     """A person; `within` names the organisations they speak for."""
 
     offices: tuple[Office, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Organisation(Entity):
+class Organisation(Entity, frozen=True, kw_only=True):
     """An organisation, state or delegation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place(Entity):
+class Place(Entity, frozen=True, kw_only=True):
     """A place; `within` names the places it lies in."""
 
     near: tuple[Ref, ...] = ()
@@ -77,7 +70,7 @@ class Place(Entity):
     """Local time there on the days in question, in minutes east of UTC."""
 
 
-class EventEvidence(Struct, frozen=True, kw_only=True):
+class EventEvidence(Struct, frozen=True, kw_only=True, gc=False):
     """What one source says of an event."""
 
     source: Ref
@@ -92,8 +85,7 @@ class EventEvidence(Struct, frozen=True, kw_only=True):
     set_aside: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event(Entity):
+class Event(Entity, frozen=True, kw_only=True):
     """Something that happened at a time."""
 
     on: Stated[DateValue] | None = None
@@ -104,8 +96,7 @@ class Event(Entity):
     evidence: tuple[EventEvidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure(Entity):
+class Measure(Entity, frozen=True, kw_only=True):
     """Something counted or measured, in one unit."""
 
     unit: str

@@ -52,7 +52,7 @@ _STANCE_RELATION = {
 }
 
 
-class Terms(Struct, frozen=True):
+class Terms(Struct, frozen=True, gc=False):
     """What the article asserts, or a source reports, field by field. None is silence."""
 
     at: Location
@@ -110,7 +110,7 @@ GIVEN: dict[str, Callable[[Terms], Stated[object] | None]] = {
 """How each field is read, by its name in a fact file."""
 
 
-class Anchor(Struct, frozen=True, kw_only=True):
+class Anchor(Struct, frozen=True, kw_only=True, gc=False):
     """Where the article says it: a W3C TextQuoteSelector, in code points."""
 
     exact: Stated[str]
@@ -118,7 +118,7 @@ class Anchor(Struct, frozen=True, kw_only=True):
     suffix: str = ""
 
 
-class Evidence(Struct, frozen=True, kw_only=True):
+class Evidence(Struct, frozen=True, kw_only=True, gc=False):
     """One source that bears on a fact."""
 
     source: Ref
@@ -148,7 +148,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
         return compare_words(found.text, words.text).relation in (Relation.ENTAILS, Relation.COMPATIBLE)
 
 
-class Fact(Struct, frozen=True, kw_only=True):
+class Fact(Struct, frozen=True, kw_only=True, gc=False):
     """A claim with its evidence."""
 
     kind: ClassVar[Kind]

@@ -29,9 +29,8 @@ class FieldReader:
     reach: Reach = field(default_factory=Reach)
     fact: str | None = None
     problems: list[Problem] = field(default_factory=list)
-    _dates: dict[tuple[str, bool, int], tuple[DateValue | None, Calendar]] = field(default_factory=dict)
-    """Sources report what the article asserts, mostly in its words, so most values are read several times."""
     _quantities: dict[str, Quantity | None] = field(default_factory=dict)
+    """Sources report what the article asserts, mostly in its words, so most values are read several times."""
 
     def at(self, node: Node) -> Location:
         """The place of a loaded value."""
@@ -91,11 +90,12 @@ class FieldReader:
         if not isinstance(node, Text):
             return None
         text = node.typed
-        value = self._date(text, period)
+        value = read_date(text, self.calendar, period=period)
         if value is None:
             self.unreadable(self._stated(node), name, "a date", why_unreadable(text))
             return None
-        return Stated(text, value, self.at(node))
+        mark = node.mark
+        return Stated(text, value, Location(self.path, mark.line + 1, mark.column + 1))
 
     def quantity(self, data: Map, name: str) -> Stated[Quantity] | None:
         """A quantity in words; what cannot be read is a problem."""
@@ -103,11 +103,13 @@ class FieldReader:
         if not isinstance(node, Text):
             return None
         text = node.typed
-        value = self._quantity(text)
+        quantities = self._quantities
+        value = quantities[text] if text in quantities else quantities.setdefault(text, read_quantity(text, self.reach))
         if value is None:
             self.unreadable(self._stated(node), name, "a quantity", _QUANTITY_HINT)
             return None
-        return Stated(text, value, self.at(node))
+        mark = node.mark
+        return Stated(text, value, Location(self.path, mark.line + 1, mark.column + 1))
 
     def expression(self, data: Map, name: str) -> Stated[Expression] | None:
         """An expression over other facts' values; what cannot be read is a problem."""
@@ -127,19 +129,6 @@ class FieldReader:
     def _stated(self, node: Text) -> Stated[str]:
         text, mark = node.typed, node.mark
         return Stated(text, text, Location(self.path, mark.line + 1, mark.column + 1))
-
-    def _date(self, text: str, period: bool) -> DateValue | None:
-        calendar = self.calendar
-        asked = text, period, id(calendar)
-        known = self._dates.get(asked)
-        if known is None:  # the calendar is kept with the date, so that no other can get its id
-            known = self._dates[asked] = read_date(text, calendar, period=period), calendar
-        return known[0]
-
-    def _quantity(self, text: str) -> Quantity | None:
-        if text not in self._quantities:
-            self._quantities[text] = read_quantity(text, self.reach)
-        return self._quantities[text]
 
     def unreadable(self, stated: Stated[str], name: str, sort: str, hint: str) -> None:
         """Record that a value cannot be read as what its field holds."""

@@ -1,7 +1,5 @@
 """Sources: texts that were consulted, and the texts they were made from."""
 
-from dataclasses import dataclass
-
 from msgspec import Struct
 
 from factsuite.load.locations import Location
@@ -9,8 +7,7 @@ from factsuite.model.stated import Ref, Stated
 from factsuite.values.dates import DateValue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Derivation:
+class Derivation(Struct, frozen=True, kw_only=True, gc=False):
     """One parent of a source."""
 
     parent: Ref
@@ -18,7 +15,7 @@ class Derivation:
     """The derivation is likely rather than sure; it counts as one all the same."""
 
 
-class Source(Struct, frozen=True, kw_only=True):
+class Source(Struct, frozen=True, kw_only=True, gc=False):
     """One text: a page, a dispatch, a transcript."""
 
     id: str

@@ -9,7 +9,7 @@ from factsuite.load.locations import Location
 T_co = TypeVar("T_co", covariant=True)
 
 
-class Stated(Struct, Generic[T_co], frozen=True):
+class Stated(Struct, Generic[T_co], frozen=True, gc=False):
     """A field of a fact: what was typed, what it means, where it stands.
 
     Made by position where a file is read: names cost half as much again, and there is one for every field.

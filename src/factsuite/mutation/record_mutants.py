@@ -52,13 +52,13 @@ class _Desk:
         """Its own date, and what each source says of it."""
         if event.on is not None:
             for name, before, after, stated in self._dates(event.on, event.period):
-                wrong = replace(event, on=stated)
+                wrong = structs.replace(event, on=stated)
                 odd = any(_at_odds(item, wrong) for item in event.evidence)
                 yield f"record-{name}", event.on.at, before, after, wrong, odd
         for index, item in enumerate(event.evidence):
             for operator, at, before, after, other in self._items(item, event):
                 evidence = tuple(other if n == index else each for n, each in enumerate(event.evidence))
-                yield operator, at, before, after, replace(event, evidence=evidence), _at_odds(other, event)
+                yield operator, at, before, after, structs.replace(event, evidence=evidence), _at_odds(other, event)
 
     def _items(self, item: EventEvidence, event: Event) -> Iterator[tuple[str, Location, str, str, EventEvidence]]:
         if item.on is not None:
@@ -84,14 +84,14 @@ class _Desk:
             for operator, at, before, after, other in self._office(office):
                 offices = tuple(other if n == index else each for n, each in enumerate(person.offices))
                 odd = any(contradicts_term(other, item) for item in other.evidence if not item.set_aside)
-                yield operator, at, before, after, replace(person, offices=offices), odd
+                yield operator, at, before, after, structs.replace(person, offices=offices), odd
 
     def _office(self, office: Office) -> Iterator[tuple[str, Location, str, str, Office]]:
         for field, stated in (("start", office.start), ("until", office.until)):
             for name, before, after, new in self._dates(stated, False) if stated is not None else ():
                 changed: dict[str, Any] = {field: new}
                 assert stated is not None
-                yield f"record-{name}", stated.at, before, after, replace(office, **changed)
+                yield f"record-{name}", stated.at, before, after, structs.replace(office, **changed)
         for index, item in enumerate(office.evidence):
             for field in ("start", "until", "held_on"):
                 given: Stated[DateValue] | None = getattr(item, field)
@@ -100,7 +100,7 @@ class _Desk:
                     wrong: OfficeEvidence = structs.replace(item, **changed)
                     evidence = tuple(wrong if n == index else each for n, each in enumerate(office.evidence))
                     assert given is not None
-                    yield f"record-{name}", given.at, before, after, replace(office, evidence=evidence)
+                    yield f"record-{name}", given.at, before, after, structs.replace(office, evidence=evidence)
 
     def _dates(self, stated: Stated[DateValue], period: bool) -> Iterator[tuple[str, str, str, Stated[DateValue]]]:
         copy = Copy(stated.text, self.dossier.registry, self.calendar, self.policy.reach, self.seed)

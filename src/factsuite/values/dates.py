@@ -1,5 +1,7 @@
 """Dates: what EDTF strings and the date phrases of news English denote, and how two of them compare."""
 
+from functools import lru_cache
+
 from msgspec.structs import replace
 
 from factsuite.values.calendar.calendar_days import days_in_month
@@ -35,13 +37,19 @@ def read_date(text: str, calendar: Calendar = NO_CALENDAR, *, period: bool = Fal
     value = read_edtf(stripped)
     if value is not None or len(stripped) > LONGEST:
         return value
-    scene = scene_of(Words(stripped), calendar)
+    return _phrase(stripped, calendar.day, calendar.year, calendar.day_first, period)
+
+
+@lru_cache(maxsize=1024)
+def _phrase(text: str, day: int | None, year: int | None, day_first: bool | None, period: bool) -> DateValue | None:
+    """Read once: sources report what the article asserts, mostly in its words."""
+    scene = Scene(words=Words(text), today=day, year=year, day_first=day_first)
     phrase, doubted = _whole(scene)
     if phrase is None:
-        return _list(scene, stripped)
+        return _list(scene, text)
     if doubted:
         phrase = doubt(phrase)
-    return value_of(phrase, scene, stripped, period=period)
+    return value_of(phrase, scene, text, period=period)
 
 
 def _list(scene: Scene, text: str) -> DateValue | None:

@@ -1,7 +1,9 @@
 """What the two kinds of record have in common.
 
 Records are frozen dataclasses. Those that a run makes by the ten thousand are frozen structs of msgspec: compared,
-hashed and shown the same way, and made in a tenth of the time.
+hashed and shown the same way, and made in a tenth of the time. Those that the model keeps say `gc=False`: they hold
+values and other records, never what holds them, so the garbage collector has nothing to follow; that makes them smaller
+and made sooner.
 """
 
 import dataclasses

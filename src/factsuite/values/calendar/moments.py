@@ -9,7 +9,7 @@ from msgspec import Struct
 from factsuite.values.calendar.calendar_days import MINUTES, civil
 
 
-class Bounds(Struct, frozen=True, kw_only=True):
+class Bounds(Struct, frozen=True, kw_only=True, gc=False):
     """One uncertain moment: somewhere from earliest to latest, both inclusive.
 
     In whole minutes of local time since 0000-03-01T00:00 (proleptic Gregorian); None is open.
@@ -19,7 +19,7 @@ class Bounds(Struct, frozen=True, kw_only=True):
     latest: int | None
 
 
-class DateValue(Struct, frozen=True, kw_only=True):
+class DateValue(Struct, frozen=True, kw_only=True, gc=False):
     """A moment (one of `starts`), or a period (it began in one of `starts` and ended in one of `ends`).
 
     A period that still goes on has an end whose earliest is the day it was reported and whose latest is open.

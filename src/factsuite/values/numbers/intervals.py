@@ -5,7 +5,7 @@ from fractions import Fraction
 from msgspec import Struct
 
 
-class Interval(Struct, frozen=True):
+class Interval(Struct, frozen=True, gc=False):
     """All numbers between two ends. An end that is None is no bound on that side."""
 
     low: Fraction | None
