@@ -29,3 +29,11 @@ def test_a_value_that_cannot_be_read_is_told_each_time() -> None:
         assert reader.date(data, "on") is None
         assert reader.quantity(data, "value") is None
     assert [each.at.line for each in reader.problems] == [3, 3, 9, 9]
+
+
+def test_the_same_words_are_read_anew_where_anything_else_decides_what_they_mean() -> None:
+    day, later = (Calendar(reference=read_date(each)) for each in ("2024-10-25", "2031-06-03"))
+    for _ in range(2):  # the second time what was read before is at hand
+        assert len({read_date("from Monday to Tuesday", day, period=period) for period in (False, True)}) == 2
+        assert len({read_date("03/04/2024", Calendar(day_first=first)) for first in (False, True, None)}) == 3
+        assert len({read_date("by March", calendar) for calendar in (day, later, Calendar())}) == 3

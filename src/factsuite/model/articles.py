@@ -65,8 +65,7 @@ class Article:
         wanted = anchor.prefix, anchor.exact.text, anchor.suffix
         found = self._found.get(wanted)
         if found is None:  # every rule about an anchor asks, and an article may be long
-            in_headline = self._matches(self.headline.text, anchor, True)
-            found = self._found[wanted] = (*in_headline, *self._matches(self.body, anchor, False))
+            found = self._found[wanted] = self._places(*wanted)
         return found
 
     @cached_property
@@ -81,20 +80,22 @@ class Article:
         """Where in its file a character of the text stands."""
         if in_headline:
             at = self.headline.at
-            return Location(path=at.path, line=at.line, column=at.column + start)
+            return Location(at.path, at.line, at.column + start)
         line = bisect_right(self.line_starts, start) - 1
         column = start - self.line_starts[line] + 1
-        return Location(path=self.path, line=self.body_line + line, column=column)
+        return Location(self.path, self.body_line + line, column)
 
-    def _matches(self, text: str, anchor: Anchor, in_headline: bool) -> tuple[Place, ...]:
-        exact = anchor.exact.text
-        needle = anchor.prefix + exact + anchor.suffix
+    def _places(self, prefix: str, exact: str, suffix: str) -> tuple[Place, ...]:
+        if not exact:
+            return ()
+        needle = prefix + exact + suffix
         found = []
-        start = text.find(needle)
-        while start >= 0 and exact:
-            begin = start + len(anchor.prefix)
-            found.append(self.place(begin, begin + len(exact), in_headline))
-            start = text.find(needle, start + 1)
+        for text, in_headline in ((self.headline.text, True), (self.body, False)):
+            start = text.find(needle)
+            while start >= 0:
+                begin = start + len(prefix)
+                found.append(self.place(begin, begin + len(exact), in_headline))
+                start = text.find(needle, start + 1)
         return tuple(found)
 
 

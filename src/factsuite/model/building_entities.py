@@ -103,13 +103,11 @@ def _source(entry: Entry, reader: FieldReader) -> Source:
 
 def _person(entry: Entry, reader: FieldReader) -> Entity:
     data = entry.data
-    nodes = data.get("offices")
-    offices = tuple(_office(node, reader) for node in nodes if isinstance(node, Map)) if isinstance(nodes, Seq) else ()
     return Person(
         id=reader.plain(data, "id"),
         name=reader.plain(data, "name"),
         at=entry.at,
-        offices=offices,
+        offices=tuple([_office(node, reader) for node in _mappings(data, "offices")]),
         **reader.given(data, _OF_ENTITY),  # type: ignore[arg-type]  # as above
     )
 
@@ -121,7 +119,7 @@ def _office(data: Map, reader: FieldReader) -> Office:
         aliases=reader.texts(data, "aliases"),
         start=reader.date(data, "from"),
         until=reader.date(data, "until"),
-        evidence=tuple(_office_evidence(node, reader) for node in _mappings(data, "evidence")),
+        evidence=tuple([_office_evidence(node, reader) for node in _mappings(data, "evidence")]),
     )
 
 
@@ -170,7 +168,7 @@ def _event(entry: Entry, reader: FieldReader) -> Entity:
         period=period,
         who=reader.refs(data, "who"),
         where=reader.refs(data, "where"),
-        evidence=tuple(_event_evidence(node, reader, period) for node in _mappings(data, "evidence")),
+        evidence=tuple([_event_evidence(node, reader, period) for node in _mappings(data, "evidence")]),
     )
 
 
@@ -196,9 +194,9 @@ def _measure(entry: Entry, reader: FieldReader) -> Entity:
     )
 
 
-def _mappings(data: Map, name: str) -> tuple[Map, ...]:
+def _mappings(data: Map, name: str) -> list[Map]:
     node = data.get(name)
-    return tuple(item for item in node if isinstance(item, Map)) if isinstance(node, Seq) else ()
+    return [item for item in node if isinstance(item, Map)] if isinstance(node, Seq) else []
 
 
 def _reports(data: Map) -> Map:

@@ -1,21 +1,20 @@
 """The terms of an expression: numbers, ids, and functions or operators over them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from factsuite.values.arithmetic.functions import FUNCTIONS, OPERATORS, Function, Sort
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
+class Number(Struct, frozen=True, kw_only=True, gc=False):
     """A number written in the expression."""
 
     value: Fraction
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(Struct, frozen=True, kw_only=True, gc=False):
     """The id of a fact, event or other entity."""
 
     id: str
@@ -24,8 +23,7 @@ class Name:
     sort: Sort
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
+class Call(Struct, frozen=True, kw_only=True, gc=False):
     """A function, or an operator, over what stands in it."""
 
     name: str
@@ -40,8 +38,7 @@ class Call:
 Term = Number | Name | Call
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expression:
+class Expression(Struct, frozen=True, kw_only=True, gc=False):
     """A formula that could be read."""
 
     text: str
@@ -54,18 +51,18 @@ class Expression:
     @classmethod
     def of(cls, text: str, root: Term) -> "Expression":
         """The formula of a text; walked through once, since many rules ask what stands in it."""
-        terms = tuple(_walk(root))
+        terms = list(_walk(root))
         return cls(
             text=text,
             root=root,
-            operands=tuple(term for term in terms if isinstance(term, Name)),
-            calls=tuple(term for term in terms if isinstance(term, Call)),
+            operands=tuple([term for term in terms if isinstance(term, Name)]),
+            calls=tuple([term for term in terms if isinstance(term, Call)]),
         )
 
     @property
     def names(self) -> tuple[str, ...]:
         """The ids it is computed from."""
-        return tuple(operand.id for operand in self.operands)
+        return tuple([operand.id for operand in self.operands])
 
 
 def _walk(term: Term) -> Iterator[Term]:
