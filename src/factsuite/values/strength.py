@@ -31,6 +31,8 @@ def compare_acts(reported: str, asserted: str) -> Relation:
     As strong or stronger on one scale entails, weaker is compatible, different scales are incomparable; only a
     denial against *said* or *confirmed* contradicts. A verb in no order is comparable to itself alone.
     """
+    if reported == asserted:
+        return Relation.ENTAILS
     first, second = _act(reported), _act(asserted)
     if first == second:
         return Relation.ENTAILS

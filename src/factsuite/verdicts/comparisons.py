@@ -1,8 +1,10 @@
 """One field of one evidence entry, compared."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
-from factsuite.values.relation import Relation
+from factsuite.values.relation import Relation, weakest
 
 
 class Comparison(Struct, frozen=True, kw_only=True):
@@ -19,3 +21,10 @@ class Comparison(Struct, frozen=True, kw_only=True):
     """What an editor should see of it: a word diff, the reason of a judgement."""
     lost: tuple[str, ...] = ()
     """Conditions, negations and hedges of the source that the article's words leave out."""
+
+
+def combined(comparisons: Sequence[Comparison]) -> Relation:
+    """What the fields of one entry come to; most entries report one."""
+    if len(comparisons) == 1:
+        return comparisons[0].relation
+    return weakest([comparison.relation for comparison in comparisons])

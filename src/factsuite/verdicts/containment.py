@@ -14,7 +14,7 @@ def compare_parties(reported: str, asserted: str, registry: Registry) -> Relatio
     The other way round the article says more than the source; other parties contradict. An id that leads nowhere,
     or to a defective entry, compares with nothing.
     """
-    if asserted in registry.containers(reported):
+    if reported == asserted or asserted in registry.containers(reported):
         return ENTAILS
     if reported in registry.containers(asserted):
         return COMPATIBLE

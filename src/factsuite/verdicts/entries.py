@@ -5,13 +5,13 @@ from enum import Enum
 from msgspec import Struct
 
 from factsuite.load.locations import Location
-from factsuite.model.facts import Evidence, Fact, Terms
+from factsuite.model.facts import Evidence, Fact
 from factsuite.model.kinds import Kind
-from factsuite.values.relation import INCOMPARABLE, Relation, weakest
+from factsuite.values.relation import INCOMPARABLE, Relation
 from factsuite.values.words import compare_words
-from factsuite.verdicts.comparisons import Comparison
+from factsuite.verdicts.comparisons import Comparison, combined
 from factsuite.verdicts.exhibits import Standing, standing_in
-from factsuite.verdicts.fields import Pair, compare_fields, out_of_scope
+from factsuite.verdicts.fields import compare_fields, out_of_scope
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.own_article import way_to_article
 
@@ -26,7 +26,7 @@ class Origin(Enum):
     """Computed from other facts."""
 
 
-_FACT, _QUOTATION = Origin.FACT, Kind.QUOTATION
+_FACT, _QUOTATION, _NOT_PINNED = Origin.FACT, Kind.QUOTATION, Standing.NOT_PINNED
 
 
 class JudgedEntry(Struct, frozen=True, kw_only=True):
@@ -63,17 +63,16 @@ class JudgedEntry(Struct, frozen=True, kw_only=True):
 
 def judge_entry(fact: Fact, entry: Evidence, grounds: Grounds) -> JudgedEntry:
     """Judge an entry recorded with the fact."""
-    fields = fact.fields
+    fields, reported = fact.fields, entry.reports
     source, excerpt = entry.source.value, entry.excerpt.text if entry.excerpt is not None else ""
-    pair = Pair(entry.reports or Terms(at=entry.at), fact.asserts, grounds)
-    outside = out_of_scope(fields.scope, pair) or ""
-    comparisons = [] if outside else _main(fact, entry, pair)
-    relation = weakest([comparison.relation for comparison in comparisons])
-    if fields.other and relation is not INCOMPARABLE:
-        others = compare_fields(fields.other, pair)
+    outside = out_of_scope(fields.scope, reported, fact.asserts, grounds) if reported is not None else ""
+    comparisons = [] if outside else _main(fact, entry, grounds)
+    relation = combined(comparisons)
+    if reported is not None and fields.other and relation is not INCOMPARABLE:
+        others = compare_fields(fields.other, reported, fact.asserts, grounds)
         if others:
             comparisons += others
-            relation = weakest([comparison.relation for comparison in comparisons])
+            relation = combined(comparisons)
     return JudgedEntry(
         source=source,
         at=entry.at,
@@ -99,16 +98,18 @@ def comes_from_article(source: str, grounds: Grounds) -> bool:
 def standing_of(excerpt: str, locator: str, source: str, grounds: Grounds) -> Standing:
     """How words of a source stand to its pinned copy."""
     dossier = grounds.dossier
-    return standing_in(dossier.exhibit(source) if dossier.exhibits else None, excerpt, locator)
+    return standing_in(dossier.exhibit(source), excerpt, locator) if dossier.exhibits else _NOT_PINNED
 
 
-def _main(fact: Fact, entry: Evidence, pair: Pair) -> list[Comparison]:
+def _main(fact: Fact, entry: Evidence, grounds: Grounds) -> list[Comparison]:
     """The main field compared, and judged where somebody did; a judgement may lower a relation, never raise it."""
     if fact.kind is _QUOTATION:
         words = _words(fact, entry)
         computed = [words] if words is not None else []
+    elif entry.reports is not None:
+        computed = compare_fields(fact.fields.main, entry.reports, fact.asserts, grounds)
     else:
-        computed = compare_fields(fact.fields.main, pair)
+        computed = []
     if entry.stance is None:
         return computed
     judged = Comparison(

@@ -1,12 +1,11 @@
 """What a source reports against what the article asserts, field by field."""
 
-from collections.abc import Callable, Iterable, Iterator
-
-from msgspec import Struct
+from collections.abc import Callable, Iterable
 
 from factsuite.model.facts import GIVEN, Terms
+from factsuite.model.registry import Registry
 from factsuite.model.stated import Refs, Stated
-from factsuite.values.dates import compare_dates
+from factsuite.values.dates import DateValue, compare_dates
 from factsuite.values.folding import fold
 from factsuite.values.relation import COMPATIBLE, CONTRADICTS, ENTAILS, INCOMPARABLE, Relation
 from factsuite.values.strength import compare_acts
@@ -17,51 +16,39 @@ from factsuite.verdicts.measuring import compare_reported
 from factsuite.verdicts.titles import compare_offices
 
 
-class Pair(Struct, frozen=True):
-    """What both sides say, on the grounds they are compared on."""
-
-    reported: Terms
-    asserted: Terms
-    grounds: Grounds
-
-
-def compare_fields(names: Iterable[str], pair: Pair) -> list[Comparison]:
-    """Compare those of the fields that both sides give."""
+def compare_fields(names: Iterable[str], reported: Terms, asserted: Terms, grounds: Grounds) -> list[Comparison]:
+    """Compare those of the fields that both sides give; most reports are silent on most."""
     found = []
-    for name, reported, asserted in _given_by_both(names, pair):
-        is_order = name == "order"  # the one field that is two
-        comparison = Comparison(
-            field=name,
-            relation=_COMPARE[name](pair),
-            reported=written(pair.reported, name) if is_order else reported.text,
-            asserted=written(pair.asserted, name) if is_order else asserted.text,
-        )
-        found.append(comparison)
+    for name in names:
+        given = GIVEN[name]
+        told = given(reported)
+        claimed = given(asserted) if told is not None else None
+        if told is None or claimed is None:
+            continue
+        relation, said, wanted = _COMPARE[name](reported, asserted, grounds), told.text, claimed.text
+        if name == "order":  # the one field that is two
+            said, wanted = written(reported, name), written(asserted, name)
+        found.append(Comparison(field=name, relation=relation, reported=said, asserted=wanted))
     return found
 
 
-def out_of_scope(names: Iterable[str], pair: Pair) -> str | None:
-    """The scope field in which a report is about something else, or None. Scope left out is the article's."""
-    for name, reported, asserted in _given_by_both(names, pair):
-        if name == "as_of":
-            outside = _dates(pair, "as_of") is CONTRADICTS
-        elif name == "according_to":
-            outside = compare_parties(reported.text, asserted.text, pair.grounds.registry) is not ENTAILS
-        else:
-            outside = reported.text != asserted.text
-        if outside:
-            return name
-    return None
-
-
-def _given_by_both(names: Iterable[str], pair: Pair) -> Iterator[tuple[str, Stated[object], Stated[object]]]:
-    """Those of the fields that both sides give, as reported and as asserted; most reports are silent on most."""
+def out_of_scope(names: Iterable[str], reported: Terms, asserted: Terms, grounds: Grounds) -> str:
+    """The scope field in which a report is about something else, or nothing. Scope left out is the article's."""
     for name in names:
         given = GIVEN[name]
-        reported = given(pair.reported)
-        asserted = given(pair.asserted) if reported is not None else None
-        if reported is not None and asserted is not None:
-            yield name, reported, asserted
+        told = given(reported)
+        claimed = given(asserted) if told is not None else None
+        if told is None or claimed is None:
+            continue
+        if name == "as_of":
+            outside = _dates(reported.as_of, asserted.as_of) is CONTRADICTS
+        elif name == "according_to":
+            outside = compare_parties(told.text, claimed.text, grounds.registry) is not ENTAILS
+        else:
+            outside = told.text != claimed.text
+        if outside:
+            return name
+    return ""
 
 
 def written(terms: Terms, name: str) -> str:
@@ -82,97 +69,87 @@ def _sentence(text: str) -> str:
     return " ".join(fold(text).casefold().split()).rstrip(".")
 
 
-def _value(pair: Pair) -> Relation:
-    reported, asserted = pair.reported.value, pair.asserted.value
-    assert reported is not None and asserted is not None
-    measure = pair.grounds.registry.measure(pair.asserted.measure.value) if pair.asserted.measure else None
-    return compare_reported(reported.value, asserted.value, measure, pair.grounds.policy.reach)
+def _value(reported: Terms, asserted: Terms, grounds: Grounds) -> Relation:
+    told, claimed = reported.value, asserted.value
+    assert told is not None and claimed is not None
+    measure = grounds.registry.measure(asserted.measure.value) if asserted.measure is not None else None
+    return compare_reported(told.value, claimed.value, measure, grounds.policy.reach)
 
 
-def _dates(pair: Pair, name: str = "on") -> Relation:
-    reported = pair.reported.on if name == "on" else pair.reported.as_of
-    asserted = pair.asserted.on if name == "on" else pair.asserted.as_of
+def _on(reported: Terms, asserted: Terms, grounds: Grounds) -> Relation:
+    return _dates(reported.on, asserted.on)
+
+
+def _dates(reported: Stated[DateValue] | None, asserted: Stated[DateValue] | None) -> Relation:
     assert reported is not None and asserted is not None
     return compare_dates(reported.value, asserted.value)
 
 
-def _order(pair: Pair) -> Relation:
+def _order(reported: Terms, asserted: Terms, grounds: Grounds) -> Relation:
     """A source that reports the two events the other way round contradicts."""
-    reported, asserted = pair.reported, pair.asserted
     assert reported.earlier and reported.later and asserted.earlier and asserted.later
-    if (reported.earlier.value, reported.later.value) == (asserted.earlier.value, asserted.later.value):
+    told, claimed = (reported.earlier.value, reported.later.value), (asserted.earlier.value, asserted.later.value)
+    if told == claimed:
         return ENTAILS
-    if (reported.earlier.value, reported.later.value) == (asserted.later.value, asserted.earlier.value):
-        return CONTRADICTS
-    return INCOMPARABLE
+    return CONTRADICTS if told == claimed[::-1] else INCOMPARABLE
 
 
-def _link(pair: Pair) -> Relation:
+def _link(reported: Terms, asserted: Terms, grounds: Grounds) -> Relation:
     """*In response* and *despite* assert more than *after*."""
-    reported, asserted = written(pair.reported, "link"), written(pair.asserted, "link")
-    if reported == asserted or asserted == "after":
+    told, claimed = written(reported, "link"), written(asserted, "link")
+    if told == claimed or claimed == "after":
         return ENTAILS
-    return COMPATIBLE if reported == "after" else INCOMPARABLE
+    return COMPATIBLE if told == "after" else INCOMPARABLE
 
 
-def _that(pair: Pair) -> Relation:
-    reported, asserted = pair.reported.that, pair.asserted.that
-    assert reported is not None and asserted is not None
-    return ENTAILS if same_remark(reported, asserted) else INCOMPARABLE
+def _that(reported: Terms, asserted: Terms, grounds: Grounds) -> Relation:
+    assert reported.that is not None and asserted.that is not None
+    return ENTAILS if same_remark(reported.that, asserted.that) else INCOMPARABLE
 
 
-def _office(pair: Pair) -> Relation:
-    reported, asserted, person = pair.reported.office, pair.asserted.office, pair.asserted.person
-    assert reported is not None and asserted is not None and person is not None
-    as_of = pair.asserted.as_of.value if pair.asserted.as_of is not None else None
-    return compare_offices(reported.text, asserted.text, person.value, as_of, pair.grounds.registry)
+def _office(reported: Terms, asserted: Terms, grounds: Grounds) -> Relation:
+    told, claimed, person = reported.office, asserted.office, asserted.person
+    assert told is not None and claimed is not None and person is not None
+    as_of = asserted.as_of.value if asserted.as_of is not None else None
+    return compare_offices(told.text, claimed.text, person.value, as_of, grounds.registry)
 
 
-def _speaker(pair: Pair) -> Relation:
-    reported, asserted = pair.reported.speaker, pair.asserted.speaker
-    assert reported is not None and asserted is not None
-    return compare_parties(reported.value, asserted.value, pair.grounds.registry)
+def _speaker(reported: Terms, asserted: Terms, grounds: Grounds) -> Relation:
+    assert reported.speaker is not None and asserted.speaker is not None
+    return compare_parties(reported.speaker.value, asserted.speaker.value, grounds.registry)
 
 
-def _act(pair: Pair) -> Relation:
-    return compare_acts(written(pair.reported, "act"), written(pair.asserted, "act"))
+def _act(reported: Terms, asserted: Terms, grounds: Grounds) -> Relation:
+    return compare_acts(written(reported, "act"), written(asserted, "act"))
 
 
-_Refs = Callable[[Terms], Refs | None]
+_Compare = Callable[[Terms, Terms, Grounds], Relation]
+"""What a source reports against what the article asserts, on the grounds they are compared on."""
 
 
 def _ids(refs: Refs | None) -> list[str]:
     return [ref.value for ref in refs.value] if refs is not None else []
 
 
-def _parties(read: _Refs) -> Callable[[Pair], Relation]:
-    def compare(pair: Pair) -> Relation:
-        reported, asserted = _ids(read(pair.reported)), _ids(read(pair.asserted))
-        return compare_lists(reported, asserted, compare_parties, pair.grounds.registry)
+def _lists(read: Callable[[Terms], Refs | None], compare: Callable[[str, str, Registry], Relation]) -> _Compare:
+    def compared(reported: Terms, asserted: Terms, grounds: Grounds) -> Relation:
+        return compare_lists(_ids(read(reported)), _ids(read(asserted)), compare, grounds.registry)
 
-    return compare
-
-
-def _places(read: _Refs) -> Callable[[Pair], Relation]:
-    def compare(pair: Pair) -> Relation:
-        reported, asserted = _ids(read(pair.reported)), _ids(read(pair.asserted))
-        return compare_lists(reported, asserted, compare_places, pair.grounds.registry)
-
-    return compare
+    return compared
 
 
-_COMPARE: dict[str, Callable[[Pair], Relation]] = {
+_COMPARE: dict[str, _Compare] = {
     "value": _value,
-    "on": _dates,
+    "on": _on,
     "order": _order,
     "link": _link,
     "that": _that,
     "office": _office,
     "speaker": _speaker,
     "act": _act,
-    "who": _parties(lambda terms: terms.who),
-    "to": _parties(lambda terms: terms.to),
-    "where": _places(lambda terms: terms.where),
-    "at": _places(lambda terms: terms.said_at),
+    "who": _lists(lambda terms: terms.who, compare_parties),
+    "to": _lists(lambda terms: terms.to, compare_parties),
+    "where": _lists(lambda terms: terms.where, compare_places),
+    "at": _lists(lambda terms: terms.said_at, compare_places),
 }
 """Every claimed field but `words`, which may also come from an excerpt: see entries."""

@@ -1,6 +1,6 @@
 """The verdict on one fact, from its lines of evidence."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from enum import Enum
 
 from msgspec import Struct
@@ -30,6 +30,7 @@ class Basis(Enum):
     JUDGED = "judged"
 
 
+_COMPUTED, _MIXED = Basis.COMPUTED, Basis.MIXED
 _SUPPORTED, _UNVERIFIED = Verdict.SUPPORTED, Verdict.UNVERIFIED
 _AGAINST = (Verdict.CONTRADICTED, Verdict.DISPUTED)
 
@@ -115,28 +116,42 @@ def _entries(fact: Fact, grounds: Grounds, facts: Mapping[str, Fact]) -> tuple[J
 
 def _conclude(fact: Fact, entries: tuple[JudgedEntry, ...], grounds: Grounds) -> Judgement:
     """What the entries come to that are not set aside."""
-    policy, registry = grounds.policy, grounds.registry
+    policy, registry, main = grounds.policy, grounds.registry, fact.fields.main
     counting: list[JudgedEntry] = []
     compared: list[Comparison] = []
+    covered: set[str] = set()  # the fields that some entry entails
+    by_rule: set[str] = set()  # the fields compared without a person's judgement
+    lost: dict[str, None] = {}
     for entry in entries:
-        if entry.bears and not entry.set_aside:
-            counting.append(entry)
-            compared += entry.comparisons
+        if entry.set_aside or not entry.bears:
+            continue
+        counting.append(entry)
+        for comparison in entry.comparisons:
+            field, relation = comparison.field, comparison.relation
+            if comparison.lost:
+                lost.update(dict.fromkeys(comparison.lost))
+            if relation is INCOMPARABLE:
+                continue
+            compared.append(comparison)
+            if not comparison.judged:
+                by_rule.add(field)
+            if relation is ENTAILS:
+                covered.update(field.split("+") if comparison.judged else (field,))
     lines = fold_lines(counting, registry, grounds.dossier.article, policy.lines)
-    uncovered, lost = uncovered_fields(fact, compared), _lost(compared)
+    uncovered = uncovered_fields(fact, covered)
     required = policy.lines.required(fact.kind, fact.risk, policy.lines_required)
     alone = standing_alone(fact, lines, registry, policy.lines)
-    verdict = decide(lines, uncovered, lost, 1 if alone else required.lines)
+    verdict = decide(lines, uncovered, tuple(lost), 1 if alone else required.lines)
     return Judgement(
         fact=fact,
         entries=entries,
         counting=tuple(counting),
-        comparisons=tuple([comparison for comparison in compared if comparison.relation is not INCOMPARABLE]),
+        comparisons=tuple(compared),
         lines=lines,
         verdict=verdict,
-        basis=_basis(fact, compared),
+        basis=Basis.JUDGED if not by_rule else _MIXED if by_rule.isdisjoint(main) else _COMPUTED,
         uncovered=uncovered,
-        lost=lost,
+        lost=tuple(lost),
         verdict_with_all=verdict,
         required=required,
         stand_alone=alone,
@@ -163,41 +178,13 @@ def decide(lines: Iterable[Line], uncovered: tuple[str, ...], lost: tuple[str, .
     return _SUPPORTED if supporting >= required else _UNVERIFIED
 
 
-def uncovered_fields(fact: Fact, compared: Collection[Comparison]) -> tuple[str, ...]:
+def uncovered_fields(fact: Fact, covered: Container[str]) -> tuple[str, ...]:
     """The fields the article asserts that no entry entails; a judgement stands for the main field."""
     fields, asserts = fact.fields, fact.asserts
     uncovered = []
     for name in (*fields.main, *fields.other):
-        if GIVEN[name](asserts) is not None and not _is_covered(name, compared):
+        if name not in covered and GIVEN[name](asserts) is not None:
             uncovered.append(name)
     if "link" in uncovered and asserts.link is not None and asserts.link.value == "after":
         uncovered.remove("link")  # any order of the two events implies it
     return tuple(uncovered)
-
-
-def _is_covered(name: str, compared: Iterable[Comparison]) -> bool:
-    for comparison in compared:
-        if comparison.relation is not ENTAILS:
-            continue
-        if comparison.field == name or (comparison.judged and name in comparison.field.split("+")):
-            return True
-    return False
-
-
-def _lost(compared: Iterable[Comparison]) -> tuple[str, ...]:
-    lost: dict[str, None] = {}
-    for comparison in compared:
-        for word in comparison.lost:
-            lost[word] = None
-    return tuple(lost)
-
-
-def _basis(fact: Fact, compared: Iterable[Comparison]) -> Basis:
-    main = fact.fields.main
-    found = None
-    for comparison in compared:
-        if not comparison.judged and comparison.relation is not INCOMPARABLE:
-            if comparison.field in main:
-                return Basis.COMPUTED
-            found = Basis.MIXED
-    return found or Basis.JUDGED

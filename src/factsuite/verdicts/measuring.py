@@ -37,10 +37,13 @@ def counts_as(quantity: Quantity, measure: Measure | None) -> str | None:
 
 def compare_measured(reported: Quantity, asserted: Quantity, measure: Measure | None) -> Relation:
     """Compare two values of one measure; a value that counts something else is incomparable."""
-    left, right = counts_as(reported, measure), counts_as(asserted, measure)
-    if left is None or right is None:
+    left = counts_as(reported, measure)
+    if left is None:
         return INCOMPARABLE
-    return compare_quantities(reported, asserted, (left, right))
+    if reported is asserted:  # most reports give the article's own words, which are read once
+        return INCOMPARABLE if asserted.is_empty() else ENTAILS
+    right = counts_as(asserted, measure)
+    return INCOMPARABLE if right is None else compare_quantities(reported, asserted, (left, right))
 
 
 def compare_reported(reported: Quantity, asserted: Quantity, measure: Measure | None, reach: Reach) -> Relation:

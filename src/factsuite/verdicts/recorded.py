@@ -12,10 +12,10 @@ from factsuite.model.facts import Fact, Terms
 from factsuite.model.kinds import ON_EVENTS, Kind
 from factsuite.model.stated import Ref
 from factsuite.values.dates import DateValue, compare_order
-from factsuite.values.relation import CONTRADICTS, ENTAILS, INCOMPARABLE, weakest
-from factsuite.verdicts.comparisons import Comparison
+from factsuite.values.relation import CONTRADICTS, ENTAILS, INCOMPARABLE
+from factsuite.verdicts.comparisons import Comparison, combined
 from factsuite.verdicts.entries import JudgedEntry, Origin, comes_from_article, standing_of
-from factsuite.verdicts.fields import Pair, compare_fields
+from factsuite.verdicts.fields import compare_fields
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.titles import held_on, same_office, within_term
 
@@ -42,8 +42,7 @@ def _event_entries(fact: Fact, cited: Collection[str], grounds: Grounds) -> Iter
         if item.source.value in cited:
             continue
         reported = Terms(at=item.at, on=item.on, who=item.who, where=item.where)
-        pair = Pair(reported, fact.asserts, grounds)
-        yield from _entry(item, compare_fields(fact.fields.main, pair), grounds)
+        yield from _entry(item, compare_fields(fact.fields.main, reported, fact.asserts, grounds), grounds)
 
 
 def _office_entries(fact: OfficeFact, cited: Collection[str], grounds: Grounds) -> Iterator[JudgedEntry]:
@@ -112,7 +111,7 @@ def _entry(
     item: EventEvidence | OfficeEvidence, comparisons: list[Comparison], grounds: Grounds, dates_only: str = ""
 ) -> Iterator[JudgedEntry]:
     """One entry, if it says anything. `dates_only`: of an order, the event whose date alone the source gives."""
-    relation = weakest([comparison.relation for comparison in comparisons])
+    relation = combined(comparisons)
     if relation is not INCOMPARABLE:
         source = item.source.value
         yield JudgedEntry(

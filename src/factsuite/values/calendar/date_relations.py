@@ -108,6 +108,11 @@ def _compare_lists(reported: DateValue, asserted: DateValue) -> Relation:
 
 def _compare_sets(reported: tuple[Bounds, ...], asserted: tuple[Bounds, ...]) -> Relation:
     """Two sets of minutes, walked in order side by side."""
+    if len(reported) == len(asserted) == 1:
+        one, other = reported[0], asserted[0]
+        if _apart(one, other) or _apart(other, one):
+            return CONTRADICTS
+        return ENTAILS if _within(one, other) else COMPATIBLE
     left, right = merged(reported), merged(asserted)
     i = j = 0
     inside = touching = 0
