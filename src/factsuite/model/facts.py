@@ -152,6 +152,8 @@ class Fact(Struct, frozen=True, kw_only=True, gc=False):
     """A claim with its evidence."""
 
     kind: ClassVar[Kind]
+    fields: ClassVar[Fields]
+    """The fields of this kind."""
 
     id: str
     label: str
@@ -172,10 +174,8 @@ class Fact(Struct, frozen=True, kw_only=True, gc=False):
     valid: Stated[DateValue] | None = None
     """The period for which it is true; later it has expired."""
 
-    @property
-    def fields(self) -> Fields:
-        """The fields of this kind."""
-        return FIELDS[self.kind]
+    def __init_subclass__(cls) -> None:
+        cls.fields = FIELDS[cls.kind]
 
     @property
     def stated_verdict(self) -> Verdict:

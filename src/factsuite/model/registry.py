@@ -74,6 +74,12 @@ class Registry:
         return {}
 
     @cached_property
+    def derived(self) -> frozenset[str]:
+        """The sources that go back to another text, or may: every other one goes back to itself alone."""
+        sources = self.sources.items()
+        return frozenset([id for id, source in sources if source.derives_from or source.unknown_derivation])
+
+    @cached_property
     def pages(self) -> Mapping[str, tuple[str, ...]]:
         """The sources that are seen at an address, by the address as `same_page` folds it."""
         found: dict[str, tuple[str, ...]] = {}

@@ -167,7 +167,7 @@ def decide(lines: Iterable[Line], uncovered: tuple[str, ...], lost: tuple[str, .
     supporting = 0
     for line in lines:
         relations.append(line.relation)
-        if line.relation is ENTAILS and line.counts:
+        if line.relation is ENTAILS and not line.discount:
             supporting += 1
     if CONTRADICTS in relations:
         return Verdict.DISPUTED if supporting else Verdict.CONTRADICTED

@@ -51,19 +51,17 @@ def fold_lines(
     policy: LinesPolicy = _DEFAULT,
 ) -> tuple[Line, ...]:
     """Fold entries, all of which bear and count, into lines, in order of first appearance."""
-    sources = registry.sources
+    derived = registry.derived
     is_half = False  # whether an entry gives the date of one event only: such alone are paired
     groups: dict[str, list[tuple[int, JudgedEntry]]] = {}
     late: list[tuple[frozenset[str], int, JudgedEntry]] = []
     for entry in entries:
         if entry.dates_only:
             is_half = True
-        source = sources.get(entry.source)
-        if source is None or not (source.derives_from or source.unknown_derivation):  # it goes back to itself alone
-            id, steps = entry.source, 0
-        else:
+        id, steps = entry.source, 0
+        if id in derived:
             roots, steps = _origins(entry, registry)
-            if len(roots) > 1 or source.unknown_derivation:
+            if len(roots) > 1 or registry.sources[id].unknown_derivation:
                 late.append((roots, steps, entry))
                 continue
             (id,) = roots
@@ -73,8 +71,11 @@ def fold_lines(
             groups[id] = [(steps, entry)]
     for roots, steps, entry in late:
         groups.setdefault(_join(roots, entry, groups, registry), []).append((steps, entry))
-    parents = _parent_roots(registry, article)
-    lines = [_line(id, members, id in parents) for id, members in groups.items()]
+    parents = _parent_roots(registry, article) if article is not None and article.derives_from else ()
+    lines = []
+    for id, members in groups.items():
+        folded = (members[0][1],) if len(members) == 1 else _nearest_first(members)
+        lines.append(Line(id=id, entries=folded, relation=folded[0].relation, is_parent=id in parents))
     if policy.same_owner:
         lines = _by_owner(lines, registry)
     if is_half:
@@ -113,12 +114,8 @@ def _join(
     return min(roots)
 
 
-def _line(id: str, members: list[tuple[int, JudgedEntry]], is_parent: bool) -> Line:
-    if len(members) == 1:
-        entries: tuple[JudgedEntry, ...] = (members[0][1],)
-    else:
-        entries = tuple([entry for _, entry in sorted(members, key=_nearness)])
-    return Line(id=id, entries=entries, relation=entries[0].relation, is_parent=is_parent)
+def _nearest_first(members: list[tuple[int, JudgedEntry]]) -> tuple[JudgedEntry, ...]:
+    return tuple([entry for _, entry in sorted(members, key=_nearness)])
 
 
 def _nearness(member: tuple[int, JudgedEntry]) -> tuple[int, int]:
@@ -126,9 +123,7 @@ def _nearness(member: tuple[int, JudgedEntry]) -> tuple[int, int]:
     return steps, _SPEAKS_FIRST.index(entry.relation)
 
 
-def _parent_roots(registry: Registry, article: Article | None) -> frozenset[str]:
-    if article is None or not article.derives_from:
-        return frozenset()
+def _parent_roots(registry: Registry, article: Article) -> frozenset[str]:
     return frozenset(root for parent in article.derives_from for root in origins(parent.parent.value, registry)[0])
 
 
