@@ -22,7 +22,7 @@ from factsuite.values.arithmetic.functions import Sort
 from factsuite.verdicts.identifiers import Identifiers, Named
 from factsuite.verdicts.operands import missing_operands
 from factsuite.verdicts.titles import resolve_title
-from factsuite.verdicts.uses import derivation_references, entity_references, references, source_references
+from factsuite.verdicts.uses import derivation_references, entity_references, source_references
 
 _SORTS: dict[str, tuple[type[Entity], ...]] = {
     "measure": (Measure,),
@@ -96,11 +96,10 @@ def unknown_entity(dossier: Dossier) -> Iterator[Finding]:
     None known.
     """
     known = dossier.registry.entities
-    for fact in dossier.facts:
-        for terms in (fact.asserts, *[entry.reports for entry in fact.evidence]):
-            for name, ref in references(terms):
-                if not isinstance(known.get(ref.value), _SORTS.get(name, _ANY)):
-                    yield from _unfit(name, ref, dossier.registry, fact.label)
+    for fact, named in dossier.references:
+        for name, ref in named:
+            if not isinstance(known.get(ref.value), _SORTS.get(name, _ANY)):
+                yield from _unfit(name, ref, dossier.registry, fact.label)
     for entity in dossier.entities:
         for name, ref in entity_references(entity):
             if not isinstance(known.get(ref.value), _SORTS.get(name, _ANY)):

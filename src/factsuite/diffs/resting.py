@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from factsuite.diffs.matching import Matched
 from factsuite.model.facts import Fact
+from factsuite.model.references import all_references
 from factsuite.rules.dependencies import Dependencies, dependencies_of, depending_on
 from factsuite.rules.providing import Examined
-from factsuite.verdicts.uses import references
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +78,4 @@ def _names(fact: Fact, id: str, is_source: bool) -> bool:
     """Whether a fact cites a source, or speaks of an entity."""
     if is_source:
         return any(entry.source.value == id for entry in fact.evidence)
-    terms = (fact.asserts, *(entry.reports for entry in fact.evidence))
-    return any(ref.value == id for each in terms for _, ref in references(each))
+    return any(ref.value == id for _, ref in all_references(fact))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from factsuite.model.dossiers import Dossier
 from factsuite.model.fact_kinds import Derived
 from factsuite.model.facts import Fact
-from factsuite.verdicts.uses import references
+from factsuite.model.references import references
 
 
 def derived_from(fallen: Iterable[Fact], dossier: Dossier) -> tuple[Derived, ...]:
@@ -32,9 +32,8 @@ def measures_of(facts: Iterable[Fact]) -> tuple[str, ...]:
 
 def referring_to(entity: str, dossier: Dossier) -> Iterator[tuple[Fact, tuple[str, ...]]]:
     """The facts that speak of an entity, with the fields that do, in what is asserted or reported."""
-    for fact in dossier.facts:
-        terms = (fact.asserts, *(entry.reports for entry in fact.evidence))
-        fields = dict.fromkeys(name for each in terms for name, ref in references(each) if ref.value == entity)
+    for fact, named in dossier.references:
+        fields = dict.fromkeys(name for name, ref in named if ref.value == entity)
         if fields:
             yield fact, tuple(fields)
 

@@ -8,13 +8,13 @@ from msgspec import structs
 from factsuite.model.dossiers import Dossier, Workspace
 from factsuite.model.entities import Entity, Event, Person
 from factsuite.model.facts import Fact
+from factsuite.model.references import references
 from factsuite.model.registry import Registry
 from factsuite.model.sources import Source
 from factsuite.rules.providing import Examined
 from factsuite.values.relation import Relation
 from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.judging import Judgement, judge
-from factsuite.verdicts.uses import references
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

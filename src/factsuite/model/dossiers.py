@@ -1,6 +1,6 @@
 """A dossier: one article with its facts, sources and entities. A workspace: all of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -18,9 +18,11 @@ from factsuite.model.exhibits import Exhibit
 from factsuite.model.facts import Fact
 from factsuite.model.left_out import LeftOut
 from factsuite.model.policy import Policy
+from factsuite.model.references import all_references
 from factsuite.model.registry import Registry
 from factsuite.model.signoffs import DeskPerson, SignOff
 from factsuite.model.sources import Source
+from factsuite.model.stated import Ref
 from factsuite.model.waivers import Waiver
 
 
@@ -64,6 +66,11 @@ class Dossier:
     def facts(self) -> tuple[Fact, ...]:
         """The facts that have a meaning."""
         return tuple(slot.fact for slot in self.slots if slot.fact is not None)
+
+    @cached_property
+    def references(self) -> tuple[tuple[Fact, Sequence[tuple[str, Ref]]], ...]:
+        """Every id of an entity that a fact and its evidence hold, with the name of its field: several rules ask."""
+        return tuple([(fact, all_references(fact)) for fact in self.facts])
 
     @cached_property
     def by_id(self) -> Mapping[str, Fact]:

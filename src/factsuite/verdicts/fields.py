@@ -76,7 +76,7 @@ def _value(reported: Terms, asserted: Terms, grounds: Grounds) -> Relation:
     return compare_reported(told.value, claimed.value, measure, grounds.policy.reach)
 
 
-def _on(reported: Terms, asserted: Terms, grounds: Grounds) -> Relation:
+def _on(reported: Terms, asserted: Terms, _: Grounds) -> Relation:
     return _dates(reported.on, asserted.on)
 
 
@@ -85,7 +85,7 @@ def _dates(reported: Stated[DateValue] | None, asserted: Stated[DateValue] | Non
     return compare_dates(reported.value, asserted.value)
 
 
-def _order(reported: Terms, asserted: Terms, grounds: Grounds) -> Relation:
+def _order(reported: Terms, asserted: Terms, _: Grounds) -> Relation:
     """A source that reports the two events the other way round contradicts."""
     assert reported.earlier and reported.later and asserted.earlier and asserted.later
     told, claimed = (reported.earlier.value, reported.later.value), (asserted.earlier.value, asserted.later.value)
@@ -94,7 +94,7 @@ def _order(reported: Terms, asserted: Terms, grounds: Grounds) -> Relation:
     return CONTRADICTS if told == claimed[::-1] else INCOMPARABLE
 
 
-def _link(reported: Terms, asserted: Terms, grounds: Grounds) -> Relation:
+def _link(reported: Terms, asserted: Terms, _: Grounds) -> Relation:
     """*In response* and *despite* assert more than *after*."""
     told, claimed = written(reported, "link"), written(asserted, "link")
     if told == claimed or claimed == "after":
@@ -102,7 +102,7 @@ def _link(reported: Terms, asserted: Terms, grounds: Grounds) -> Relation:
     return COMPATIBLE if told == "after" else INCOMPARABLE
 
 
-def _that(reported: Terms, asserted: Terms, grounds: Grounds) -> Relation:
+def _that(reported: Terms, asserted: Terms, _: Grounds) -> Relation:
     assert reported.that is not None and asserted.that is not None
     return ENTAILS if same_remark(reported.that, asserted.that) else INCOMPARABLE
 
@@ -119,7 +119,7 @@ def _speaker(reported: Terms, asserted: Terms, grounds: Grounds) -> Relation:
     return compare_parties(reported.speaker.value, asserted.speaker.value, grounds.registry)
 
 
-def _act(reported: Terms, asserted: Terms, grounds: Grounds) -> Relation:
+def _act(reported: Terms, asserted: Terms, _: Grounds) -> Relation:
     return compare_acts(written(reported, "act"), written(asserted, "act"))
 
 

@@ -1,47 +1,13 @@
 """What a dossier uses of its sources and entities."""
 
-from collections.abc import Iterator, Sequence
-from itertools import compress
-from operator import attrgetter
+from collections.abc import Iterator
 
 from factsuite.model.dossiers import Dossier
 from factsuite.model.entities import Entity, Event, Organisation, Person, Place
-from factsuite.model.facts import ATTRIBUTES, Terms
 from factsuite.model.sources import Derivation
 from factsuite.model.stated import Ref, Refs
 from factsuite.reading.markdown import read_markdown
 from factsuite.reading.names import Names, find_names
-
-REFERENCE_FIELDS = (
-    "measure",
-    "according_to",
-    "event",
-    "earlier",
-    "later",
-    "speaker",
-    "to",
-    "at",
-    "person",
-    "what",
-    "where",
-    "who",
-)
-"""The fields that hold ids of entities."""
-_READ = attrgetter(*(ATTRIBUTES.get(name, name) for name in REFERENCE_FIELDS))
-
-
-def references(terms: Terms | None) -> Sequence[tuple[str, Ref]]:
-    """Every id of an entity that a fact's fields hold, with the name of its field."""
-    given = _READ(terms) if terms is not None else ()
-    if not any(given):  # a report often gives a value alone
-        return ()
-    found: list[tuple[str, Ref]] = []
-    for name, stated in zip(compress(REFERENCE_FIELDS, given), filter(None, given), strict=True):
-        if isinstance(stated.value, tuple):
-            found += [(name, ref) for ref in stated.value]
-        else:
-            found.append((name, stated))
-    return found
 
 
 def entity_references(entity: Entity) -> Iterator[tuple[str, Ref]]:
@@ -87,10 +53,9 @@ def used_sources(dossier: Dossier) -> frozenset[str]:
 def used_entities(dossier: Dossier) -> frozenset[str]:
     """The entities a dossier's facts and other entities refer to."""
     used: set[str] = set()
-    for fact in dossier.facts:
-        for terms in (fact.asserts, *[entry.reports for entry in fact.evidence]):
-            for _, ref in references(terms):
-                used.add(ref.value)
+    for fact, named in dossier.references:
+        for _, ref in named:
+            used.add(ref.value)
         if fact.asserts.expression is not None:
             used.update(fact.asserts.expression.value.names)
     for entity in dossier.entities:
