@@ -80,6 +80,11 @@ class Registry:
         return frozenset([id for id, source in sources if source.derives_from or source.unknown_derivation])
 
     @cached_property
+    def origins(self) -> dict[str, tuple[frozenset[str], int]]:
+        """The texts a source goes back to, and how many steps away the nearest is; filled as it is asked for."""
+        return {}
+
+    @cached_property
     def pages(self) -> Mapping[str, tuple[str, ...]]:
         """The sources that are seen at an address, by the address as `same_page` folds it."""
         found: dict[str, tuple[str, ...]] = {}

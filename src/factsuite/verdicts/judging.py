@@ -133,10 +133,12 @@ def _conclude(fact: Fact, entries: tuple[JudgedEntry, ...], grounds: Grounds) ->
             if relation is INCOMPARABLE:
                 continue
             compared.append(comparison)
+            if relation is ENTAILS:
+                covered.add(field)
             if not comparison.judged:
                 by_rule.add(field)
-            if relation is ENTAILS:
-                covered.update(field.split("+") if comparison.judged else (field,))
+            elif relation is ENTAILS:
+                covered.update(field.split("+"))
     lines = fold_lines(counting, registry, grounds.dossier.article, policy.lines)
     uncovered = uncovered_fields(fact, covered)
     required = policy.lines.required(fact.kind, fact.risk, policy.lines_required)

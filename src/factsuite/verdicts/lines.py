@@ -21,6 +21,13 @@ def origins(source: str, registry: Registry) -> tuple[frozenset[str], int]:
 
     A circle of derivation goes back to its first member by id.
     """
+    known = registry.origins.get(source)
+    if known is None:
+        known = registry.origins[source] = _traced(source, registry)
+    return known
+
+
+def _traced(source: str, registry: Registry) -> tuple[frozenset[str], int]:
     first = registry.sources.get(source)
     if first is None or not first.derives_from:
         return frozenset({source}), 0
