@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from factsuite.diffs.matching import Matched
 from factsuite.model.facts import Fact
-from factsuite.model.references import all_references
+from factsuite.model.references import fact_references
 from factsuite.rules.dependencies import Dependencies, dependencies_of, depending_on
 from factsuite.rules.providing import Examined
 
@@ -78,4 +78,4 @@ def _names(fact: Fact, id: str, is_source: bool) -> bool:
     """Whether a fact cites a source, or speaks of an entity."""
     if is_source:
         return any(entry.source.value == id for entry in fact.evidence)
-    return any(ref.value == id for _, ref in all_references(fact))
+    return any(ref.value == id for _, ref in fact_references(fact))

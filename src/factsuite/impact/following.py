@@ -40,9 +40,9 @@ def referring_to(entity: str, dossier: Dossier) -> Iterator[tuple[Fact, tuple[st
 
 def alike(fact: Fact, dossiers: Iterable[Dossier]) -> Iterator[tuple[Dossier, Fact]]:
     """Other facts, in any article, about the same measure or event."""
-    about = {ref.value for name, ref in references(fact.asserts) if name in ("measure", "event")}
+    about = {ref.value for name, ref in references(fact.kind, fact.asserts) if name in ("measure", "event")}
     for dossier in dossiers:
         for other in dossier.facts:
-            refs = {ref.value for name, ref in references(other.asserts) if name in ("measure", "event")}
+            refs = {ref.value for name, ref in references(other.kind, other.asserts) if name in ("measure", "event")}
             if other is not fact and about & refs:
                 yield dossier, other

@@ -95,7 +95,7 @@ def _no_record(_: str) -> bool:
 def _rests_on(fact: Fact, fallen: frozenset[str], changed: set[str]) -> bool:
     if any(entry.source.value in fallen for entry in fact.evidence):
         return True
-    return any(ref.value in changed for _, ref in references(fact.asserts))
+    return any(ref.value in changed for _, ref in references(fact.kind, fact.asserts))
 
 
 def _stripped(entity: Entity, fallen: frozenset[str], whole: bool) -> Entity:

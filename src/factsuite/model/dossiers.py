@@ -18,7 +18,7 @@ from factsuite.model.exhibits import Exhibit
 from factsuite.model.facts import Fact
 from factsuite.model.left_out import LeftOut
 from factsuite.model.policy import Policy
-from factsuite.model.references import all_references
+from factsuite.model.references import fact_references
 from factsuite.model.registry import Registry
 from factsuite.model.signoffs import DeskPerson, SignOff
 from factsuite.model.sources import Source
@@ -70,7 +70,7 @@ class Dossier:
     @cached_property
     def references(self) -> tuple[tuple[Fact, Sequence[tuple[str, Ref]]], ...]:
         """Every id of an entity that a fact and its evidence hold, with the name of its field: several rules ask."""
-        return tuple([(fact, all_references(fact)) for fact in self.facts])
+        return tuple([(fact, fact_references(fact)) for fact in self.facts])
 
     @cached_property
     def by_id(self) -> Mapping[str, Fact]:

@@ -1,10 +1,10 @@
 """Ids of entities that the fields of facts hold."""
 
-from collections.abc import Sequence
-from itertools import compress
-from operator import attrgetter
+from collections.abc import Callable
+from typing import Any
 
-from factsuite.model.facts import ATTRIBUTES, Fact, Terms
+from factsuite.model.facts import GIVEN, Fact, Terms
+from factsuite.model.kinds import FIELDS, Fields, Kind
 from factsuite.model.stated import Ref
 
 REFERENCE_FIELDS = (
@@ -22,16 +22,26 @@ REFERENCE_FIELDS = (
     "who",
 )
 """The fields that hold ids of entities."""
-_READ = attrgetter(*(ATTRIBUTES.get(name, name) for name in REFERENCE_FIELDS))
 
 
-def references(terms: Terms | None) -> Sequence[tuple[str, Ref]]:
-    """Every id of an entity that a fact's fields hold, with the name of its field."""
-    given = _READ(terms) if terms is not None else ()
-    if not any(given):  # a report often gives a value alone
-        return ()
+def _readers(fields: Fields) -> tuple[tuple[str, Callable[[Terms], Any]], ...]:
+    """How those of a kind's fields are read that hold ids of entities; an order stands for its two events."""
+    given = {*fields.scope, *fields.claimed}
+    if "order" in given:
+        given |= {"earlier", "later"}
+    return tuple((name, GIVEN[name]) for name in REFERENCE_FIELDS if name in given)
+
+
+_READERS = {kind: _readers(fields) for kind, fields in FIELDS.items()}
+
+
+def references(kind: Kind, terms: Terms) -> list[tuple[str, Ref]]:
+    """Every id of an entity in what a fact of some kind asserts, or a source reports of it, with its field's name."""
     found: list[tuple[str, Ref]] = []
-    for name, stated in zip(compress(REFERENCE_FIELDS, given), filter(None, given), strict=True):
+    for name, read in _READERS[kind]:
+        stated = read(terms)
+        if stated is None:
+            continue
         if isinstance(stated.value, tuple):
             found += [(name, ref) for ref in stated.value]
         else:
@@ -39,9 +49,10 @@ def references(terms: Terms | None) -> Sequence[tuple[str, Ref]]:
     return found
 
 
-def all_references(fact: Fact) -> list[tuple[str, Ref]]:
-    """The same of all that the article asserts and of all that is reported of it."""
-    found = [*references(fact.asserts)]
+def fact_references(fact: Fact) -> list[tuple[str, Ref]]:
+    """Every id of an entity in what a fact asserts and its sources report, with its field's name."""
+    found = references(fact.kind, fact.asserts)
     for entry in fact.evidence:
-        found += references(entry.reports)
+        if entry.reports is not None:
+            found += references(fact.kind, entry.reports)
     return found

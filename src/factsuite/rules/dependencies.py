@@ -7,7 +7,7 @@ from factsuite.model.dossiers import Dossier
 from factsuite.model.entities import Entity, Event, Person
 from factsuite.model.fact_kinds import Derived, OfficeFact
 from factsuite.model.facts import Fact
-from factsuite.model.references import all_references
+from factsuite.model.references import fact_references
 from factsuite.model.registry import Registry
 from factsuite.verdicts.lines import origins
 from factsuite.verdicts.uses import entity_references, source_references
@@ -62,7 +62,7 @@ def depending_on(
 
 def _entities(fact: Fact, registry: Registry) -> frozenset[str]:
     """Those a fact and its evidence name, what they lie within, and those these refer to."""
-    named = {ref.value for _, ref in all_references(fact)}
+    named = {ref.value for _, ref in fact_references(fact)}
     named |= _operands(fact)
     if isinstance(fact, OfficeFact):  # a title is compared with everybody's
         named |= {person.id for person, _ in registry.offices}
