@@ -128,9 +128,9 @@ def describe(q: Quantity) -> str:
     if q.unit == "ratio" and q.low is not None and q.low == q.high:
         return f"a ratio of {q.low.numerator:,} to {q.low.denominator:,}"
     words = _describe_ends(q)
-    is_one = q.low == q.high == 1
-    unit = "" if q.unit in ("", "ordinal") else f" {q.unit if is_one else _plural(q.unit)}"
-    return f"{words}{unit}" + (f" per {q.per}" if q.per else "")
+    if q.unit not in ("", "ordinal"):
+        words += f" {q.unit if q.low == q.high == 1 else _plural(q.unit)}"
+    return f"{words} per {q.per}" if q.per else words
 
 
 def _describe_ends(q: Quantity) -> str:
@@ -138,14 +138,14 @@ def _describe_ends(q: Quantity) -> str:
         return f"{q.low.numerator}{_rank_ending(q.low.numerator)}"
     if q.low is None and q.high is None:
         return "any number"
+    if q.low is not None and same_end(q.low, q.high):
+        return _figure(q.low)
     if q.high is None and q.low is not None:
         return f"{'at least' if q.low_closed else 'more than'} {_figure(q.low)}"
     if q.high is not None and (q.low is None or _is_floor(q)):
         return f"{'at most' if q.high_closed else 'less than'} {_figure(q.high)}"
     assert q.low is not None
     assert q.high is not None
-    if q.low == q.high:
-        return _figure(q.low)
     start = "" if q.low_closed else "more than "
     joint = " to " if q.high_closed else " to less than " if q.low_closed else " and less than "
     if not q.low_closed and q.high_closed:
@@ -154,7 +154,8 @@ def _describe_ends(q: Quantity) -> str:
 
 
 def _is_floor(q: Quantity) -> bool:
-    return q.low == 0 and q.low_closed and q.high != 0 and not is_signed(q.unit)
+    """Whether nothing is the least there can be, and so need not be told."""
+    return not q.low and q.low_closed and not is_signed(q.unit)
 
 
 def _figure(value: Fraction) -> str:

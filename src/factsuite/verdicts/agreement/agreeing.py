@@ -7,9 +7,9 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factsuite.model.registry import Registry
-from factsuite.verdicts.agreement.folding import Way, Ways, fold, may_part
+from factsuite.verdicts.agreement.folding import Lines, Way, Ways, fold, may_part
 from factsuite.verdicts.agreement.meeting import Meeting
-from factsuite.verdicts.agreement.records import Agreement, Aside, Asserted, Report, Thing, Told
+from factsuite.verdicts.agreement.records import Agreement, Aside, Asserted, Report, Standing, Thing, Told
 from factsuite.verdicts.agreement.settling import settle
 from factsuite.verdicts.agreement.things import things_of
 from factsuite.verdicts.grounds import Grounds
@@ -41,8 +41,11 @@ def agreement_on(thing: Thing, registry: Registry, ways: Ways) -> Agreement | No
     if not may_part(came):
         return None
     meeting = settle(thing, registry)
-    silent = frozenset(meeting.silent)
     everywhere = range(len(reports))
+    if meeting.is_one and not _any_set_aside(reports):
+        lines = fold(everywhere, came, meeting)
+        return _undisputed(thing, lines, meeting) if len(lines) > 1 else None
+    silent = frozenset(meeting.silent)
     heard = [place for place in everywhere if place not in silent] if silent else everywhere
     lines = fold(heard, came, meeting)
     if len(lines) < 2:
@@ -67,6 +70,35 @@ def agreement_on(thing: Thing, registry: Registry, ways: Ways) -> Agreement | No
         divided=len(values) > 1 and _divided(claimed, meeting, values),
         silent=tuple([report for place, report in enumerate(reports) if place in silent]) if silent else (),
     )
+
+
+def _undisputed(thing: Thing, lines: Lines, meeting: Meeting) -> Agreement:
+    """The same where every report and claim is of one value: nothing is weighed."""
+    reports = thing.reports
+    told, speaks = [], -1
+    for line, places in lines.items():
+        if speaks < 0:
+            speaks = places[0]
+        told.append(Told(line=line, reports=tuple([reports[place] for place in places])))
+    return Agreement(
+        thing=thing,
+        lines=tuple(told),
+        shared=meeting.shared((speaks,)),
+        clash=(),
+        outliers=(),
+        asides=(),
+        asserted=tuple([Asserted(claim=claim, standing=Standing.INSIDE) for claim in thing.claims]),
+        left_open=bool(thing.claims),
+        divided=False,
+        silent=(),
+    )
+
+
+def _any_set_aside(reports: Sequence[Report]) -> bool:
+    for report in reports:
+        if report.set_aside:
+            return True
+    return False
 
 
 def _told(line: str, places: Sequence[int], reports: Sequence[Report], meeting: Meeting) -> Told:

@@ -46,7 +46,11 @@ class Ways:
 
 def may_part(ways: Sequence[Way]) -> bool:
     """Whether reports, one at least, can come to more than one line; copies of one text cannot, whatever they say."""
-    return {(way.line, way.is_plain) for way in ways} != {(ways[0].line, True)}
+    line = ways[0].line
+    for way in ways:
+        if way.line != line or not way.is_plain:
+            return True
+    return False
 
 
 Lines = dict[str, list[int]]
@@ -69,6 +73,8 @@ def fold(places: Sequence[int], ways: Sequence[Way], meeting: Meeting) -> Lines:
             lines[way.line].append(place)
         else:
             lines[way.line] = [place]
+    if len(lines) == len(places):
+        return lines  # each of one report: none joins another, and nothing is to be ordered
     guests: set[int] = set()
     for place in late:
         way = ways[place]

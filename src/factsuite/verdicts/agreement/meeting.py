@@ -28,6 +28,10 @@ class Meeting(Protocol):
     """What can be asked of the values of one thing."""
 
     @property
+    def is_one(self) -> bool:
+        """Whether all are known to be one value, which can be right: they agree, and none says more than another."""
+
+    @property
     def silent(self) -> Sequence[int]:
         """The values that cannot be compared with any other."""
 
@@ -66,6 +70,15 @@ class OnLines(Struct, frozen=True):
     values: tuple[tuple[Ranges, ...] | None, ...]
     """One set for each line; None for what cannot be compared."""
     describe: Callable[[tuple[Ranges, ...]], str]
+
+    @property
+    def is_one(self) -> bool:
+        """One set is often one object."""
+        first = self.values[0]
+        for value in self.values:
+            if value is not first:
+                return False
+        return first is not None and all(first)
 
     @property
     def silent(self) -> Sequence[int]:
@@ -155,6 +168,15 @@ class TwoByTwo(Struct, frozen=True):
     opposed: Callable[[int, int], bool] | None = None
     """Where two values are opposed by another measure than that they contradict each other."""
     _known: dict[tuple[int, int], Relation] = field(default_factory=dict)
+
+    @property
+    def is_one(self) -> bool:
+        """Whether the same is said throughout."""
+        first = self.said[0]
+        for each in self.said:
+            if each != first:
+                return False
+        return self.keys[0] != ""
 
     @property
     def silent(self) -> Sequence[int]:

@@ -17,8 +17,7 @@ def lines_of(values: Sequence[DateValue | Term], *, is_period: bool) -> list[tup
     Times are local, as `compare_dates` has them, unless sources give them in different zones: then all are by the
     clock of UTC. What a writer doubts allows any minute.
     """
-    offsets = {each.offset for value in values for each in _dates_in(value) if each.offset is not None}
-    in_zones = len(offsets) > 1
+    in_zones = _are_in_zones(values)
     known: dict[object, tuple[Ranges, ...]] = {}  # what several report may be one time, and one set
     found = []
     for value in values:
@@ -48,12 +47,21 @@ def _words(ranges: Ranges) -> str:
 
 
 def _whole(minute: Fraction | None) -> int | None:
-    return None if minute is None else int(minute)
+    return None if minute is None else minute.numerator
 
 
-def _dates_in(value: DateValue | Term) -> tuple[DateValue, ...]:
-    given = (value.start, value.until, value.held_on) if isinstance(value, Term) else (value,)
-    return tuple(each for each in given if each is not None)
+def _are_in_zones(values: Sequence[DateValue | Term]) -> bool:
+    """Whether two of the dates are given in different zones."""
+    first: int | None = None
+    for value in values:
+        for each in (value.start, value.until, value.held_on) if isinstance(value, Term) else (value,):
+            if each is None or each.offset is None:
+                continue
+            if first is None:
+                first = each.offset
+            elif each.offset != first:
+                return True
+    return False
 
 
 def _moment(value: DateValue | Term, in_zones: bool) -> Ranges:
@@ -91,9 +99,11 @@ def _bounds_of_term(term: Term, in_zones: bool) -> tuple[Ranges, ...]:
 
 def _ranges(bounds: Sequence[Bounds]) -> Ranges:
     return tuple(
-        Interval(
-            None if each.earliest is None else Fraction(each.earliest),
-            None if each.latest is None else Fraction(each.latest),
-        )
-        for each in merged(bounds)
+        [
+            Interval(
+                None if each.earliest is None else Fraction(each.earliest),
+                None if each.latest is None else Fraction(each.latest),
+            )
+            for each in merged(bounds)
+        ]
     )

@@ -42,10 +42,12 @@ def _figures(said: Sequence[Said], reports: int, measure: Measure | None) -> Mee
             target = (unit, each.per)
             break
     sets: dict[int, tuple[Ranges, ...] | None] = {}  # one figure in one print is one object, and one set
+    values = []
     for each in figures:
         if id(each) not in sets:
             sets[id(each)] = _in_unit(each, counts_as(each, measure), target)
-    return OnLines(tuple([sets[id(each)] for each in figures]), lambda lines: _figure_words(lines[0], target, measure))
+        values.append(sets[id(each)])
+    return OnLines(tuple(values), lambda lines: _figure_words(lines[0], target, measure))
 
 
 def _in_unit(quantity: Quantity, unit: str | None, target: tuple[str, str]) -> tuple[Ranges, ...] | None:
@@ -100,13 +102,13 @@ def _places(said: Sequence[Said], registry: Registry) -> Meeting:
 def _people(said: Sequence[Said], registry: Registry) -> Meeting:
     """Lists of people are seldom whole: two are opposed only where nobody on them belongs to one body."""
     lists = _lists(said)
-    keys, bodies = _list_keys(lists), [_bodies(ids, registry) for ids in lists]
+    keys, bodies = _list_keys(lists), {ids: _bodies(ids, registry) for ids in set(lists)}
     return TwoByTwo(
         keys=keys,
         said=keys,
         relate=lambda one, other: compare_lists(lists[one], lists[other], compare_parties, registry),
         name_shared=lambda members: _shared_names([lists[member] for member in members], registry),
-        opposed=lambda one, other: bodies[one].isdisjoint(bodies[other]),
+        opposed=lambda one, other: bodies[lists[one]].isdisjoint(bodies[lists[other]]),
     )
 
 
