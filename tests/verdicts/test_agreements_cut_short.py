@@ -1,4 +1,4 @@
-"""Agreements look at each different value once, and not at all at copies of one text: never with another result."""
+"""Agreements look at each different value once, and weigh nothing where there is but one: never with another result."""
 
 from pathlib import PurePosixPath
 
@@ -11,12 +11,14 @@ from factsuite.model.building import build_workspace
 from factsuite.model.policy import Policy
 from factsuite.model.registry import Registry
 from factsuite.rules.examples import FOLDER, example_tree
+from factsuite.values.dates import read_date
 from factsuite.values.quantities import read_quantity
 from factsuite.verdicts.agreement import agreeing
 from factsuite.verdicts.agreement.agreeing import agreement_on
 from factsuite.verdicts.agreement.folding import Ways, may_part
 from factsuite.verdicts.agreement.meeting import OnLines, TwoByTwo
 from factsuite.verdicts.agreement.records import Agreement, Claim, Report, Said, Thing, Topic
+from factsuite.verdicts.agreement.settling import settle
 
 AT = Location(path=PurePosixPath("facts.yaml"), line=1)
 SOURCES = """format: 1
@@ -32,6 +34,8 @@ VALUES = {
     Topic.WORDS: ("We saw it.", "we saw it", "We saw it, I think.", "We never saw it.", "Nobody came."),
     Topic.TITLE: ("Mayor of Larkhaven", "mayor of Larkhaven", "Harbour Master", "spokesman"),
     Topic.PLACE: ("larkhaven", "old-town", "northport"),
+    Topic.PEOPLE: ("council", "mayor", "northport"),
+    Topic.DATE: ("2031-04-08", "8 April 2031", "April 2031", "2031-04-08?", "2031-04-08T10:00Z", "2031-05-01"),
 }
 
 
@@ -48,13 +52,17 @@ def said(topic: Topic, text: str) -> Said:
     quantity = read_quantity(text)
     if topic is Topic.FIGURE and quantity is not None:
         return quantity
-    return (text,) if topic is Topic.PLACE else text
+    if topic is Topic.DATE:
+        date = read_date(text)
+        assert date is not None
+        return date
+    return (text,) if topic in (Topic.PLACE, Topic.PEOPLE) else text
 
 
 @st.composite
 def things(draw: st.DrawFn) -> Thing:
     topic = draw(st.sampled_from(sorted(VALUES, key=lambda each: each.value)))
-    values = st.sampled_from(VALUES[topic])
+    values = st.sampled_from(draw(st.lists(st.sampled_from(VALUES[topic]), min_size=1, max_size=3)))
     told = st.tuples(st.sampled_from(sorted(REGISTRY.sources)), values, st.sampled_from(("", "", "a known slip")))
     reports = [
         Report(source=source, text=text, said=said(topic, text), at=AT, set_aside=aside)
@@ -70,6 +78,7 @@ def in_full(thing: Thing) -> Agreement | None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(agreeing, "may_part", lambda _: True)
         for sort in (OnLines, TwoByTwo):
+            patch.setattr(sort, "is_one", False)
             patch.setattr(sort, "different", lambda _, members: list(members))
         return agreement_on(thing, REGISTRY, Ways(REGISTRY))
 
@@ -87,3 +96,22 @@ def test_copies_of_one_text_are_no_agreement_whatever_they_say() -> None:
     thing = Thing(topic=Topic.FIGURE, about="bridge-visitors", name="it", at=AT, reports=reports, claims=())
     assert not may_part(Ways(REGISTRY).of_all(reports))
     assert in_full(thing) is None
+
+
+@given(things())
+def test_what_is_of_one_value_is_told_without_being_weighed(thing: Thing) -> None:
+    meeting = settle(thing, REGISTRY)
+    everything = range(len(thing.reports) + len(thing.claims))
+    if meeting.is_one:
+        assert not meeting.silent
+        assert all(meeting.agree(one, other) for one in everything for other in everything)
+        assert all(meeting.is_as_exact(one, other) for one in everything for other in everything)
+        assert not meeting.clash(everything)
+
+
+@pytest.mark.parametrize(("topic", "text"), [(Topic.FIGURE, "300 boats"), (Topic.TITLE, "spokesman")])
+def test_what_cannot_be_compared_is_no_value_however_often_it_is_said(topic: Topic, text: str) -> None:
+    reports = tuple(Report(source=source, text=text, said=said(topic, text), at=AT) for source in ("hearing", "gazette"))
+    thing = Thing(topic=topic, about="bridge-visitors", name="it", at=AT, reports=reports, claims=())
+    assert not settle(thing, REGISTRY).is_one
+    assert agreement_on(thing, REGISTRY, Ways(REGISTRY)) == in_full(thing)
