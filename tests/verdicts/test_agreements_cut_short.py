@@ -111,7 +111,9 @@ def test_what_is_of_one_value_is_told_without_being_weighed(thing: Thing) -> Non
 
 @pytest.mark.parametrize(("topic", "text"), [(Topic.FIGURE, "300 boats"), (Topic.TITLE, "spokesman")])
 def test_what_cannot_be_compared_is_no_value_however_often_it_is_said(topic: Topic, text: str) -> None:
-    reports = tuple(Report(source=source, text=text, said=said(topic, text), at=AT) for source in ("hearing", "gazette"))
+    reports = tuple(
+        Report(source=source, text=text, said=said(topic, text), at=AT) for source in ("hearing", "gazette")
+    )
     thing = Thing(topic=topic, about="bridge-visitors", name="it", at=AT, reports=reports, claims=())
     assert not settle(thing, REGISTRY).is_one
     assert agreement_on(thing, REGISTRY, Ways(REGISTRY)) == in_full(thing)

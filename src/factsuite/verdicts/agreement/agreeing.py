@@ -14,6 +14,8 @@ from factsuite.verdicts.agreement.settling import settle
 from factsuite.verdicts.agreement.things import things_of
 from factsuite.verdicts.grounds import Grounds
 
+_INSIDE = Standing.INSIDE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreements:
@@ -42,7 +44,8 @@ def agreement_on(thing: Thing, registry: Registry, ways: Ways) -> Agreement | No
         return None
     meeting = settle(thing, registry)
     everywhere = range(len(reports))
-    if meeting.is_one and not _any_set_aside(reports):
+    aside = [report for report in reports if report.set_aside]
+    if not aside and meeting.is_one:
         lines = fold(everywhere, came, meeting)
         return _undisputed(thing, lines, meeting) if len(lines) > 1 else None
     silent = frozenset(meeting.silent)
@@ -50,7 +53,7 @@ def agreement_on(thing: Thing, registry: Registry, ways: Ways) -> Agreement | No
     lines = fold(heard, came, meeting)
     if len(lines) < 2:
         return None
-    counting = [place for place in heard if not reports[place].set_aside]
+    counting = [place for place in heard if not reports[place].set_aside] if aside else heard
     if len(counting) < len(heard):
         lines = fold(counting, came, meeting)
     members = [places[0] for places in lines.values()]
@@ -79,7 +82,7 @@ def _undisputed(thing: Thing, lines: Lines, meeting: Meeting) -> Agreement:
     for line, places in lines.items():
         if speaks < 0:
             speaks = places[0]
-        told.append(Told(line=line, reports=tuple([reports[place] for place in places])))
+        told.append(Told(line, tuple([reports[place] for place in places])))
     return Agreement(
         thing=thing,
         lines=tuple(told),
@@ -87,29 +90,19 @@ def _undisputed(thing: Thing, lines: Lines, meeting: Meeting) -> Agreement:
         clash=(),
         outliers=(),
         asides=(),
-        asserted=tuple([Asserted(claim=claim, standing=Standing.INSIDE) for claim in thing.claims]),
+        asserted=tuple([Asserted(claim, _INSIDE) for claim in thing.claims]),
         left_open=bool(thing.claims),
         divided=False,
         silent=(),
     )
 
 
-def _any_set_aside(reports: Sequence[Report]) -> bool:
-    for report in reports:
-        if report.set_aside:
-            return True
-    return False
-
-
 def _told(line: str, places: Sequence[int], reports: Sequence[Report], meeting: Meeting) -> Told:
     speaks = places[0]
     if len(places) == 1:
-        return Told(line=line, reports=(reports[speaks],))
-    return Told(
-        line=line,
-        reports=tuple([reports[place] for place in places]),
-        differing=tuple([reports[place] for place in places[1:] if not meeting.agree(speaks, place)]),
-    )
+        return Told(line, (reports[speaks],))
+    differing = [reports[place] for place in places[1:] if not meeting.agree(speaks, place)]
+    return Told(line, tuple([reports[place] for place in places]), tuple(differing))
 
 
 def _outliers(meeting: Meeting, members: Sequence[int], names: Mapping[int, str]) -> tuple[tuple[str, ...], ...]:
@@ -135,7 +128,7 @@ def _asserted(thing: Thing, claimed: Container[int], meeting: Meeting, values: S
     found = []
     for place, claim in enumerate(thing.claims, start=len(thing.reports)):
         standing = meeting.standing(place, values) if values and place in claimed else None
-        found.append(Asserted(claim=claim, standing=standing))
+        found.append(Asserted(claim, standing))
     return tuple(found)
 
 

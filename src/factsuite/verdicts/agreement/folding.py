@@ -46,11 +46,7 @@ class Ways:
 
 def may_part(ways: Sequence[Way]) -> bool:
     """Whether reports, one at least, can come to more than one line; copies of one text cannot, whatever they say."""
-    line = ways[0].line
-    for way in ways:
-        if way.line != line or not way.is_plain:
-            return True
-    return False
+    return len({way.line for way in ways}) > 1 or not all(way.is_plain for way in ways)
 
 
 Lines = dict[str, list[int]]

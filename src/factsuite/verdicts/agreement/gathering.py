@@ -16,6 +16,7 @@ from factsuite.verdicts.uses import used_entities
 
 EVENT_TOPICS = (Topic.DATE, Topic.PLACE, Topic.PEOPLE)
 _RECORDED = (Event, Person)
+_PLACE = Kind.PLACE
 _EVENT_KINDS = {
     Topic.DATE: (Kind.DATE, Kind.EVENT),
     Topic.PLACE: (Kind.PLACE, Kind.EVENT),
@@ -62,8 +63,7 @@ class Gathered:
 
     def add(self, item: Evidence | EventEvidence, text: str, said: Said, scope: Scope, fact: str | None) -> None:
         """A report in its scope, and the fact it is recorded with."""
-        report = Report(source=item.source.value, text=text, said=said, at=item.at, set_aside=item.set_aside)
-        recorded = Recorded(report, scope, fact)
+        recorded = Recorded(Report(item.source.value, text, said, item.at, item.set_aside), scope, fact)
         known = self.recorded.get(scope.about)
         if known is None:
             self.recorded[scope.about] = [recorded]
@@ -95,7 +95,7 @@ def gather_events(topic: Topic, facts: Iterable[Fact], events: Sequence[Event]) 
         kind, asserts = fact.kind, fact.asserts
         if kind not in kinds:
             continue
-        about = asserts.what if kind is Kind.PLACE else asserts.event
+        about = asserts.what if kind is _PLACE else asserts.event
         if about is None:
             continue
         scope = Scope(about.value, None, asserts.according_to)
@@ -104,7 +104,7 @@ def gather_events(topic: Topic, facts: Iterable[Fact], events: Sequence[Event]) 
             said = entry.reports
             value = read(said) if said is not None else None
             if said is not None and value is not None:
-                given = _given(scope, said, said.what if kind is Kind.PLACE else said.event)
+                given = _given(scope, said, said.what if kind is _PLACE else said.event)
                 gathered.add(entry, value.text, _plain(value), given, fact.label)
                 is_reported = True
         own = read(asserts)
@@ -125,7 +125,7 @@ def _add_record(gathered: Gathered, event: Event, read: Callable[[Event | EventE
     if event.id in gathered.recorded:
         own = read(event)
         text, said, at = (own.text, _plain(own), own.at) if own is not None else ("", (), event.at)
-        gathered.claims.append(Scoped(Claim(text=text, said=said, at=at, fact=None), scope))
+        gathered.claims.append(Scoped(Claim(text, said, at, None), scope))
 
 
 def gather_titles(facts: Iterable[Fact]) -> Gathered:
@@ -151,7 +151,7 @@ def gather_terms(people: Iterable[Person]) -> Iterator[Thing]:
         for office in person.offices:
             if any(item.start is not None or item.until is not None for item in office.evidence):
                 text, term = _term_of(office)
-                claims = (Claim(text=text, said=term, at=office.at, fact=None),) if text else ()
+                claims = (Claim(text, term, office.at, None),) if text else ()
                 yield Thing(
                     topic=Topic.TERM,
                     about=person.id,
@@ -164,7 +164,7 @@ def gather_terms(people: Iterable[Person]) -> Iterator[Thing]:
 
 def _term_report(item: OfficeEvidence) -> Report:
     text, term = _term_of(item)
-    return Report(source=item.source.value, text=text, said=term, at=item.at, set_aside=item.set_aside)
+    return Report(item.source.value, text, term, item.at, item.set_aside)
 
 
 def gather_words(facts: Iterable[Fact]) -> Gathered:
@@ -229,5 +229,6 @@ def _given(scope: Scope, reported: Terms, about: Ref | None) -> Scope:
 
 
 def _scoped(stated: Stated[object] | None, said: Said, fact: Fact, scope: Scope) -> Scoped:
-    text, at = (stated.text, stated.at) if stated is not None else ("", fact.at)
-    return Scoped(Claim(text=text, said=said, at=at, fact=fact.label), scope)
+    if stated is None:
+        return Scoped(Claim("", said, fact.at, fact.label), scope)
+    return Scoped(Claim(stated.text, said, stated.at, fact.label), scope)

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from msgspec import Struct, field
 
-from factsuite.values.relation import Relation, weakest
+from factsuite.values.relation import COMPATIBLE, CONTRADICTS, ENTAILS, Relation, weakest
 from factsuite.verdicts.agreement.opposition import largest_unopposed, opposed_pair
 from factsuite.verdicts.agreement.ranges import (
     EVERYTHING,
@@ -22,6 +22,8 @@ from factsuite.verdicts.agreement.ranges import (
     within_on_lines,
 )
 from factsuite.verdicts.agreement.records import Standing
+
+_INSIDE, _PARTLY, _OUTSIDE = Standing.INSIDE, Standing.PARTLY, Standing.OUTSIDE
 
 
 class Meeting(Protocol):
@@ -135,12 +137,12 @@ class OnLines(Struct, frozen=True):
         if asserted is None or not all(found):
             return None
         if asserted is found:
-            return Standing.INSIDE
+            return _INSIDE
         if not all(asserted):
-            return Standing.OUTSIDE
+            return _OUTSIDE
         if within_on_lines(found, asserted) or within_on_lines(asserted, found):
-            return Standing.INSIDE
-        return Standing.PARTLY if meet_on_lines(asserted, found) else Standing.OUTSIDE
+            return _INSIDE
+        return _PARTLY if meet_on_lines(asserted, found) else _OUTSIDE
 
     def _common(self, members: Sequence[int]) -> tuple[Ranges, ...]:
         if len(members) == 1:
@@ -196,7 +198,7 @@ class TwoByTwo(Struct, frozen=True):
 
     def is_as_exact(self, one: int, other: int) -> bool:
         """Whether the one entails the other."""
-        return self._relation(one, other) is Relation.ENTAILS
+        return self._relation(one, other) is ENTAILS
 
     def clash(self, members: Sequence[int]) -> tuple[int, ...]:
         """The first two that are opposed."""
@@ -229,24 +231,24 @@ class TwoByTwo(Struct, frozen=True):
         if self.opposed is not None:
             return self.opposed(one, other)
         there = self._relation(one, other)
-        if there is Relation.ENTAILS or there is Relation.COMPATIBLE:
+        if there is ENTAILS or there is COMPATIBLE:
             return False
         back = self._relation(other, one)
-        if back is Relation.ENTAILS or back is Relation.COMPATIBLE:
+        if back is ENTAILS or back is COMPATIBLE:
             return False
-        return there is Relation.CONTRADICTS or back is Relation.CONTRADICTS
+        return there is CONTRADICTS or back is CONTRADICTS
 
     def _relation(self, reported: int, asserted: int) -> Relation:
         pair = (reported, asserted)
         known = self._known.get(pair)
         if known is None:
             same = self.keys[reported] == self.keys[asserted] != ""
-            known = self._known[pair] = Relation.ENTAILS if same else self.relate(reported, asserted)
+            known = self._known[pair] = ENTAILS if same else self.relate(reported, asserted)
         return known
 
 
 _STANDING = {
-    Relation.ENTAILS: Standing.INSIDE,
-    Relation.COMPATIBLE: Standing.PARTLY,
-    Relation.CONTRADICTS: Standing.OUTSIDE,
+    ENTAILS: _INSIDE,
+    COMPATIBLE: _PARTLY,
+    CONTRADICTS: _OUTSIDE,
 }

@@ -50,7 +50,7 @@ Said = Quantity | DateValue | Term | tuple[str, ...] | str
 """A figure, a date, a term, ids of places or people, or words: a title or a quotation."""
 
 
-class Report(Struct, frozen=True, kw_only=True):
+class Report(Struct, frozen=True):
     """What one source reports of one thing."""
 
     source: str
@@ -62,7 +62,7 @@ class Report(Struct, frozen=True, kw_only=True):
     """Why it does not count, if it does not."""
 
 
-class Claim(Struct, frozen=True, kw_only=True):
+class Claim(Struct, frozen=True):
     """What a fact of the article asserts of a thing, or entities.yaml records of it."""
 
     text: str
@@ -87,7 +87,7 @@ class Thing(Struct, frozen=True, kw_only=True):
     """The day a title is asserted for."""
 
 
-class Told(Struct, frozen=True, kw_only=True):
+class Told(Struct, frozen=True):
     """What one independent line tells of a thing."""
 
     line: str
@@ -111,7 +111,7 @@ class Aside:
     breaks: bool
 
 
-class Asserted(Struct, frozen=True, kw_only=True):
+class Asserted(Struct, frozen=True):
     """What is asserted, against what all lines have in common; no standing where they have nothing in common."""
 
     claim: Claim

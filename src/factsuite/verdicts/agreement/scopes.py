@@ -8,7 +8,7 @@ from factsuite.model.registry import Registry
 from factsuite.model.stated import Ref, Stated
 from factsuite.values.calendar.moments import merged
 from factsuite.values.dates import DateValue, compare_dates
-from factsuite.values.relation import Relation
+from factsuite.values.relation import CONTRADICTS, ENTAILS, INCOMPARABLE, Relation
 from factsuite.verdicts.agreement.records import Claim, Report
 from factsuite.verdicts.containment import compare_parties
 
@@ -71,7 +71,7 @@ def reports_in(
 
 
 def _outside(reported: Scope, asserted: Scope, registry: Registry) -> bool:
-    another_day = _on_their_day(reported, asserted) is Relation.CONTRADICTS
+    another_day = _on_their_day(reported, asserted) is CONTRADICTS
     return another_day or not _on_their_word(reported, asserted, registry)
 
 
@@ -80,13 +80,13 @@ def _surely_inside(reported: Scope, asserted: Scope, registry: Registry) -> bool
         return False
     if (reported.according_to is None) != (asserted.according_to is None):
         return False
-    that_day = _on_their_day(reported, asserted) in (Relation.ENTAILS, Relation.INCOMPARABLE)
+    that_day = _on_their_day(reported, asserted) in (ENTAILS, INCOMPARABLE)
     return that_day and _on_their_word(reported, asserted, registry)
 
 
 def _on_their_day(reported: Scope, asserted: Scope) -> Relation:
     if reported.as_of is None or asserted.as_of is None:
-        return Relation.INCOMPARABLE
+        return INCOMPARABLE
     return compare_dates(reported.as_of.value, asserted.as_of.value)
 
 
@@ -94,7 +94,7 @@ def _on_their_word(reported: Scope, asserted: Scope, registry: Registry) -> bool
     ours, theirs = asserted.according_to, reported.according_to
     if ours is None or theirs is None:
         return True
-    return compare_parties(theirs.value, ours.value, registry) is Relation.ENTAILS
+    return compare_parties(theirs.value, ours.value, registry) is ENTAILS
 
 
 def _day_key(value: DateValue) -> tuple[object, ...]:

@@ -1,40 +1,47 @@
 """What the values of one thing allow: the sets they stand for, and which of them are opposed."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from factsuite.model.entities import Measure
 from factsuite.model.registry import Registry
 from factsuite.values.dates import DateValue
 from factsuite.values.numbers.conversions import conversion
 from factsuite.values.quantities import Quantity, describe
-from factsuite.values.relation import Relation
+from factsuite.values.relation import ENTAILS, Relation
 from factsuite.values.words import compare_words
 from factsuite.verdicts.agreement.meeting import Meeting, OnLines, TwoByTwo
 from factsuite.verdicts.agreement.periods import describe_lines, lines_of
 from factsuite.verdicts.agreement.ranges import Ranges
-from factsuite.verdicts.agreement.records import Said, Term, Thing, Topic
+from factsuite.verdicts.agreement.records import Term, Thing, Topic
 from factsuite.verdicts.containment import compare_lists, compare_parties, compare_places
 from factsuite.verdicts.measuring import counts_as
 from factsuite.verdicts.titles import compare_offices, folded_title, resolve_title, same_office
 
+_FIGURE, _DATE, _PEOPLE, _TITLE = Topic.FIGURE, Topic.DATE, Topic.PEOPLE, Topic.TITLE
+_TERM, _WORDS = Topic.TERM, Topic.WORDS
+
 
 def settle(thing: Thing, registry: Registry) -> Meeting:
     """The values of a thing, reports first, ready to be compared."""
-    said = [report.said for report in thing.reports] + [claim.said for claim in thing.claims]
-    if thing.topic is Topic.FIGURE:
+    said: list[Any] = [report.said for report in thing.reports]  # of the one sort that its topic has
+    for claim in thing.claims:
+        said.append(claim.said)
+    topic = thing.topic
+    if topic is _FIGURE:
         return _figures(said, len(thing.reports), registry.measure(thing.about))
-    if thing.topic in (Topic.DATE, Topic.TERM):
-        return _dates(said, thing, registry)
-    if thing.topic is Topic.TITLE:
-        return _titles(said, thing, registry)
-    if thing.topic is Topic.WORDS:
+    if topic is _WORDS:
         return _quotations(said)
-    return _people(said, registry) if thing.topic is Topic.PEOPLE else _places(said, registry)
+    if topic is _DATE or topic is _TERM:
+        event = registry.event(thing.about) if topic is _DATE else None
+        return _dates(said, is_period=topic is _TERM or (event is not None and event.period))
+    if topic is _TITLE:
+        return _titles(said, thing, registry)
+    return _people(said, registry) if topic is _PEOPLE else _places(said, registry)
 
 
-def _figures(said: Sequence[Said], reports: int, measure: Measure | None) -> Meeting:
+def _figures(figures: Sequence[Quantity], reports: int, measure: Measure | None) -> Meeting:
     """In the unit of what is asserted, or of the first report; what does not convert to it counts something else."""
-    figures = [each for each in said if isinstance(each, Quantity)]
     target = ("", "")
     for each in (*figures[reports:], *figures):
         unit = counts_as(each, measure)
@@ -81,15 +88,11 @@ def _figure_words(ranges: Ranges, target: tuple[str, str], measure: Measure | No
     return " or ".join(words)
 
 
-def _dates(said: Sequence[Said], thing: Thing, registry: Registry) -> Meeting:
-    event = registry.event(thing.about)
-    values = [each for each in said if isinstance(each, (Term, DateValue))]
-    is_period = thing.topic is Topic.TERM or (event is not None and event.period)
-    return OnLines(tuple(lines_of(values, is_period=is_period)), describe_lines)
+def _dates(dates: Sequence[DateValue | Term], *, is_period: bool) -> Meeting:
+    return OnLines(tuple(lines_of(dates, is_period=is_period)), describe_lines)
 
 
-def _places(said: Sequence[Said], registry: Registry) -> Meeting:
-    lists = _lists(said)
+def _places(lists: Sequence[tuple[str, ...]], registry: Registry) -> Meeting:
     keys = _list_keys(lists)
     return TwoByTwo(
         keys=keys,
@@ -99,9 +102,8 @@ def _places(said: Sequence[Said], registry: Registry) -> Meeting:
     )
 
 
-def _people(said: Sequence[Said], registry: Registry) -> Meeting:
+def _people(lists: Sequence[tuple[str, ...]], registry: Registry) -> Meeting:
     """Lists of people are seldom whole: two are opposed only where nobody on them belongs to one body."""
-    lists = _lists(said)
     keys, bodies = _list_keys(lists), {ids: _bodies(ids, registry) for ids in set(lists)}
     return TwoByTwo(
         keys=keys,
@@ -112,8 +114,7 @@ def _people(said: Sequence[Said], registry: Registry) -> Meeting:
     )
 
 
-def _titles(said: Sequence[Said], thing: Thing, registry: Registry) -> Meeting:
-    titles = [each for each in said if isinstance(each, str)]
+def _titles(titles: Sequence[str], thing: Thing, registry: Registry) -> Meeting:
     known: dict[str, str] = {}
     for title in titles:
         if title not in known:
@@ -133,8 +134,7 @@ def _titles(said: Sequence[Said], thing: Thing, registry: Registry) -> Meeting:
     )
 
 
-def _quotations(said: Sequence[Said]) -> Meeting:
-    texts = [each for each in said if isinstance(each, str)]
+def _quotations(texts: Sequence[str]) -> Meeting:
     keys = tuple([folded_title(text).rstrip(".,") for text in texts])
 
     def relate(one: int, other: int) -> Relation:
@@ -143,15 +143,11 @@ def _quotations(said: Sequence[Said]) -> Meeting:
     def shared(members: Sequence[int]) -> str:
         shortest = min(members, key=lambda member: (len(texts[member]), member))
         for member in members:
-            if keys[member] != keys[shortest] and relate(member, shortest) is not Relation.ENTAILS:
+            if keys[member] != keys[shortest] and relate(member, shortest) is not ENTAILS:
                 return ""
         return texts[shortest]
 
     return TwoByTwo(keys=keys, said=texts, relate=relate, name_shared=shared)
-
-
-def _lists(said: Sequence[Said]) -> list[tuple[str, ...]]:
-    return [each for each in said if isinstance(each, tuple)]
 
 
 def _list_keys(lists: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

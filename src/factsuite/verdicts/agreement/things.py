@@ -76,8 +76,9 @@ def _thing(topic: Topic, alike: Sequence[Scoped], recorded: Sequence[Recorded], 
     """What is asserted alike, with the reports of it; None where there are none."""
     scope = alike[0].scope
     claims = [each.claim for each in alike]
-    labels = [claim.fact for claim in claims if claim.fact is not None]
-    reports = reports_in(scope, frozenset(labels), recorded, registry)
+    facts = {claim.fact for claim in claims}
+    facts.discard(None)
+    reports = reports_in(scope, facts, recorded, registry)
     if not reports:
         return None
     told = tuple([claim for claim in claims if claim.text])
