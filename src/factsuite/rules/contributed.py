@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Protocol
 
@@ -55,7 +56,7 @@ class Contributing(Protocol):
 def compared(articles: Iterable[Contributing]) -> Iterator[Contribution]:
     """The assertions of all articles that share what they are about with another; no other one can be contradicted."""
     known = tuple(articles)
-    times = Counter(thing for each in known for thing in each.things)
+    times = Counter(chain.from_iterable(each.things for each in known))
     shared = frozenset(thing for thing, number in times.items() if number > 1)
     for each in known:
         yield from each.assertions_on(shared)

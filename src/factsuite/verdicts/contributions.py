@@ -96,14 +96,17 @@ def contributions_of(dossier: Dossier) -> tuple[Contribution, ...]:
     asserting = _Asserting(dossier)
     found: list[Contribution] = []
     for fact in dossier.facts:
-        if fact.stated_verdict is not _SUPPORTED:
+        if fact.verdict is not None and fact.verdict.value is not _SUPPORTED:
             continue
+        asserted = None
         if fact.kind in _FIGURES:
-            found += asserting.figure(fact)
+            asserted = asserting.figure(fact)
         elif fact.kind in ON_EVENTS:
             found += asserting.on_event(fact)
         elif fact.kind is _OFFICE:
-            found += asserting.office(fact)
+            asserted = asserting.office(fact)
+        if asserted is not None:
+            found.append(asserted)
     return tuple(found)
 
 
@@ -117,15 +120,15 @@ class _Asserting:
         self._day = (article.reference or article.published) if article is not None else None
         self._days = _days(self._day.value) if self._day is not None else None
 
-    def figure(self, fact: Fact) -> Iterable[Contribution]:
+    def figure(self, fact: Fact) -> Contribution | None:
         measure, value = fact.asserts.measure, fact.asserts.value
         if measure is None or value is None or _is_of_its_parts(fact, measure, self._dossier.by_id):
-            return ()
+            return None
         found = _in_its_unit(value.value, self._registry.measure(measure.value))
         if found is None:
-            return ()
+            return None
         unit, numbers = found
-        return (self._made(Matter.FIGURE, measure.value, value, numbers, fact, unit),)
+        return self._made(Matter.FIGURE, measure.value, value, numbers, fact, unit)
 
     def on_event(self, fact: Fact) -> Iterable[Contribution]:
         """When and where; only an event keeps its place, and anything else may move."""
@@ -139,12 +142,12 @@ class _Asserting:
                 found.append(self._made(Matter.PLACE, about.value, asserts.where, places, fact))
         return found
 
-    def office(self, fact: Fact) -> Iterable[Contribution]:
+    def office(self, fact: Fact) -> Contribution | None:
         person, office, day = fact.asserts.person, fact.asserts.office, fact.asserts.as_of or self._day
         if person is None or office is None:
-            return ()
+            return None
         held = _held(person.value, office.text, day.value if day is not None else None, self._registry)
-        return (self._made(Matter.OFFICE, person.value, office, held, fact),) if held is not None else ()
+        return self._made(Matter.OFFICE, person.value, office, held, fact) if held is not None else None
 
     def _made(
         self, matter: Matter, thing: str, stated: Stated[object], content: Content, fact: Fact, unit: str = ""

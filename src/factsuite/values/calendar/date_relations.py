@@ -80,6 +80,8 @@ def _shifted(bounds: Bounds, first: int, last: int) -> Bounds:
 def _compare(reported: DateValue, asserted: DateValue) -> Relation:
     if reported.every or asserted.every:
         return _compare_lists(reported, asserted)
+    if not reported.ends and not asserted.ends:
+        return _compare_sets(reported.starts, asserted.starts)
     if reported.is_period and asserted.is_period:
         ends = {
             _compare_sets(reported.starts, asserted.starts),
@@ -91,10 +93,8 @@ def _compare(reported: DateValue, asserted: DateValue) -> Relation:
         return ENTAILS
     if reported.is_period:
         return _compare_sets((_whole(reported),), asserted.starts)
-    if asserted.is_period:
-        relation = _compare_sets(reported.starts, (_whole(asserted),))
-        return COMPATIBLE if relation is ENTAILS else relation
-    return _compare_sets(reported.starts, asserted.starts)
+    relation = _compare_sets(reported.starts, (_whole(asserted),))
+    return COMPATIBLE if relation is ENTAILS else relation
 
 
 def _compare_lists(reported: DateValue, asserted: DateValue) -> Relation:
@@ -108,6 +108,8 @@ def _compare_lists(reported: DateValue, asserted: DateValue) -> Relation:
 
 def _compare_sets(reported: tuple[Bounds, ...], asserted: tuple[Bounds, ...]) -> Relation:
     """Two sets of minutes, walked in order side by side."""
+    if reported == asserted:
+        return ENTAILS
     if len(reported) == len(asserted) == 1:
         one, other = reported[0], asserted[0]
         if _apart(one, other) or _apart(other, one):

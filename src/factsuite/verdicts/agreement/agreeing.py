@@ -82,7 +82,8 @@ def _undisputed(thing: Thing, lines: Lines, meeting: Meeting) -> Agreement:
     for line, places in lines.items():
         if speaks < 0:
             speaks = places[0]
-        told.append(Told(line, tuple([reports[place] for place in places])))
+        heard = (reports[places[0]],) if len(places) == 1 else tuple([reports[place] for place in places])
+        told.append(Told(line, heard))
     return Agreement(
         thing=thing,
         lines=tuple(told),

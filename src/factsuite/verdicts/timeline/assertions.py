@@ -3,12 +3,14 @@
 A date that the article gives on somebody's word is that person's, and stays out: two people may well differ.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from typing import Any
 
 from factsuite.model.entities import Event
-from factsuite.model.fact_kinds import DateFact, EventFact, OfficeFact, Order, Quotation, StatementFact
+from factsuite.model.fact_kinds import OfficeFact, Order, Quotation, StatementFact
 from factsuite.model.facts import Fact, Verdict
+from factsuite.model.kinds import Kind
 from factsuite.model.stated import Stated
 from factsuite.values.calendar.moments import Bounds
 from factsuite.values.dates import DateValue, describe_date
@@ -25,13 +27,8 @@ _LINKS = {"in response": "in response to", "despite": "despite"}
 
 def asserted_by(fact: Fact, records: Records) -> Meant | None:
     """What one fact asserts about times."""
-    if isinstance(fact, Order):
-        return _order(fact, records)
-    if isinstance(fact, (DateFact, EventFact)):
-        return _date(fact, records)
-    if isinstance(fact, OfficeFact):
-        return _office(fact, records)
-    return _said(fact, records) if isinstance(fact, _SPOKEN) else None
+    asserted = _ASSERTED.get(fact.kind)
+    return asserted(fact, records) if asserted is not None else None
 
 
 def told_by_the_day(records: Records) -> Iterator[Meant]:
@@ -145,3 +142,14 @@ def _own(fact: Fact, records: Records) -> str:
 def is_known(fact: Fact) -> bool:
     """Whether the fact states that the article is wrong here."""
     return fact.stated_verdict is not Verdict.SUPPORTED
+
+
+_ASSERTED: Mapping[Kind, Callable[[Any, Records], Meant | None]] = {
+    Kind.ORDER: _order,
+    Kind.DATE: _date,
+    Kind.EVENT: _date,
+    Kind.OFFICE: _office,
+    Kind.QUOTATION: _said,
+    Kind.STATEMENT: _said,
+}
+"""By kind: what facts of the other kinds assert has no time."""
