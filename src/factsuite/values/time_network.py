@@ -19,7 +19,7 @@ ORIGIN = ""
 """The fixed moment: minute 0 by the clock of UTC."""
 
 
-class Constraint(Struct, frozen=True, kw_only=True):
+class Constraint(Struct, frozen=True):
     """`after` comes at least `gap` minutes after `before`; a negative gap lets it come that much earlier."""
 
     before: str
@@ -37,12 +37,20 @@ def in_order(constraints: Iterable[Constraint]) -> list[Constraint]:
     return sorted(set(constraints), key=_KEY)
 
 
-def within(point: str, bounds: Bounds, label: str = "", reference: str = ORIGIN) -> Iterator[Constraint]:
+def within(point: str, bounds: Bounds, label: str = "", reference: str = ORIGIN) -> tuple[Constraint, ...]:
     """A moment lies within bounds, counted from a reference."""
-    if bounds.earliest is not None:
-        yield Constraint(before=reference, after=point, gap=bounds.earliest, label=label)
-    if bounds.latest is not None:
-        yield Constraint(before=point, after=reference, gap=-bounds.latest, label=label)
+    earliest = not_before(point, bounds.earliest, label, reference)
+    return earliest + not_after(point, bounds.latest, label, reference)
+
+
+def not_before(point: str, earliest: int | None, label: str = "", reference: str = ORIGIN) -> tuple[Constraint, ...]:
+    """A moment comes no earlier than a minute, counted from a reference."""
+    return () if earliest is None else (Constraint(reference, point, earliest, label),)
+
+
+def not_after(point: str, latest: int | None, label: str = "", reference: str = ORIGIN) -> tuple[Constraint, ...]:
+    """A moment comes no later than a minute, counted from a reference."""
+    return () if latest is None else (Constraint(point, reference, -latest, label),)
 
 
 def windows(constraints: Iterable[Constraint], reference: str = ORIGIN) -> Mapping[str, Bounds]:

@@ -12,9 +12,8 @@ from factsuite.model.fact_kinds import OfficeFact, Order, Quotation, StatementFa
 from factsuite.model.facts import Fact, Verdict
 from factsuite.model.kinds import Kind
 from factsuite.model.stated import Stated
-from factsuite.values.calendar.moments import Bounds
 from factsuite.values.dates import DateValue, describe_date
-from factsuite.values.time_network import within
+from factsuite.values.time_network import not_after, not_before
 from factsuite.verdicts.timeline.reasons import Meant, Reason
 from factsuite.verdicts.timeline.records import Records
 from factsuite.verdicts.timeline.spans import LOCAL, dated, moment, ordered
@@ -38,10 +37,10 @@ def told_by_the_day(records: Records) -> Iterator[Meant]:
     if published is None or published.value.latest is None or published.value.uncertain:
         return
     reason = partial(_published, published, records)
-    latest = Bounds(earliest=None, latest=published.value.latest + DAY)
+    latest = published.value.latest + DAY
     for fact in records.dossier.facts:
         if isinstance(fact, _SPOKEN) and fact.asserts.on is not None:
-            yield Meant(tuple(within(_remark(fact, records), latest, reference=LOCAL)), reason)
+            yield Meant(not_after(_remark(fact, records), latest, reference=LOCAL), reason)
 
 
 def _published(published: Stated[DateValue], records: Records) -> Reason:
@@ -53,7 +52,7 @@ def _order(fact: Order, records: Records) -> Meant | None:
     earlier, later = records.event(fact.earlier.value), records.event(fact.later.value)
     if earlier is None or later is None:
         return None
-    constraints = tuple(ordered(records.span(earlier), records.span(later)))
+    constraints = ordered(records.span(earlier), records.span(later))
     return Meant(constraints, lambda: _ordering(fact, earlier, later, records))
 
 
@@ -82,14 +81,14 @@ def _date(fact: Fact, records: Records) -> Meant | None:
         words = f"{event.name} on {describe_date(value)}"
         return _reason(fact, records, on, words, of=(records.key(event.id),), name=event.name)
 
-    return Meant(tuple(dated(records.span(event), value)), reason)
+    return Meant(dated(records.span(event), value), reason)
 
 
 def _said(fact: Fact, records: Records) -> Meant | None:
     on = fact.asserts.on
     if on is None:
         return None
-    constraints = tuple(dated(moment(_remark(fact, records)), on.value))
+    constraints = dated(moment(_remark(fact, records)), on.value)
     return Meant(constraints, lambda: _reason(fact, records, on, f"these words spoken on {describe_date(on.value)}"))
 
 
@@ -104,16 +103,13 @@ def _office(fact: OfficeFact, records: Records) -> Meant | None:
     if len(terms) != 1:
         return None
     term, day = records.term(person, terms[0]), moment(f"{_own(fact, records)} (day)")
-    in_term = (
-        *within(day.start, Bounds(earliest=0, latest=None), reference=term.start),
-        *within(term.end, Bounds(earliest=0, latest=None), reference=day.start),
-    )
+    in_term = not_before(day.start, 0, reference=term.start) + not_before(term.end, 0, reference=day.start)
 
     def reason() -> Reason:
         words = f"{person.name} as {fact.office.text} on {describe_date(as_of.value)}"
         return _reason(fact, records, as_of, words, of=(records.key(person.id),))
 
-    return Meant((*dated(day, as_of.value), *in_term), reason)
+    return Meant(dated(day, as_of.value) + in_term, reason)
 
 
 def _reason(

@@ -85,7 +85,7 @@ class Records:
                 of=(self.key(event.id),),
             )
 
-        return Meant(tuple(dated(span, value)), reason)
+        return Meant(dated(span, value), reason)
 
     def _closer(self, event: Event) -> list[tuple[EventEvidence, Stated[DateValue]]]:
         """Dates of sources that say more than the record; none where they do not all agree."""
@@ -108,7 +108,7 @@ class Records:
             if ref is None or other is None or other.id == event.id:
                 continue
             earlier, later = (other, event) if is_later else (event, other)
-            constraints = tuple(ordered(self.span(earlier), self.span(later)))
+            constraints = ordered(self.span(earlier), self.span(later))
             yield Meant(constraints, partial(self._ordering, item, ref, earlier, later))
 
     def _ordering(self, item: EventEvidence, ref: Ref, earlier: Event, later: Event) -> Reason:
@@ -129,7 +129,7 @@ class Records:
         span = self.term(person, office)
         for stated, point, verb in ((office.start, span.start, "began"), (office.until, span.end, "ended")):
             if stated is not None and not stated.value.uncertain:
-                constraints = tuple(dated(moment(point), stated.value))
+                constraints = dated(moment(point), stated.value)
                 yield Meant(constraints, partial(self._term, person, office, stated, verb))
 
     def _term(self, person: Person, office: Office, stated: Stated[DateValue], verb: str) -> Reason:

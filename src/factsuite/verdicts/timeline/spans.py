@@ -5,19 +5,17 @@ nobody states, somewhere on earth: so two such dates are compared as they are wr
 within the reach of the world's zones, as everywhere else.
 """
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 from factsuite.values.calendar.date_relations import EASTERNMOST, WESTERNMOST, in_utc
 from factsuite.values.calendar.moments import Bounds, hull
 from factsuite.values.dates import DateValue
-from factsuite.values.time_network import ORIGIN, Constraint, within
+from factsuite.values.time_network import ORIGIN, Constraint, not_after, not_before, within
 
 LOCAL = "local"
 """Minute 0 by the clock of the unstated place."""
 
-ZONES: tuple[Constraint, ...] = tuple(within(LOCAL, Bounds(earliest=-EASTERNMOST, latest=-WESTERNMOST)))
+ZONES: tuple[Constraint, ...] = within(LOCAL, Bounds(earliest=-EASTERNMOST, latest=-WESTERNMOST))
 
 
 class Span(Struct, frozen=True, kw_only=True):
@@ -49,30 +47,27 @@ def period(name: str, offset: int | None = None) -> Span:
     return Span(start=f"{name} (start)", end=f"{name} (end)", offset=offset)
 
 
-def shape(span: Span) -> Iterator[Constraint]:
+def shape(span: Span) -> tuple[Constraint, ...]:
     """What holds of it whatever anybody says: a period does not end before it begins."""
-    if span.is_period:
-        yield Constraint(before=span.start, after=span.end, gap=0)
+    return (Constraint(span.start, span.end, 0),) if span.is_period else ()
 
 
-def dated(span: Span, value: DateValue) -> Iterator[Constraint]:
+def dated(span: Span, value: DateValue) -> tuple[Constraint, ...]:
     """It is dated so. A doubted date says nothing; a day given for a period is one that it touches."""
     if value.uncertain:
-        return
+        return ()
     if span.offset is not None:
         value = in_utc(value)
     ref = span.reference
     if value.is_period and span.is_period:
-        yield from within(span.start, hull(value.starts), reference=ref)
-        yield from within(span.end, hull(value.ends), reference=ref)
-        return
-    yield from within(span.start, Bounds(earliest=None, latest=value.latest), reference=ref)
-    yield from within(span.end, Bounds(earliest=value.earliest, latest=None), reference=ref)
+        began, ended = hull(value.starts), hull(value.ends)
+        return within(span.start, began, reference=ref) + within(span.end, ended, reference=ref)
+    return not_after(span.start, value.latest, reference=ref) + not_before(span.end, value.earliest, reference=ref)
 
 
-def ordered(earlier: Span, later: Span) -> Iterator[Constraint]:
+def ordered(earlier: Span, later: Span) -> tuple[Constraint, ...]:
     """One comes before the other: it has begun before the other is over.
 
     For two moments that is *before*; of periods it refutes only what surely came too late.
     """
-    yield Constraint(before=earlier.start, after=later.end, gap=1)
+    return (Constraint(earlier.start, later.end, 1),)
