@@ -125,16 +125,21 @@ def _in_unit_of(quantity: Quantity, other: Quantity, units: tuple[str, str] | No
 
 def describe(q: Quantity) -> str:
     """Print a value in words an editor reads: *at least 3,000*, *2,700 to 3,300*, *more than 5 percent*."""
-    if q.unit == "ratio" and q.low is not None and q.low == q.high:
+    return describe_numbers(q, q.unit, q.per)
+
+
+def describe_numbers(q: Interval, unit: str, per: str = "") -> str:
+    """The same of the numbers alone, in a unit."""
+    if unit == "ratio" and q.low is not None and q.low == q.high:
         return f"a ratio of {q.low.numerator:,} to {q.low.denominator:,}"
-    words = _describe_ends(q)
-    if q.unit not in ("", "ordinal"):
-        words += f" {q.unit if q.low == q.high == 1 else _plural(q.unit)}"
-    return f"{words} per {q.per}" if q.per else words
+    words = _describe_ends(q, unit)
+    if unit not in ("", "ordinal"):
+        words += f" {unit if q.low == q.high == 1 else _plural(unit)}"
+    return f"{words} per {per}" if per else words
 
 
-def _describe_ends(q: Quantity) -> str:
-    if q.unit == "ordinal" and q.low is not None:
+def _describe_ends(q: Interval, unit: str) -> str:
+    if unit == "ordinal" and q.low is not None:
         return f"{q.low.numerator}{_rank_ending(q.low.numerator)}"
     if q.low is None and q.high is None:
         return "any number"
@@ -142,7 +147,7 @@ def _describe_ends(q: Quantity) -> str:
         return _figure(q.low)
     if q.high is None and q.low is not None:
         return f"{'at least' if q.low_closed else 'more than'} {_figure(q.low)}"
-    if q.high is not None and (q.low is None or _is_floor(q)):
+    if q.high is not None and (q.low is None or _is_floor(q, unit)):
         return f"{'at most' if q.high_closed else 'less than'} {_figure(q.high)}"
     assert q.low is not None
     assert q.high is not None
@@ -153,9 +158,9 @@ def _describe_ends(q: Quantity) -> str:
     return f"{start}{_figure(q.low)}{joint}{_figure(q.high)}"
 
 
-def _is_floor(q: Quantity) -> bool:
+def _is_floor(q: Interval, unit: str) -> bool:
     """Whether nothing is the least there can be, and so need not be told."""
-    return not q.low and q.low_closed and not is_signed(q.unit)
+    return not q.low and q.low_closed and not is_signed(unit)
 
 
 def _figure(value: Fraction) -> str:

@@ -196,7 +196,7 @@ def _in_its_unit(quantity: Quantity, measure: Measure | None) -> tuple[str, Inte
     if unit is None or numbers.is_empty():
         return None
     home = measure.unit if measure is not None else unit
-    if (unit, quantity.per) == (home, ""):
+    if unit == home and not quantity.per:
         return home, numbers
     factor = conversion(unit, quantity.per, home, "")
     if factor is None:

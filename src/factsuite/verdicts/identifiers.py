@@ -41,7 +41,7 @@ class Identifiers:
 
 def named(things: Iterable[Source | Entity]) -> tuple[Named, ...]:
     """The ids of sources or entities, each with its place."""
-    return tuple(Named(id=thing.id, at=thing.at) for thing in things)
+    return tuple([Named(id=thing.id, at=thing.at) for thing in things])
 
 
 def identifiers_of(dossier: Dossier) -> Identifiers:
@@ -62,10 +62,13 @@ def all_of(parts: Iterable[Identifiers]) -> Identifiers:
 
 
 def _repeated(dossier: Dossier) -> tuple[RepeatedFact, ...]:
-    first: dict[str, int] = {}
+    repeated = [slot for slot in dossier.slots if "@" in slot.label]  # its line is added where a label is taken
+    if not repeated:
+        return ()
+    lines = {slot.label: slot.at.line for slot in dossier.slots}
     found = []
-    for slot in dossier.slots:
+    for slot in repeated:
         id = slot.label.partition("@")[0]
-        if first.setdefault(id, slot.at.line) != slot.at.line:
-            found.append(RepeatedFact(label=slot.label, id=id, at=slot.at, first_line=first[id]))
+        if lines[id] != slot.at.line:
+            found.append(RepeatedFact(label=slot.label, id=id, at=slot.at, first_line=lines[id]))
     return tuple(found)

@@ -7,7 +7,7 @@ from factsuite.model.entities import Measure
 from factsuite.model.registry import Registry
 from factsuite.values.dates import DateValue
 from factsuite.values.numbers.conversions import conversion
-from factsuite.values.quantities import Quantity, describe
+from factsuite.values.quantities import Quantity, describe_numbers
 from factsuite.values.relation import ENTAILS, Relation
 from factsuite.values.words import compare_words
 from factsuite.verdicts.agreement.meeting import Meeting, OnLines, TwoByTwo
@@ -72,20 +72,7 @@ def _figure_words(ranges: Ranges, target: tuple[str, str], measure: Measure | No
     """*at least 3,000 soldiers*: a thing counted under the first of its nouns, a quantity in its unit."""
     unit, per = target
     noun = f" {measure.nouns[0]}" if measure is not None and unit == measure.unit and measure.nouns else ""
-    words = []
-    for each in ranges:
-        quantity = Quantity(
-            low=each.low,
-            high=each.high,
-            low_closed=each.low_closed,
-            high_closed=each.high_closed,
-            unit="" if noun else unit,
-            noun="",
-            per=per,
-            text="",
-        )
-        words.append(describe(quantity) + noun)
-    return " or ".join(words)
+    return " or ".join([describe_numbers(each, "" if noun else unit, per) + noun for each in ranges])
 
 
 def _dates(dates: Sequence[DateValue | Term], *, is_period: bool) -> Meeting:
