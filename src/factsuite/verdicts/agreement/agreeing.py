@@ -78,16 +78,14 @@ def agreement_on(thing: Thing, registry: Registry, ways: Ways) -> Agreement | No
 def _undisputed(thing: Thing, lines: Lines, meeting: Meeting) -> Agreement:
     """The same where every report and claim is of one value: nothing is weighed."""
     reports = thing.reports
-    told, speaks = [], -1
+    told = []
     for line, places in lines.items():
-        if speaks < 0:
-            speaks = places[0]
         heard = (reports[places[0]],) if len(places) == 1 else tuple([reports[place] for place in places])
         told.append(Told(line, heard))
     return Agreement(
         thing=thing,
         lines=tuple(told),
-        shared=meeting.shared((speaks,)),
+        shared=meeting.shared(next(iter(lines.values()))[:1]),
         clash=(),
         outliers=(),
         asides=(),
