@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factsuite import Finding, Judgement, Relation, Severity, rule
-from factsuite.values.strength import Strength, read_strength
+from factsuite.values.strength import Strength, read_strength, strength_on
 
 
 @rule(severity=Severity.WARNING, handbook="docs/editorial.md#strength", link=3)
@@ -38,11 +38,8 @@ def stronger_than_sources(judgement: Judgement) -> Iterator[Finding]:
     """
     anchor = judgement.fact.anchor.exact
     for asserted in read_strength(anchor.text):
-        if not asserted.level:
-            continue  # nothing is weaker
-        reported = list(_reported(judgement, asserted.order))
-        strongest = max(reported, key=lambda pair: pair[1].level, default=None)
-        if strongest is not None and strongest[1].level < asserted.level:
+        strongest = _strongest_below(asserted, judgement)
+        if strongest is not None:
             source, strength = strongest
             yield Finding(
                 at=anchor.at,
@@ -51,10 +48,18 @@ def stronger_than_sources(judgement: Judgement) -> Iterator[Finding]:
             )
 
 
-def _reported(judgement: Judgement, order: str) -> Iterator[tuple[str, Strength]]:
-    """How strongly the sources say it that are taken to support the fact."""
+def _strongest_below(asserted: Strength, judgement: Judgement) -> tuple[str, Strength] | None:
+    """The strongest of the sources taken to support the fact, where each of them says it more weakly."""
+    found: tuple[str, Strength] | None = None
+    if not asserted.level:
+        return None  # nothing is weaker
     for entry in judgement.counting:
         if entry.relation is Relation.ENTAILS and entry.excerpt:
-            for strength in read_strength(entry.excerpt):
-                if strength.order == order:
-                    yield entry.source, strength
+            strength = strength_on(asserted.order, entry.excerpt)
+            if strength is None:
+                continue
+            if strength.level >= asserted.level:
+                return None
+            if found is None or strength.level > found[1].level:
+                found = entry.source, strength
+    return found

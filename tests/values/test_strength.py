@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factsuite.values.relation import Relation
-from factsuite.values.strength import compare_acts, compare_strength, read_strength
+from factsuite.values.strength import compare_acts, compare_strength, read_strength, strength_on
 from factsuite.values.wording.strength_orders import CAUSES, MODALITY, ORDERS, QUANTIFIERS
 
 E, C, X, N = Relation.ENTAILS, Relation.COMPATIBLE, Relation.CONTRADICTS, Relation.INCOMPARABLE
@@ -74,3 +74,12 @@ def test_every_phrase_is_found_by_its_longest_word() -> None:
                     found = [each for each in read_strength(text) if each.order == order.name]
                     assert found, text
                     assert found[0].level <= level
+
+
+def test_one_order_is_read_as_among_all() -> None:
+    for order in (MODALITY, CAUSES, QUANTIFIERS):
+        for phrase in (*(phrase for level in order.levels for phrase in level), "", "The bridge opened."):
+            text = f"It may be that {phrase} most of the 30 could cause it"
+            assert [strength_on(order.name, text)] == [each for each in read_strength(text) if each.order == order.name]
+            alone = strength_on(order.name, phrase)
+            assert [alone] == ([each for each in read_strength(phrase) if each.order == order.name] or [None])

@@ -68,12 +68,13 @@ def read_strength(text: str) -> tuple[Strength, ...]:
     if _SIGN.search(low) is None:
         return ()
     words = _WORD.findall(low)
-    found = []
-    for order in _OF_WORDING:
-        place = _weakest(order, words)
-        if place is not None:
-            found.append(Strength(order=order.name, level=place[0], phrase=place[1]))
-    return tuple(found)
+    found = [_strength(order.name, words) for order in _OF_WORDING]
+    return tuple([strength for strength in found if strength is not None])
+
+
+def strength_on(order: str, text: str) -> Strength | None:
+    """The strength of a wording on one order, by its name: that of `read_strength`, where no other is asked for."""
+    return _strength(order, _WORD.findall(text.lower()))
 
 
 def compare_strength(reported: str, asserted: str) -> Relation:
@@ -97,9 +98,9 @@ def _place(orders: tuple[Order, ...], phrase: str) -> tuple[Order, int] | None:
     return next(((order, level) for order, level in found if level is not None), None)
 
 
-def _weakest(order: Order, words: Sequence[str]) -> tuple[int, str] | None:
+def _strength(order: str, words: Sequence[str]) -> Strength | None:
     """The weakest phrase of the order that stands in a text, with its level; a longer phrase hides a shorter one."""
-    table = _TABLES[order.name]
+    table = _TABLES[order]
     if table.signs.isdisjoint(words):
         return None
     found = []
@@ -114,7 +115,10 @@ def _weakest(order: Order, words: Sequence[str]) -> tuple[int, str] | None:
                 found.append((level, phrase))
                 reached = index + length
                 break
-    return min(found, default=None)
+    if not found:
+        return None
+    level, phrase = min(found)
+    return Strength(order=order, level=level, phrase=phrase)
 
 
 @dataclass(frozen=True, slots=True)
