@@ -64,14 +64,11 @@ def find_names(text: str, names: Mapping[str, Sequence[str]]) -> tuple[NameMenti
     plain = _plain(text)
     found: list[NameMention] = []
     reached = 0
-    for place, word in enumerate(words):
-        named = listed.get(word)
-        if named is None or starts[place] < reached:
-            continue
+    for place in [place for place, word in enumerate(words) if word in listed]:
         start = starts[place]
-        if place and plain[ends[place - 1] : start] in _WITHIN:
+        if start < reached or (place and plain[ends[place - 1] : start] in _WITHIN):
             continue
-        for name, ids in named:
+        for name, ids in listed[words[place]]:
             end = start + len(name) if plain.startswith(name, start) else -1
             if end < 0 and plain.find("  ", start, start + len(name)) > 0:
                 end = _spaced_end(plain, start, name)
