@@ -47,7 +47,7 @@ def engine(folder: Path) -> Callable[[], object]:
     """Files to the JSON report, every rule."""
     collect_rules(folder)  # imports them: part of starting, not of the work
 
-    def whole() -> str:
+    def whole() -> bytes:
         return render_json(check_in_parts(folder, asked_of(folder, json=True), Means(jobs=1, cached=False)))
 
     return whole
@@ -63,7 +63,7 @@ def engine_without_text(folder: Path) -> Callable[[], object]:
         rule for rule in collect_rules(folder) if rule.family not in READS_TEXT and rule.name not in READS_TEXT_TOO
     )
 
-    def without() -> str:
+    def without() -> bytes:
         with collector_paused():
             bench = Bench.with_rules(asked_of(folder, json=True), rules)
             return render_json(whole_run(files_of(folder), bench, Means(jobs=1, cached=False)))

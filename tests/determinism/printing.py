@@ -35,10 +35,11 @@ def digests(root: Path) -> dict[str, str]:
     from factsuite.cli import main
 
     for command in COMMANDS:
-        out = io.StringIO()
+        out = io.TextIOWrapper(io.BytesIO(), "utf-8", "surrogateescape")
         with contextlib.redirect_stdout(out):
             code = main(command)
-        printed[" ".join(command)] = f"{code} {digest(out.getvalue().encode('utf-8', 'surrogateescape'))}"
+        out.seek(0)
+        printed[" ".join(command)] = f"{code} {digest(out.buffer.read())}"
     for file in sorted((root / "reports").iterdir(), key=lambda file: file.name):
         printed[f"reports/{file.name}"] = digest(file.read_bytes())
     return printed

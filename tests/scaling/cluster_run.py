@@ -45,7 +45,7 @@ def main() -> None:
     means = Means(cached=False, hire=lambda bench, divided: Cluster(bench, divided, None, options.workers, watch))
     today = today_of(None, root=options.workspace)
     run = check_in_parts(options.workspace, asked_of(options.workspace, today=today, json=True), means)
-    sys.stdout.write(render_json(run))
+    sys.stdout.buffer.write(render_json(run))
     print(f"{run.counts.facts} facts in {time.perf_counter() - started:.1f} s", file=sys.stderr)
 
 

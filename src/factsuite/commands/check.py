@@ -130,7 +130,8 @@ def report(run: "Run", whole: "Run", root: Path, options: argparse.Namespace) ->
     if options.format == "json" and options.output is None:
         from factsuite.reports.json_report import json_pieces
 
-        sys.stdout.writelines(json_pieces(run, around.mutation()))
+        sys.stdout.flush()
+        sys.stdout.buffer.writelines(json_pieces(run, around.mutation()))
         return EXIT_FINDINGS if run.failed else EXIT_OK
     text = render_failing(run) if is_text and options.quiet else render(run, options.format, around)
     if options.output is None:

@@ -7,7 +7,7 @@ from factsuite.verdicts.agreement.agreeing import Agreements
 from factsuite.verdicts.agreement.records import Agreement, Aside, Report, Standing, Told, Topic
 
 
-class _Agreement(Struct, frozen=True):
+class _Agreement(Struct, frozen=True, gc=False):
     """Something that two or more lines report on: the keys of its object are these fields, in this order."""
 
     topic: Topic
@@ -24,7 +24,7 @@ class _Agreement(Struct, frozen=True):
     not_compared: list["_Report"]
 
 
-class _Report(Struct, frozen=True):
+class _Report(Struct, frozen=True, gc=False):
     """What a source reports."""
 
     source: str
@@ -32,7 +32,7 @@ class _Report(Struct, frozen=True):
     location: Location
 
 
-class _Line(Struct, frozen=True):
+class _Line(Struct, frozen=True, gc=False):
     """What a line tells: the report that speaks for it, and its copies."""
 
     line: str
@@ -43,7 +43,7 @@ class _Line(Struct, frozen=True):
     differing_copies: list[str]
 
 
-class _Aside(Struct, frozen=True):
+class _Aside(Struct, frozen=True, gc=False):
     """A report that is set aside."""
 
     source: str
@@ -53,7 +53,7 @@ class _Aside(Struct, frozen=True):
     would_break: bool
 
 
-class _Asserted(Struct, frozen=True):
+class _Asserted(Struct, frozen=True, gc=False):
     """What the article asserts, or entities.yaml records."""
 
     fact: str | None

@@ -10,7 +10,7 @@ from factsuite.verdicts.coverage.coverage import Coverage, Covered, State, Tally
 from factsuite.verdicts.coverage.mentions import MentionKind
 
 
-class _Mention(Struct, frozen=True):
+class _Mention(Struct, frozen=True, gc=False):
     """Something that the text mentions: the keys of its object are these fields, in this order."""
 
     kind: MentionKind

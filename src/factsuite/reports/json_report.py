@@ -15,17 +15,11 @@ _NO_ARTICLES = b'"articles": []'
 _ARTICLES = b'"articles": [\n  '
 _BETWEEN = b",\n  "
 _AFTER = b"\n ]"
-_LETTERS = ("utf-8", "surrogatepass")
 
 
-def render_json(result: Result | Run, mutation: dict[str, Any] | None = None) -> str:
-    """The whole report as text; the articles of a run bring theirs."""
-    return "".join(json_pieces(as_run(result, json=True), mutation))
-
-
-def json_pieces(run: Run, mutation: dict[str, Any] | None = None) -> Iterator[str]:
-    """The same article by article, so that a large report need not be in memory twice."""
-    return (piece.decode(*_LETTERS) for piece in _pieces(run, mutation))
+def render_json(result: Result | Run, mutation: dict[str, Any] | None = None) -> bytes:
+    """The whole report, in UTF-8; the articles of a run bring theirs."""
+    return b"".join(json_pieces(as_run(result, json=True), mutation))
 
 
 def report(result: Result, mutation: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -34,7 +28,8 @@ def report(result: Result, mutation: dict[str, Any] | None = None) -> dict[str, 
     return data
 
 
-def _pieces(run: Run, mutation: dict[str, Any] | None) -> Iterator[bytes]:
+def json_pieces(run: Run, mutation: dict[str, Any] | None = None) -> Iterator[bytes]:
+    """The same article by article, so that a large report need not be in memory twice."""
     whole = indented(_frame(run, mutation))
     head, _, tail = whole.partition(_NO_ARTICLES)
     if not run.articles:

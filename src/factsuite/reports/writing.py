@@ -30,14 +30,14 @@ def rendered(
     mutation: dict[str, Any] | None = None,
     operators: Mapping[str, Tried] | None = None,
     earlier: StoredRun | None = None,
-) -> dict[str, str]:
+) -> dict[str, str | bytes]:
     """Every report by its file name; `mutation` is what is stored of the mutation score, where it is about these files.
 
     `operators` are the mistakes it counts, operator by operator. With an `earlier` run the index and the Markdown say
     what has changed since; the JSON never does, so that runs can be compared with one another.
     """
     as_json = render_json(result, summary_of(mutation))
-    changes = compare_runs(earlier, run_in(as_json.encode("utf-8"), JSON)) if earlier is not None else None
+    changes = compare_runs(earlier, run_in(as_json, JSON)) if earlier is not None else None
     return {
         **html_pages(result, operators or {}, changes=changes),
         JSON: as_json,

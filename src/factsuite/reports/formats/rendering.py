@@ -57,7 +57,7 @@ def render(ended: Result | Run, name: str, around: Surroundings) -> str:
         case "json":
             from factsuite.reports.json_report import render_json  # takes longer to import than the others
 
-            return render_json(result, around.mutation())
+            return render_json(result, around.mutation()).decode("utf-8", "surrogatepass")
         case "lines":
             return render_lines(result)
         case "sarif":
