@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factsuite.commands.colouring import add_colour, for_terminal
 from factsuite.commands.exits import EXIT_FINDINGS, EXIT_OK
@@ -113,26 +113,32 @@ def refuse_what_does_nothing(options: argparse.Namespace) -> None:
 
 def report(run: "Run", whole: "Run", root: Path, options: argparse.Namespace) -> int:
     """Print or write a run, or the part of the whole one that was asked for."""
-    from factsuite.engine import store_of
+
+    def mutation() -> dict[str, Any] | None:
+        from factsuite.reports.mutation_stored import stored_mutation, summary_of
+
+        return summary_of(stored_mutation(root)) if run is whole else None
+
+    if options.format == "json" and options.output is None:
+        from factsuite.reports.json_report import json_pieces
+
+        sys.stdout.flush()
+        sys.stdout.buffer.writelines(json_pieces(run, mutation()))
+        return EXIT_FINDINGS if run.failed else EXIT_OK
+
+    from factsuite.engine import store_of  # every other format takes long to import
     from factsuite.load.files import read_tree
     from factsuite.reports.formats.rendering import Surroundings, render
-    from factsuite.reports.mutation_stored import stored_mutation, summary_of
     from factsuite.reports.text import render_failing
     from factsuite.rules.collecting import collect_rules
 
     around = Surroundings(
         rules=lambda: collect_rules(root),
         tree=lambda: read_tree(root, store_of(root)),
-        mutation=lambda: summary_of(stored_mutation(root)) if run is whole else None,
+        mutation=mutation,
         pages=options.rules_url,
     )
     is_text = options.format == "text"
-    if options.format == "json" and options.output is None:
-        from factsuite.reports.json_report import json_pieces
-
-        sys.stdout.flush()
-        sys.stdout.buffer.writelines(json_pieces(run, around.mutation()))
-        return EXIT_FINDINGS if run.failed else EXIT_OK
     text = render_failing(run) if is_text and options.quiet else render(run, options.format, around)
     if options.output is None:
         sys.stdout.write(for_terminal(text, options.color) if is_text else text)
