@@ -108,13 +108,9 @@ def judgement_against_computation(judgement: Judgement) -> Iterator[Finding]:
     None known.
     """
     for entry in judgement.entries:
-        judged = None
-        for comparison in entry.comparisons:
-            if comparison.judged:
-                judged = comparison.relation
-                break
-        if judged is None:
+        if entry.evidence is None or entry.evidence.stance is None:
             continue
+        judged = entry.evidence.stance.value.relation
         computed = [
             c
             for c in entry.comparisons

@@ -24,7 +24,7 @@ def parts_over_whole(fact: Fact, facts: Mapping[str, Fact], grounds: Grounds) ->
     whole = facts.get(of.value) if of is not None else None
     if whole is not None and whole.asserts.value is not None and value is not None:
         stated = whole.asserts.value
-        one, other = (amount_of(each.value, None, None) for each in (value, stated))
+        one, other = amount_of(value.value, None, None), amount_of(stated.value, None, None)
         if _is_over(one.interval, exactly(_HUNDRED)) if one.unit == PERCENT else _exceeds(one, other):
             yield value.at, str(value), str(stated)
     expression = fact.asserts.expression
@@ -92,11 +92,15 @@ def _points(fact: Derived, facts: Mapping[str, Fact], grounds: Grounds) -> Inter
 
 def _exceeds(part: Amount, whole: Amount) -> bool:
     """Counts are compared under whatever nouns; what is measured, in one unit."""
-    if {part.unit, whole.unit} <= SHARES or all(is_counted(each.unit) or each.unit is None for each in (part, whole)):
+    if {part.unit, whole.unit} <= SHARES or (_is_count(part) and _is_count(whole)):
         there: Interval | None = part.interval
     else:
         there = converted(part, whole.unit or "", whole.per)
     return there is not None and there.low is not None and _is_over(there, whole.interval)
+
+
+def _is_count(amount: Amount) -> bool:
+    return amount.unit is None or is_counted(amount.unit)
 
 
 def _is_over(part: Interval, whole: Interval) -> bool:

@@ -6,19 +6,18 @@ doi:10.1177/1948550616673876.
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
 
 from factsuite.values.quantities import Quantity
 
-_PRINTED = re.compile(r"\s*([0-9]+(?:\.([0-9]+))?)\s*(?:percent\b|per cent\b|pct\b|%)", re.IGNORECASE)
-_HUNDRED = Fraction(100)
+_PRINTED = re.compile(r"\s*([0-9]+)(?:\.([0-9]+))?\s*(?:percent\b|per cent\b|pct\b|%)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
     """A percentage as printed, without a hedge."""
 
-    value: Fraction
+    digits: int
+    """As one whole number, without the decimal point."""
     places: int
     """Digits after the decimal point."""
 
@@ -28,19 +27,22 @@ def printed_percentage(quantity: Quantity) -> Printed | None:
     found = _PRINTED.match(quantity.text)
     if found is None or quantity.unit != "percent" or quantity.low is None or quantity.high is None:
         return None
-    value, places = Fraction(found[1]), len(found[2] or "")
-    half = Fraction(1, 2 * 10**places)
-    is_plain = value - half <= quantity.low <= value <= quantity.high <= value + half
-    return Printed(value=value, places=places) if is_plain else None
+    whole, decimals = found[1], found[2] or ""
+    digits, halves = int(whole + decimals), 2 * 10 ** len(decimals)  # in halves of the last digit, to stay in integers
+    low, low_of = quantity.low.as_integer_ratio()
+    high, high_of = quantity.high.as_integer_ratio()
+    is_plain = (2 * digits - 1) * low_of <= halves * low <= 2 * digits * low_of
+    is_plain = is_plain and 2 * digits * high_of <= halves * high <= (2 * digits + 1) * high_of
+    return Printed(digits=digits, places=len(decimals)) if is_plain else None
 
 
 def is_possible(printed: Printed, count: int) -> bool:
     """Whether some whole number out of `count` is this percentage once rounded; a half may be rounded either way."""
-    half = Fraction(1, 2 * 10**printed.places)
-    return any(abs(_HUNDRED * part / count - printed.value) <= half for part in nearest_parts(printed, count))
+    hundred, wanted = 100 * 10**printed.places, printed.digits * count
+    return any(2 * abs(hundred * part - wanted) <= count for part in nearest_parts(printed, count))
 
 
 def nearest_parts(printed: Printed, count: int) -> tuple[int, int]:
     """The whole numbers just below and above that share of a count."""
-    below = int(printed.value * count // _HUNDRED)
+    below = printed.digits * count // (100 * 10**printed.places)
     return below, below + 1
