@@ -79,6 +79,11 @@ def test_a_swallowed_fact_fails_the_run_and_is_named(pytester: pytest.Pytester, 
     assert not (pytester.path / "reports").exists()
 
 
+def test_what_another_plugin_runs_itself_is_torn_down(pytester: pytest.Pytester) -> None:
+    town_that_swallows(pytester, "article")
+    run(pytester).assert_outcomes(passed=9, xfailed=1)
+
+
 def test_a_run_that_reports_nothing_at_all_fails(pytester: pytest.Pytester) -> None:
     town_that_swallows(pytester, "visitors")
     result = run(pytester, "-q", "facts/bridge/facts.yaml::visitors")

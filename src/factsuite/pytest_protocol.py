@@ -1,11 +1,11 @@
 """The short way to report a fact that has passed: pytest's own takes three phases and longer than the check.
 
 It is taken where nobody could tell the difference: the result is there, nothing in it fails, and no other plugin or
-conftest.py looks at the phases of a test. Every other item goes pytest's own way, and so does one after which something
-is to be torn down that an earlier item of the long way has set up around it. Of a test that has passed, pytest's own
-reporters count the call alone, JUnit XML apart; where nobody else listens, the reports of setting up and tearing down
-nothing are left out. Where nobody else looks at how tests are run one after the other either, such an item also does
-without what pytest wraps around each test: catching its warnings, above all.
+conftest.py looks at the phases of a test or runs tests itself. Every other item goes pytest's own way, and so does one
+after which something is to be torn down that an earlier item of the long way has set up around it. Of a test that has
+passed, pytest's own reporters count the call alone, JUnit XML apart; where nobody else listens, the reports of setting
+up and tearing down nothing are left out. Where nobody else looks at how tests are run one after the other either, such
+an item also does without what pytest wraps around each test: catching its warnings, above all.
 """
 
 from time import time
@@ -111,7 +111,9 @@ def _phases(config: pytest.Config) -> tuple[_Phase, ...]:
 
 def _asked_phases(config: pytest.Config) -> tuple[_Phase, ...]:
     shown = any(getattr(config.option, name, False) for name in ("setuponly", "setupplan", "setupshow"))
-    if shown or not all(_is_of(plugin, _BUILT_IN) for phase in _PHASES for plugin in _plugins(config, phase)):
+    looking = [plugin for phase in _PHASES for plugin in _plugins(config, phase)]
+    looking += _plugins(config, "pytest_runtest_protocol", wrappers=False)  # what others set up is not known to us
+    if shown or not all(_is_of(plugin, _BUILT_IN) for plugin in looking):
         return ()
     listening = _plugins(config, "pytest_runtest_logreport")
     calls_do = all(_is_of(each, _PYTEST) and not _is_of(each, _WANTS_EVERY_PHASE) for each in listening)
