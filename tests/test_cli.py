@@ -1,5 +1,7 @@
 """The command line: what it checks, what it prints, and how it ends."""
 
+import contextlib
+import io
 import json
 import os
 import subprocess
@@ -300,3 +302,11 @@ def test_the_rules_are_listed_and_their_pages_written_and_checked(
         "pages/no-such-rule.md",
         "pages/quotation-altered.md",
     ]
+
+
+@pytest.mark.usefixtures("town")
+def test_the_json_report_is_the_same_where_standard_output_takes_text_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        assert main(["check", "--format", "json"]) == 0
+    assert out.getvalue() == check(capsys, "--format", "json")[1]

@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -111,6 +112,16 @@ def refuse_what_does_nothing(options: argparse.Namespace) -> None:
         )
 
 
+def _print_bytes(pieces: Iterable[bytes]) -> None:
+    """Print UTF-8 as it is, whatever the terminal's own encoding and line ends are."""
+    out = getattr(sys.stdout, "buffer", None)
+    if out is None:  # what stands in for it takes text alone
+        sys.stdout.writelines(piece.decode("utf-8") for piece in pieces)
+        return
+    sys.stdout.flush()
+    out.writelines(pieces)
+
+
 def report(run: "Run", whole: "Run", root: Path, options: argparse.Namespace) -> int:
     """Print or write a run, or the part of the whole one that was asked for."""
 
@@ -122,8 +133,7 @@ def report(run: "Run", whole: "Run", root: Path, options: argparse.Namespace) ->
     if options.format == "json" and options.output is None:
         from factsuite.reports.json_report import json_pieces
 
-        sys.stdout.flush()
-        sys.stdout.buffer.writelines(json_pieces(run, mutation()))
+        _print_bytes(json_pieces(run, mutation()))
         return EXIT_FINDINGS if run.failed else EXIT_OK
 
     from factsuite.engine import store_of  # every other format takes long to import
