@@ -143,9 +143,9 @@ class FactBuilder:
     def _terms(self, data: Map, period: bool) -> Terms:
         reader = self._reader
         given = reader.given(data, _READERS_OF_PERIOD if period else _READERS)
-        for name in ATTRIBUTES:
+        for name, attribute in ATTRIBUTES.items():
             if name in given:
-                given[ATTRIBUTES[name]] = given.pop(name)
+                given[attribute] = given.pop(name)
         given["at"] = reader.at(data)
         return Terms(**given)  # type: ignore[arg-type]  # the table pairs fields with their readers
 

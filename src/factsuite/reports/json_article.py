@@ -15,7 +15,7 @@ from factsuite.reports.json_timeline import timeline_data
 from factsuite.rules.findings import Reported
 from factsuite.rules.results import ArticleResult, FactResult, Outcome
 from factsuite.values.relation import Relation
-from factsuite.verdicts.entries import Origin
+from factsuite.verdicts.entries import JudgedEntry, Origin
 from factsuite.verdicts.exhibits import Standing
 from factsuite.verdicts.judging import Basis, Judgement
 from factsuite.verdicts.signing import FactSigning, Signed
@@ -103,10 +103,7 @@ def _fact(result: FactResult, signing: FactSigning | None) -> _Fact:
     fact = slot.fact
     if fact is None or judgement is None:
         return _Fact(id=slot.label, kind=slot.kind, claim=slot.claim, outcome=result.outcome, location=slot.at)
-    discounted = []
-    for line in judgement.lines:
-        if line.discount:
-            discounted.append({"line": line.id, "because": line.discount})
+    discounted = [{"line": line.id, "because": line.discount} for line in judgement.lines if line.discount]
     hangs_on = judgement.hangs_on
     signatures = signing.signatures if signing is not None else ()
     return _Fact(
@@ -139,31 +136,23 @@ def _fact(result: FactResult, signing: FactSigning | None) -> _Fact:
 
 
 def _evidence(judgement: Judgement) -> list[_Entry]:
-    line_of = {}
-    for line in judgement.lines:
-        for entry in line.entries:
-            line_of[id(entry)] = line.id
-    found = []
-    for entry in judgement.entries:
-        fields = []
-        for c in entry.comparisons:
-            fields.append(_Field(c.field, c.relation, c.reported, c.asserted, c.judged, c.detail))
-        set_aside, outside, line_id = entry.set_aside or None, entry.outside or None, line_of.get(id(entry))
-        found.append(
-            _Entry(
-                entry.source,
-                entry.relation,
-                line_id,
-                set_aside,
-                entry.from_article,
-                entry.origin,
-                outside,
-                entry.exhibit,
-                entry.at,
-                fields,
-            )
-        )
-    return found
+    line_of = {id(entry): line.id for line in judgement.lines for entry in line.entries}
+    return [_entry(entry, line_of.get(id(entry))) for entry in judgement.entries]
+
+
+def _entry(entry: JudgedEntry, line: str | None) -> _Entry:
+    return _Entry(
+        entry.source,
+        entry.relation,
+        line,
+        entry.set_aside or None,
+        entry.from_article,
+        entry.origin,
+        entry.outside or None,
+        entry.exhibit,
+        entry.at,
+        [_Field(c.field, c.relation, c.reported, c.asserted, c.judged, c.detail) for c in entry.comparisons],
+    )
 
 
 def finding_data(found: Reported) -> dict[str, Any]:

@@ -26,7 +26,7 @@ class Origin(Enum):
     """Computed from other facts."""
 
 
-_FACT, _QUOTATION, _NOT_PINNED = Origin.FACT, Kind.QUOTATION, Standing.NOT_PINNED
+_FACT, _QUOTATION = Origin.FACT, Kind.QUOTATION
 
 
 class JudgedEntry(Struct, frozen=True, kw_only=True):
@@ -81,28 +81,24 @@ def judge_entry(fact: Fact, entry: Evidence, grounds: Grounds) -> JudgedEntry:
         relation=relation,
         outside=outside,
         set_aside=entry.set_aside,
-        from_article=bool(grounds.own_pages) and comes_from_article(source, grounds),
+        from_article=comes_from_article(source, grounds),
         evidence=entry,
         excerpt=excerpt,
         locator=entry.locator,
-        exhibit=_standing(entry, grounds) if grounds.dossier.exhibits else _NOT_PINNED,
+        exhibit=standing_of("" if entry.translated_from else excerpt, entry.locator, source, grounds),
     )
 
 
 def comes_from_article(source: str, grounds: Grounds) -> bool:
     """Whether a source comes from the article under check, and can say nothing for it."""
-    return bool(way_to_article(source, grounds.own_pages, grounds.registry))
+    pages = grounds.own_pages
+    return bool(pages) and bool(way_to_article(source, pages, grounds.registry))
 
 
 def standing_of(excerpt: str, locator: str, source: str, grounds: Grounds) -> Standing:
     """How words of a source stand to its pinned copy."""
-    return standing_in(grounds.dossier.exhibit(source), excerpt, locator)
-
-
-def _standing(entry: Evidence, grounds: Grounds) -> Standing:
-    """The same of an entry recorded with a fact; translated words are none of the source's."""
-    words = entry.excerpt.text if entry.excerpt is not None and not entry.translated_from else ""
-    return standing_of(words, entry.locator, entry.source.value, grounds)
+    dossier = grounds.dossier
+    return standing_in(dossier.exhibit(source) if dossier.exhibits else None, excerpt, locator)
 
 
 def _main(fact: Fact, entry: Evidence, grounds: Grounds) -> list[Comparison]:

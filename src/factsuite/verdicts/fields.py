@@ -1,6 +1,6 @@
 """What a source reports against what the article asserts, field by field."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from factsuite.model.facts import GIVEN, Terms
 from factsuite.model.registry import Registry
@@ -17,14 +17,9 @@ from factsuite.verdicts.titles import compare_offices
 
 
 def compare_fields(names: Iterable[str], reported: Terms, asserted: Terms, grounds: Grounds) -> list[Comparison]:
-    """Compare those of the fields that both sides give; most reports are silent on most."""
+    """Compare those of the fields that both sides give."""
     found = []
-    for name in names:
-        given = GIVEN[name]
-        told = given(reported)
-        claimed = given(asserted) if told is not None else None
-        if told is None or claimed is None:
-            continue
+    for name, told, claimed in _given_by_both(names, reported, asserted):
         relation, said, wanted = _COMPARE[name](reported, asserted, grounds), told.text, claimed.text
         if name == "order":  # the one field that is two
             said, wanted = written(reported, name), written(asserted, name)
@@ -34,12 +29,7 @@ def compare_fields(names: Iterable[str], reported: Terms, asserted: Terms, groun
 
 def out_of_scope(names: Iterable[str], reported: Terms, asserted: Terms, grounds: Grounds) -> str:
     """The scope field in which a report is about something else, or nothing. Scope left out is the article's."""
-    for name in names:
-        given = GIVEN[name]
-        told = given(reported)
-        claimed = given(asserted) if told is not None else None
-        if told is None or claimed is None:
-            continue
+    for name, told, claimed in _given_by_both(names, reported, asserted):
         if name == "as_of":
             outside = _dates(reported.as_of, asserted.as_of) is CONTRADICTS
         elif name == "according_to":
@@ -49,6 +39,18 @@ def out_of_scope(names: Iterable[str], reported: Terms, asserted: Terms, grounds
         if outside:
             return name
     return ""
+
+
+def _given_by_both(
+    names: Iterable[str], reported: Terms, asserted: Terms
+) -> Iterator[tuple[str, Stated[object], Stated[object]]]:
+    """Those of the fields that both sides give; most reports are silent on most."""
+    for name in names:
+        given = GIVEN[name]
+        told = given(reported)
+        claimed = given(asserted) if told is not None else None
+        if told is not None and claimed is not None:
+            yield name, told, claimed
 
 
 def written(terms: Terms, name: str) -> str:

@@ -71,24 +71,15 @@ class Judgement(Struct, frozen=True, kw_only=True):
     @property
     def hangs_on(self) -> Line | None:
         """The one line without which the verdict would be another; None where there are several, or arithmetic."""
-        verdict = self.verdict
-        if verdict is _UNVERIFIED:
+        if self.verdict is _UNVERIFIED:
             return None
-        against = verdict in _AGAINST
-        deciding = None
-        for line in self.lines:
-            if verdict is _SUPPORTED and not (line.relation is ENTAILS and line.counts):
-                continue
-            if against and line.relation is not CONTRADICTS:
-                continue
-            if deciding is not None:
-                return None
-            deciding = line
-        if deciding is not None:
-            for entry in deciding.entries:
-                if entry.origin is Origin.ARITHMETIC:
-                    return None
-        return deciding
+        deciding = self.supporting if self.verdict is _SUPPORTED else self.lines
+        if self.verdict in _AGAINST:
+            deciding = tuple([line for line in self.lines if line.relation is CONTRADICTS])
+        if len(deciding) != 1:
+            return None
+        arithmetic = any(entry.origin is Origin.ARITHMETIC for entry in deciding[0].entries)
+        return None if arithmetic else deciding[0]
 
     @property
     def parent_only(self) -> bool:

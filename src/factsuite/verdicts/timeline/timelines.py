@@ -71,14 +71,9 @@ def event_ids(dossier: Dossier) -> set[str]:
     found = {entity.id for entity in dossier.entities if isinstance(entity, Event)}
     for fact in dossier.facts:
         asserts = fact.asserts
-        if asserts.event is not None:
-            found.add(asserts.event.value)
-        if asserts.what is not None:
-            found.add(asserts.what.value)
-        if asserts.earlier is not None:
-            found.add(asserts.earlier.value)
-        if asserts.later is not None:
-            found.add(asserts.later.value)
+        for ref in (asserts.event, asserts.earlier, asserts.later, asserts.what):
+            if ref is not None:
+                found.add(ref.value)
     return found
 
 
