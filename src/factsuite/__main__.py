@@ -2,7 +2,19 @@
 
 import sys
 
-from factsuite.cli import main
+from factsuite.load.collector import alone_in_the_process, leave_everything
+
+
+def run() -> int:
+    """`factsuite.cli.main`, in a process that does nothing else; returns its exit code."""
+    alone_in_the_process()
+    from factsuite.cli import main  # after the collector: importing makes thousands of objects that stay
+
+    try:
+        return main()
+    finally:
+        leave_everything()
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

@@ -3,9 +3,10 @@
 import os
 import tomllib
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from factsuite.load.collector import collector_paused
 from factsuite.load.errors import FactsuiteError, PolicyError

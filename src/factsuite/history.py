@@ -1,7 +1,8 @@
 """Two versions of a workspace, for the command line and the plugin: what changed, and what of it fails."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from factsuite.diffs.changes import Diff
 from factsuite.diffs.comparing import POLICY_FILE, Version, compare

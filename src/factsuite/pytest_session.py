@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 import pytest
+from msgspec import Struct, field
 
 from factsuite.clock import today_of
 from factsuite.commands.colouring import coloured
@@ -55,8 +55,7 @@ class CouldNotCheck(Exception):
     """A check broke before, and was shown; the text is for an editor."""
 
 
-@dataclass(slots=True)
-class Loose:
+class Loose(Struct):
     """What one item reports that belongs to no fact."""
 
     findings: list[Reported] = field(default_factory=list)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from factsuite.anchoring.finding import find_all_again
 from factsuite.anchoring.states import State
@@ -11,7 +12,6 @@ from factsuite.model.articles import line_starts
 from factsuite.model.building import build_workspace
 from factsuite.model.facts import Fact
 from factsuite.model.policy import Policy
-from factsuite.values.records import changed
 
 [DOSSIER] = build_workspace(read_tree(Path(__file__).parents[2]), Policy()).dossiers
 assert DOSSIER.article is not None
@@ -33,10 +33,10 @@ def test_a_reworded_anchor_is_found_in_a_reordered_article(fact: Fact) -> None:
     first, second, *rest = BEFORE.body.replace(old, reworded(old)).split("\n\n")
     body = "\n\n".join([first, second, *reversed(rest)])
     headline = BEFORE.headline.text.replace(old, reworded(old))
-    stated = changed(BEFORE.headline, text=headline, value=headline)
-    article = changed(BEFORE, body=body, headline=stated, line_starts=line_starts(body))
+    stated = replace(BEFORE.headline, text=headline, value=headline)
+    article = replace(BEFORE, body=body, headline=stated, line_starts=line_starts(body))
     slots = tuple(slot for slot in DOSSIER.slots if slot.label == fact.label)
-    [found] = find_all_again(changed(DOSSIER, article=article, slots=slots), Policy(), BEFORE)
+    [found] = find_all_again(replace(DOSSIER, article=article, slots=slots), Policy(), BEFORE)
     assert [offer.words for offer in found.offers] == [reworded(old)]
     assert found.state in (State.REWORDED, State.VALUE_CHANGED)
     assert found.edit is not None and len(article.find(found.edit)) == 1

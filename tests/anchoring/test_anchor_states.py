@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from factsuite.anchoring.finding import find_all_again
 from factsuite.anchoring.states import Anchored, State
@@ -11,7 +12,6 @@ from factsuite.model.building import build_workspace
 from factsuite.model.dossiers import Dossier
 from factsuite.model.policy import Policy
 from factsuite.rules.examples import example_tree
-from factsuite.values.records import changed
 
 HEADLINE = "Larkhaven opens its new ferry landing"
 BODY = """\
@@ -76,9 +76,9 @@ BEFORE = DOSSIER.article
 
 
 def now(body: str = BODY, headline: str = HEADLINE) -> tuple[Dossier, Article]:
-    stated = changed(BEFORE.headline, text=headline, value=headline)
-    article = changed(BEFORE, body=body, headline=stated, line_starts=line_starts(body))
-    return changed(DOSSIER, article=article), article
+    stated = replace(BEFORE.headline, text=headline, value=headline)
+    article = replace(BEFORE, body=body, headline=stated, line_starts=line_starts(body))
+    return replace(DOSSIER, article=article), article
 
 
 def found(body: str = BODY, headline: str = HEADLINE, since: bool = True) -> dict[str, Anchored]:
@@ -269,10 +269,10 @@ def test_two_passages_as_near_are_ambiguous() -> None:
 
 def test_words_whose_prefix_changed_are_moved_and_mended() -> None:
     fact = next(fact for fact in DOSSIER.facts if fact.id == "boats")
-    fact = changed(fact, anchor=changed(fact.anchor, prefix="master, "))
-    slots = tuple(changed(slot, fact=fact) if slot.label == "boats" else slot for slot in DOSSIER.slots)
+    fact = replace(fact, anchor=replace(fact.anchor, prefix="master, "))
+    slots = tuple(replace(slot, fact=fact) if slot.label == "boats" else slot for slot in DOSSIER.slots)
     dossier, _ = now(BODY.replace("the harbour master, counted", "who is harbour master, also counted"))
-    [boats] = [each for each in find_all_again(changed(dossier, slots=slots), Policy(), BEFORE) if each.fact is fact]
+    [boats] = [each for each in find_all_again(replace(dossier, slots=slots), Policy(), BEFORE) if each.fact is fact]
     assert boats.state is State.MOVED
     assert boats.edit is not None and not boats.settled
     assert (boats.edit.prefix, boats.edit.exact.text, boats.edit.suffix) == ("", "counted 14 boats", "")

@@ -6,10 +6,11 @@ places of its own.
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from factsuite.engine import check_workspace
 from factsuite.model.articles import Article, line_starts
 from factsuite.rules.results import ArticleResult, FactResult, Result
-from factsuite.values.records import changed
 from factsuite.verdicts.coverage.coverage import Coverage
 
 FACTS = 40
@@ -64,12 +65,12 @@ def one_article(result: Result, copies: int) -> Result:
     assert article is not None and _TOKEN in article.body
     body = article.body.rstrip() + "\n\n"
     text = "".join(body.replace(_TOKEN, _token(number)) for number in range(copies))
-    longer = changed(article, body=text, line_starts=line_starts(text))
+    longer = replace(article, body=text, line_starts=line_starts(text))
     facts = tuple(_copied(fact, number) for number in range(copies) for fact in whole.facts)
     slots = tuple(fact.slot for fact in facts)
-    return _with(result, changed(
+    return _with(result, replace(
         whole,
-        dossier=changed(whole.dossier, article=longer, slots=slots),
+        dossier=replace(whole.dossier, article=longer, slots=slots),
         facts=facts,
         coverage=_repeated(whole.coverage, longer, len(body), copies),
         signing=None,
@@ -79,8 +80,8 @@ def one_article(result: Result, copies: int) -> Result:
 def many_articles(result: Result, articles: int) -> Result:
     """So many articles of forty facts each."""
     whole = result.articles[0]
-    dossiers = (changed(whole.dossier, id=f"quays-{number:03}") for number in range(articles))
-    return _with(result, *(changed(whole, dossier=dossier) for dossier in dossiers))
+    dossiers = (replace(whole.dossier, id=f"quays-{number:03}") for number in range(articles))
+    return _with(result, *(replace(whole, dossier=dossier) for dossier in dossiers))
 
 
 def _token(number: int) -> str:
@@ -88,20 +89,20 @@ def _token(number: int) -> str:
 
 
 def _with(result: Result, *articles: ArticleResult) -> Result:
-    return changed(result, articles=articles)
+    return replace(result, articles=articles)
 
 
 def _copied(result: FactResult, number: int) -> FactResult:
     fact = result.slot.fact
     assert fact is not None and result.judgement is not None
     label = fact.label.replace("0000", f"{number:04}")
-    exact = changed(fact.anchor.exact, text=fact.anchor.exact.text.replace(_TOKEN, _token(number)))
+    exact = replace(fact.anchor.exact, text=fact.anchor.exact.text.replace(_TOKEN, _token(number)))
     claim = fact.claim.text.replace(_TOKEN, _token(number))
-    copy = changed(
-        fact, id=label, label=label, anchor=changed(fact.anchor, exact=exact), claim=changed(fact.claim, text=claim)
+    copy = replace(
+        fact, id=label, label=label, anchor=replace(fact.anchor, exact=exact), claim=replace(fact.claim, text=claim)
     )
-    slot = changed(result.slot, label=label, claim=claim, fact=copy)
-    return changed(result, slot=slot, judgement=changed(result.judgement, fact=copy))
+    slot = replace(result.slot, label=label, claim=claim, fact=copy)
+    return replace(result, slot=slot, judgement=replace(result.judgement, fact=copy))
 
 
 def _repeated(coverage: Coverage | None, article: Article, length: int, copies: int) -> Coverage | None:
@@ -113,7 +114,7 @@ def _repeated(coverage: Coverage | None, article: Article, length: int, copies: 
             if not item.mention.in_headline:
                 start, end = item.mention.start + number * length, item.mention.end + number * length
                 at = article.place(start, end).at
-                items.append(changed(item, mention=changed(item.mention, start=start, end=end), at=at))
-    return changed(
+                items.append(replace(item, mention=replace(item.mention, start=start, end=end), at=at))
+    return replace(
         coverage, items=tuple(items), words=coverage.words * copies, words_under=coverage.words_under * copies
     )

@@ -11,7 +11,6 @@ from factsuite.model.facts import ATTRIBUTES, Evidence, Fact, Terms
 from factsuite.model.reading_fields import FieldReader
 from factsuite.model.sources import Source
 from factsuite.values.dates import Calendar
-from factsuite.values.records import field_names
 
 OF_EVENT = building_entities._OF_EVENT_REPORTS | building_entities._OF_EVIDENCE
 
@@ -32,11 +31,11 @@ OF_EVENT = building_entities._OF_EVENT_REPORTS | building_entities._OF_EVIDENCE
 def test_every_field_that_is_not_read_by_itself_has_a_reader(
     sort: type[object], otherwise: set[str], readers: dict[str, object]
 ) -> None:
-    assert set(field_names(sort)) - otherwise == set(readers)
+    assert set(sort.__struct_fields__) - otherwise == set(readers)
 
 
 def test_every_term_has_a_reader_whether_the_event_went_on_or_not() -> None:
-    terms = set(field_names(Terms)) - {"at"}
+    terms = set(Terms.__struct_fields__) - {"at"}
     for readers in (building_facts._READERS, building_facts._READERS_OF_PERIOD):
         assert {ATTRIBUTES.get(name, name) for name in readers} == terms
 

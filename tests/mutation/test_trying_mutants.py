@@ -1,9 +1,9 @@
 """Mutants tried: at each link, by the rules alone, with the same outcome as a run of the whole engine."""
 
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 import pytest
+from msgspec.structs import replace
 
 from factsuite.engine import build
 from factsuite.model.building import build_workspace

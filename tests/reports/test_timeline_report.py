@@ -1,9 +1,9 @@
 """The timeline in the reports: events in order, times in words and in ISO 8601, what is impossible."""
 
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
+from msgspec.structs import replace
 
 from factsuite.load.locations import Location
 from factsuite.model.building import build_workspace

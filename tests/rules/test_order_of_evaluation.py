@@ -1,9 +1,9 @@
 """The order in which a finding is judged: severity, known inaccuracy, waiver, baseline, what was there before."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from factsuite.load.errors import PolicyError
 from factsuite.model.baseline import Baseline, OldDefect

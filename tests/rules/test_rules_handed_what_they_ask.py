@@ -1,8 +1,9 @@
 """What rules are handed is looked up once for the facts of a kind: every fact is told of as if it were alone."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from factsuite import Article, Fact, Finding, Grounds, Judgement, Quotation
 from factsuite.load.files import read_tree

@@ -1,8 +1,7 @@
 """What makes a sign-off stale: each kind of change exactly its part, another layout none."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from factsuite.model.building import build_workspace
 from factsuite.model.policy import Policy

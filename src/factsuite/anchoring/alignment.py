@@ -1,15 +1,15 @@
 """Two versions of an article, sentence by sentence: what stands in the place of what."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from factsuite.model.articles import Article, Place
 from factsuite.reading.sentences import split_sentences
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+class Stretch(Struct, frozen=True, kw_only=True):
     """Neighbouring sentences of one version, or its headline."""
 
     text: str

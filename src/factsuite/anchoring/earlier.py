@@ -1,8 +1,9 @@
 """The articles as they were before an edit: from git, or from a file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct, field
 
 from factsuite.load.errors import FactsuiteError
 from factsuite.load.revisions import RevisionError, files_at
@@ -15,8 +16,7 @@ LATEST = "HEAD"
 """The revision that is taken where none is named: the edit is not committed yet."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Earlier:
+class Earlier(Struct, frozen=True, kw_only=True):
     """Earlier versions of articles."""
 
     articles: Mapping[str, Article] = field(default_factory=dict)

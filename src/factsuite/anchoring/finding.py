@@ -1,7 +1,8 @@
 """Finding the words of anchors again: exactly, or not at all; what is near is offered, never accepted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.anchoring.alignment import Alignment
 from factsuite.anchoring.diffs import word_diff
@@ -60,8 +61,7 @@ def find_again(fact: Fact, article: Article, grounds: Grounds, alignment: Alignm
     return Anchored(fact=fact, state=State.AMBIGUOUS, was=was, offers=offers)
 
 
-@dataclass(frozen=True, slots=True)
-class Nearest:
+class Nearest(Struct, frozen=True):
     """Places whose words are near, in the order of the text."""
 
     places: tuple[Place, ...]
@@ -87,8 +87,7 @@ def nearest_places(article: Article, anchor: Anchor, taken: Iterable[Place] = ()
     return Nearest(places, best >= SURE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Struct, frozen=True):
     place: Place
     likeness: float
 

@@ -5,8 +5,8 @@ So its parse is used for the places of the values, and everything around them st
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -15,8 +15,7 @@ from factsuite.anchoring.scalars import scalar
 from factsuite.load.errors import FactsuiteError
 
 
-@dataclass(frozen=True, slots=True)
-class Splice:
+class Splice(Struct, frozen=True):
     """Letters to put in place of those between two offsets of a text."""
 
     start: int
@@ -105,8 +104,7 @@ def dash_of(text: str, item: Node) -> int | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     start: int
     text: str
 

@@ -1,7 +1,8 @@
 """What became of a fact's anchor: its states, and what is offered for it."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from factsuite.model.articles import Place
 from factsuite.model.facts import Anchor, Fact
@@ -24,8 +25,7 @@ class State(Enum):
     """They are gone; what is nearest, if anything, is too unlike them to be taken for the same passage."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(Struct, frozen=True, kw_only=True):
     """A passage that may be meant, for an editor to accept."""
 
     place: Place
@@ -36,8 +36,7 @@ class Offer:
     """The anchor that would accept it; None where no few words beside it tell it from its likes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchored:
+class Anchored(Struct, frozen=True, kw_only=True):
     """A fact, and what became of its anchor."""
 
     fact: Fact

@@ -87,7 +87,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _as_told(published: "Published", options: argparse.Namespace) -> "Published":
     """What the document says; of what it does not say, what the command line does."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     return replace(
         published,

@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct, field
 
 from factsuite.anchoring.naming import articles_named
 from factsuite.engine import policy_of, root_of, store_of
@@ -31,8 +32,7 @@ _NAMED = 8
 """How many records a line names."""
 
 
-@dataclass(slots=True)
-class Desk:
+class Desk(Struct):
     """One article's files, and what was asked of them."""
 
     root: Path

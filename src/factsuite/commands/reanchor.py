@@ -2,9 +2,10 @@
 
 import argparse
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from factsuite.commands.exits import EXIT_FINDINGS, EXIT_OK
 from factsuite.commands.workspace_asked import add_workspace, folder_of

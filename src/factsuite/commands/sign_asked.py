@@ -1,10 +1,12 @@
 """What `factsuite sign` is asked for: its options, checked, and whether a fact may be signed."""
 
 import argparse
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.anchoring.naming import articles_named
 from factsuite.commands.sign_told import Told
@@ -28,8 +30,7 @@ _SIGNED = (Outcome.PASSED, Outcome.KNOWN, Outcome.WAIVED)
 """How the test of a fact may end for it to be signed: where it is waived, somebody else answers for that."""
 
 
-@dataclass(frozen=True)
-class Bench:
+class Bench(Struct, frozen=True, dict=True):
     """A workspace, the articles asked about, and the day."""
 
     root: Path

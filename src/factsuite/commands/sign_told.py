@@ -1,8 +1,9 @@
 """What `factsuite sign` prints: what was signed, what was not and why, and how every fact stands."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from factsuite.load.problems import shortened
 from factsuite.model.signoffs import DeskPerson, SignOff
@@ -13,8 +14,7 @@ from factsuite.rules.results import FactResult, Outcome
 from factsuite.verdicts.signing import FactSigning, Signature, Signed, Signing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """A fact somebody wants to sign, and what became of that."""
 
     article: str

@@ -1,7 +1,8 @@
 """One article in two versions: its texts, the sentences of each, and where its facts stand in them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factsuite.diffs.sentence_pairs import Sentence
 from factsuite.model.articles import Article, Place
@@ -11,8 +12,7 @@ from factsuite.values.dates import Calendar
 from factsuite.verdicts.coverage.mentions import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleInTwo:
+class ArticleInTwo(Struct, frozen=True):
     """One article in two versions, with what became of its facts."""
 
     before: Examined

@@ -1,7 +1,8 @@
 """A change: one thing that is otherwise between two versions, in one line for a copy editor."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factsuite.diffs.sorts import SORT
 from factsuite.load.locations import Location
@@ -11,8 +12,7 @@ _SHOWN = 90  # characters of a value in a message
 GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """One change, with the rule that names it."""
 
     rule: str
@@ -44,8 +44,7 @@ class Change:
         return self.article, GRAVEST_FIRST.index(self.severity), place, self.rule, self.message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(Struct, frozen=True, kw_only=True):
     """What differs between two wordings or two values, before it is known whose: a rule, and the words for it."""
 
     rule: str
@@ -61,8 +60,7 @@ class Difference:
         return SORT[self.rule].topic
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diff:
+class Diff(Struct, frozen=True, kw_only=True):
     """Every change between two versions."""
 
     before: str

@@ -1,10 +1,10 @@
 """The whole diff: two versions of a workspace in, every change out."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from msgspec import structs
+from msgspec import Struct, structs
+from msgspec.structs import replace
 
 from factsuite.diffs.article_changes import article_changes
 from factsuite.diffs.article_in_two import ArticleInTwo
@@ -32,8 +32,7 @@ _QUIET = ("text-moved", "spelling-changed", "fact-moved", "signature-added")
 """Changes that leave what a fact says as it was: no fact is touched by them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class Version(Struct, frozen=True, kw_only=True):
     """One of the two versions: its files, read under the present policy, and the policy it had itself."""
 
     name: str

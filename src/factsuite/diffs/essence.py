@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import TypeAlias, TypeVar, cast
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from factsuite.load.locations import Location
 from factsuite.model.stated import Stated
-from factsuite.values.records import changed, field_names, is_record
 
 Essence: TypeAlias = object
 """Compared for equality; nothing else is asked of it."""
@@ -31,9 +33,9 @@ def essence(value: object, without: frozenset[str] = _NOTHING, names: Mapping[st
         return None
     if isinstance(value, Stated) and isinstance(value.value, tuple):
         return essence(value.value, _NOTHING, names)  # a list: how it is written says nothing
-    if is_record(value):
+    if isinstance(value, Struct):
         left_out = _PLACES | without
-        kept = (name for name in field_names(value) if name not in left_out)
+        kept = (name for name in value.__struct_fields__ if name not in left_out)
         return (type(value).__name__, *((name, essence(getattr(value, name), _NOTHING, names)) for name in kept))
     if isinstance(value, tuple):
         return tuple(essence(each, _NOTHING, names) for each in value)
@@ -59,6 +61,6 @@ def renamed(value: T, names: Mapping[str, str]) -> T:
         told = names.get(value, value)
     elif isinstance(value, tuple):
         told = tuple(renamed(each, names) for each in value)
-    elif is_record(value) and not isinstance(value, type):
-        told = changed(value, **{name: renamed(getattr(value, name), names) for name in field_names(value)})
+    elif isinstance(value, Struct):
+        told = replace(value, **{name: renamed(getattr(value, name), names) for name in value.__struct_fields__})
     return cast("T", told)

@@ -1,7 +1,8 @@
 """The evidence of one fact in two versions: what came, what went, what no longer counts, what is reported otherwise."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.diffs.changes import Change, change, counted, listed
 from factsuite.diffs.essence import essence, same
@@ -16,8 +17,7 @@ _FAVOUR = (Relation.CONTRADICTS, Relation.INCOMPARABLE, Relation.COMPATIBLE, Rel
 _STANCES = (Stance.CONTRADICTS, Stance.PARTLY, Stance.SUPPORTS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceChanged:
+class EvidenceChanged(Struct, frozen=True, kw_only=True):
     """The changes, and what they mean for the rest of the fact."""
 
     changes: tuple[Change, ...]

@@ -1,7 +1,9 @@
 """One fact in two versions: what it asserts, the verdict it states, what it was corrected to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.diffs import values_changed
 from factsuite.diffs.changes import Change, Difference, change
@@ -28,8 +30,7 @@ _LAYOUT = frozenset({"id", "tags", "note"})
 """Fields of a fact that say nothing of the article."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactInTwo:
+class FactInTwo(Struct, frozen=True, kw_only=True):
     """One fact in two versions, judged in both."""
 
     pair: FactPair

@@ -1,7 +1,8 @@
 """Which fact of the present version is which of the former one: by its id, else by what it says."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.diffs.essence import Essence, essence
 from factsuite.model.dossiers import Dossier
@@ -9,8 +10,7 @@ from factsuite.model.facts import Fact
 from factsuite.rules.providing import Examined
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticlePair:
+class ArticlePair(Struct, frozen=True, kw_only=True):
     """One article in two versions; one of them may not be there."""
 
     before: Examined | None
@@ -24,8 +24,7 @@ class ArticlePair:
         return one.dossier.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactPair:
+class FactPair(Struct, frozen=True, kw_only=True):
     """One fact in two versions, each with the article it stands in."""
 
     before: Fact
@@ -39,8 +38,7 @@ class FactPair:
         return (self.article_before, self.before.label) == (self.article, self.now.label)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matched:
+class Matched(Struct, frozen=True, kw_only=True):
     """All facts of two versions."""
 
     pairs: tuple[FactPair, ...]

@@ -1,6 +1,6 @@
 """A sentence that was not there: what in it asks to be checked, and no fact covers."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factsuite.diffs.sentence_pairs import Sentence
 from factsuite.diffs.wording_changes import read_sentence
@@ -19,8 +19,7 @@ _ASKING = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewText:
+class NewText(Struct, frozen=True, kw_only=True):
     """What a new sentence holds."""
 
     unchecked: str

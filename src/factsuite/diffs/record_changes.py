@@ -1,7 +1,8 @@
 """Sources and entities in two versions, and the facts that rest on them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.diffs.changes import Change, change, counted, listed
 from factsuite.diffs.essence import essence
@@ -14,8 +15,7 @@ Record = Source | Entity
 _ID = frozenset({"id"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Records:
+class Records(Struct, frozen=True, kw_only=True):
     """The records of one article, or the shared ones, in two versions."""
 
     article: str

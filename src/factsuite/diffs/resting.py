@@ -1,7 +1,8 @@
 """Which facts rest on what: the reach of a change beyond the facts it names."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.diffs.matching import Matched
 from factsuite.model.facts import Fact
@@ -10,8 +11,7 @@ from factsuite.rules.dependencies import Dependencies, dependencies_of, dependin
 from factsuite.rules.providing import Examined
 
 
-@dataclass(frozen=True, slots=True)
-class Resting:
+class Resting(Struct, frozen=True):
     """What every fact depends on, in both versions, by article and present label."""
 
     now: tuple[Examined, ...]

@@ -1,7 +1,8 @@
 """The sentences of two versions of an article, each with the one it became."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.anchoring.alignment import Alignment
 from factsuite.model.articles import Article, Place
@@ -16,8 +17,7 @@ _TAKEN_IN = 0.85  # share of a sentence's words from which it was run together w
 _COMPARED = 400  # sentences that came or went, beyond which only those in place are compared
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(Struct, frozen=True, kw_only=True):
     """A sentence of one version, or its headline."""
 
     text: str
@@ -29,8 +29,7 @@ class Sentence:
         return own.in_headline == place.in_headline and own.start < place.end and place.start < own.end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentences:
+class Sentences(Struct, frozen=True, kw_only=True):
     """What became of the sentences that are not what they were, where they were."""
 
     reworded: tuple[tuple[Sentence, Sentence], ...]
@@ -77,8 +76,7 @@ def _same(gone: dict[int, Sentence], came: dict[int, Sentence]) -> Iterator[tupl
             yield gone.pop(i), came.pop(places.pop(0))
 
 
-@dataclass(slots=True)
-class _Pair:
+class _Pair(Struct):
     """Neighbouring sentences of both versions, by their numbers: first and last."""
 
     old: tuple[int, int]

@@ -6,9 +6,9 @@ not touched. The changes of error severity become findings themselves.
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from factsuite.diffs.changes import Change, Diff
 from factsuite.rules.excusing import settled, with_old

@@ -1,14 +1,13 @@
 """The table of changes: every rule of the diff, its severity, what it means and what to do about it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factsuite.rules.findings import Severity
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sort:
+class Sort(Struct, frozen=True, kw_only=True):
     """One rule of the diff."""
 
     name: str

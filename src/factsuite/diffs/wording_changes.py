@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.diffs import values_changed
 from factsuite.diffs.changes import Difference, quoted
@@ -20,8 +22,7 @@ from factsuite.verdicts.coverage.mentions import Mention, MentionKind, Reading, 
 _NEAR = 0.7  # likeness of two words from which one is the other, spelt otherwise
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Read:
+class Read(Struct, frozen=True, kw_only=True):
     """A sentence, and everything in it that asks to be checked."""
 
     text: str

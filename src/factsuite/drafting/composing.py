@@ -1,7 +1,8 @@
 """The facts of an article, drafted kind by kind and put in the order of its text."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.drafting.counting import draft_quantities
 from factsuite.drafting.dating import draft_dates
@@ -16,8 +17,7 @@ from factsuite.drafting.titling import draft_offices
 _LONGEST_ID = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(Struct, frozen=True, kw_only=True):
     """A drafted fact with its id and the number of its paragraph."""
 
     id: str

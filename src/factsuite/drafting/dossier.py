@@ -1,8 +1,9 @@
 """A drafted dossier: the text of its four files, each fact tried on the engine, and what it covers."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from factsuite.anchoring.selectors import anchor_for
 from factsuite.drafting.composing import Named, compose, only_used
@@ -32,8 +33,7 @@ NO_EVIDENCE_YET = frozenset(("no-evidence", "verdict-differs"))
 _NOWHERE = Location(path=PurePosixPath("facts.yaml"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftedDossier:
+class DraftedDossier(Struct, frozen=True, kw_only=True):
     """The files of a dossier by name, and an account of them."""
 
     files: Mapping[str, str]
@@ -45,8 +45,7 @@ class DraftedDossier:
     remarks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(Struct, frozen=True, kw_only=True):
     """What is asked for: the id of the article, and the day its relative dates are read against."""
 
     id: str

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from factsuite.drafting.parties import Parties
 from factsuite.drafting.passages import VEIL, Passages, Sentence, Span
@@ -23,8 +24,7 @@ _LONGEST_TAG = 100  # characters of a tag that is taken into an anchor
 Field = tuple[str, str | tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """A fact without evidence: its kind, where its words stand, its claim, and what it asserts."""
 
     kind: str
@@ -41,16 +41,14 @@ class Draft:
         return dict(self.asserts).get(name)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True, kw_only=True):
     """A stretch of the article no fact was drafted for, and why."""
 
     at: Span
     because: str
 
 
-@dataclass
-class Reading:
+class Reading(Struct, dict=True):
     """An article as it is drafted: its text, who is in it, what was read of it, and what was left out."""
 
     passages: Passages

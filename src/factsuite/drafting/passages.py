@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from factsuite.reading.markdown import read_markdown
 from factsuite.reading.phrase_tokens import Token, tokens_of
@@ -21,8 +22,7 @@ _EDGES = " \t\n,;:.!?\u2013\u2014-"
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.&-][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(Struct, frozen=True, kw_only=True):
     """A sentence of the body, by code points, and the number of its paragraph, from 1."""
 
     start: int
@@ -30,8 +30,7 @@ class Sentence:
     paragraph: int
 
 
-@dataclass(frozen=True)
-class Passages:
+class Passages(Struct, frozen=True, dict=True):
     """The body of an article, read."""
 
     body: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.drafting.countries import COUNTRIES
 from factsuite.drafting.passages import Passages, Span
@@ -38,8 +39,7 @@ NO_PERSON = frozenset(
 """Words that make a run of capitals the name of an organisation, a place or a thing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Titled:
+class Titled(Struct, frozen=True, kw_only=True):
     """A title beside a name: the title and the name, each with its place."""
 
     title: Span

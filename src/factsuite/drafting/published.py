@@ -1,10 +1,9 @@
 """An article as its document gives it: text, and the little a document says about itself."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
+class Published(Struct, frozen=True, kw_only=True):
     """The text of an article with what its document really says of it; what it does not say is empty."""
 
     body: str

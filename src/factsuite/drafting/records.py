@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factsuite.model.entities import Event, Measure, Organisation, Person, Place
 from factsuite.model.registry import Registry
@@ -23,8 +24,7 @@ _MAY = re.compile(r"\d\s+May\b|\bMay\s+\d")
 _LONGEST = 5  # words of an id
 
 
-@dataclass(slots=True, kw_only=True)
-class Record:
+class Record(Struct, kw_only=True):
     """One entry of entities.yaml that is being drafted."""
 
     section: str

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.drafting.passages import VEIL, Passages, Sentence, Span, count_words
 from factsuite.reading.noun_phrases import first_subject, phrase_before
@@ -31,8 +33,7 @@ _TAIL = PREPOSITIONS | DAYS | frozenset(listed("reporters journalists lawmakers 
 _LONGEST_TAIL = 9  # words after a tag that closes a sentence: *the council said at a meeting on Thursday*
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(Struct, frozen=True, kw_only=True):
     """Something said: who, with which verb, and the stretch that is said, with the tag's place."""
 
     sentence: Sentence
@@ -48,8 +49,7 @@ class Said:
     """Of words told at second hand: on whose word, *according to the NIS, instructors believe*."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Tag:
+class _Tag(Struct, frozen=True):
     speaker: Span | None
     verb: Span
     act: str

@@ -1,8 +1,10 @@
 """One selection of an article: where its words stand, and the fact that can be drafted for them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.drafting.composing import Named, compose, named, used_ids
 from factsuite.drafting.dossier import NO_EVIDENCE_YET, anchor_of
@@ -26,8 +28,7 @@ _SHOWN = 5
 _BESIDE = 40  # characters shown on either side of words that stand several times
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
+class Added(Struct, frozen=True, kw_only=True):
     """A fact for one selection, and the files with it."""
 
     fact: Named

@@ -6,10 +6,11 @@ stance is that of the rating's place on its own scale. A rating in words alone i
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from html import unescape
 from pathlib import PurePosixPath
 from typing import Any
+
+from msgspec import Struct
 
 from factsuite.exchange.csl_json import line_of, read_json
 from factsuite.exchange.source_records import Item, id_of
@@ -24,8 +25,7 @@ MAX_DEPTH = 40
 """Levels of JSON-LD looked through for reviews."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
+class Review(Struct, frozen=True, kw_only=True):
     """One review: a source, the claim it is about, and how it rates it."""
 
     item: Item
@@ -36,8 +36,7 @@ class Review:
     """`supports`, `partly` or `contradicts`; empty where the rating has no number on a scale."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attached:
+class Attached(Struct, frozen=True, kw_only=True):
     """The facts after the reviews were given to them, and the reviews that no fact and no passage matches."""
 
     facts: tuple[Map, ...]

@@ -1,9 +1,10 @@
 """The columns of a table of facts or of sources: the header row, and the field each column stands for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from factsuite.load.positioned import Map, Node
 from factsuite.load.schemas import fact_kinds, schema
@@ -18,8 +19,7 @@ ALWAYS = frozenset(("fact", "claim", "kind", "anchor", "verdict", "correction", 
 """Columns that a table of facts has even where nothing is in them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """One column: what its header says, and where its cells belong."""
 
     header: str

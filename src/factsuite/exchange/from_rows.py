@@ -1,7 +1,8 @@
 """Rows of a table as the records of a file, each value at the place of its cell, so that errors name the cell."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factsuite.exchange.columns import Column
 from factsuite.exchange.tables import Row, Table, TableError
@@ -14,8 +15,7 @@ from factsuite.load.validation import QUOTED, validate
 from factsuite.load.yaml_tree import read_yaml
 
 
-@dataclass(slots=True)
-class Records:
+class Records(Struct):
     """What a table says: records as the file would hold them, the fields it has columns for, and what is wrong."""
 
     table: Table

@@ -1,14 +1,14 @@
 """What a file would say once a table is brought in: cells win where the table has a column; the rest stays."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from factsuite.exchange.columns import Column
 from factsuite.load.positioned import Map, Node, Seq, Text, mark_at, text_at
 
 
-@dataclass(slots=True)
-class Merged:
+class Merged(Struct):
     """The records of a file after a table, and how they differ from those before."""
 
     records: list[Map]

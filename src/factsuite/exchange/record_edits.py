@@ -4,9 +4,9 @@ Where a value cannot be edited it is written anew, it alone; the fields and entr
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from msgspec import Struct
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from factsuite.anchoring.splicing import (
@@ -29,8 +29,7 @@ class Anew(Exception):
     """The value is better written anew than edited."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordEditor:
+class RecordEditor(Struct, frozen=True, kw_only=True):
     """Edits of one text. `order` is the order of a record's fields, `entry_order` that of an entry in its lists."""
 
     text: str

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from factsuite.load.errors import FactsuiteError
 from factsuite.load.locations import Location
@@ -21,8 +22,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*")
 _ADDRESS = re.compile(r"https?://\S+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(Struct, frozen=True, kw_only=True):
     """One entry of a bibliography, its fields in our words."""
 
     key: str
@@ -33,8 +33,7 @@ class Item:
     """What it says that sources.yaml has no field for, or in a form that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class Taken(Struct, frozen=True, kw_only=True):
     """What became of a bibliography: new records, entries that are there already, and what is wrong."""
 
     records: tuple[Map, ...]

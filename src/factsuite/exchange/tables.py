@@ -1,14 +1,14 @@
 """A sheet of a spreadsheet as text: rows of cells, each with the place a person finds it at."""
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from factsuite.load.errors import FactsuiteError
 from factsuite.load.locations import Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """One row; `number` counts as a spreadsheet does, from 1, the header row too."""
 
     number: int
@@ -24,8 +24,7 @@ class Row:
         return not any(cell.strip() for cell in self.cells)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """The rows of one sheet, blank ones left out; the first of them is the header row."""
 
     path: PurePosixPath

@@ -6,9 +6,9 @@ says is read again, all of it, before anything is kept.
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from msgspec import Struct
 from ruamel.yaml.nodes import Node, SequenceNode
 
 from factsuite.anchoring.splicing import Overlapping, Splice, dash_of, ends, line_end, newline, section_of, spliced
@@ -19,8 +19,7 @@ from factsuite.load.positioned import Map, Seq
 from factsuite.load.yaml_tree import read_yaml
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class Layout(Struct, frozen=True, kw_only=True):
     """How the records of a file are written."""
 
     section: str

@@ -1,7 +1,8 @@
 """The answer to *what falls if this falls?*, for one source, entity or fact, and for the whole folder."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.impact.following import alike, derived_from, measures_of, referring_to
 from factsuite.impact.targets import Sort, Target, all_targets
@@ -11,8 +12,7 @@ from factsuite.model.facts import Fact
 from factsuite.rules.providing import Examined
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """A fact that is concerned, and in which way."""
 
     dossier: Dossier
@@ -20,8 +20,7 @@ class Mention:
     because: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Blast:
+class Blast(Struct, frozen=True, kw_only=True):
     """What falls, and what has to be looked at again."""
 
     target: Target

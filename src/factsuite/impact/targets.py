@@ -1,7 +1,8 @@
 """What an editor asks about: a source, an entity or a fact, by its id."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from factsuite.load.errors import FactsuiteError
 from factsuite.load.suggestions import did_you_mean
@@ -16,8 +17,7 @@ class Sort(Enum):
     FACT = "fact"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True):
     """What is asked about. A fact, and a source or entity of one article alone, names its article."""
 
     sort: Sort

@@ -1,9 +1,9 @@
 """A workspace without some of its evidence: what is taken out, and what the facts come to without it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 
-from msgspec import structs
+from msgspec import Struct, structs
+from msgspec.structs import replace
 
 from factsuite.model.dossiers import Dossier, Workspace
 from factsuite.model.entities import Entity, Event, Person
@@ -17,8 +17,7 @@ from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.judging import Judgement, judge
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Struck:
+class Struck(Struct, frozen=True, kw_only=True):
     """One fact that a withdrawal touches, before and after it."""
 
     dossier: Dossier

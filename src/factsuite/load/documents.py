@@ -1,7 +1,9 @@
 """One file of a workspace, loaded: its tree, its text, and everything wrong with it."""
 
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.load.bounds import MOST_PROBLEMS, cut_off, too_long_values, too_many_values
 from factsuite.load.decoding import decode, hidden_line_end
@@ -22,8 +24,7 @@ _PURPOSE = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """A loaded file. `data` is None where it could not be read as a mapping."""
 
     path: PurePosixPath

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.load.bounds import MOST_PROBLEMS, cut_off
 from factsuite.load.documents import Document
@@ -51,8 +51,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     sound: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entries:
+class Entries(Struct, frozen=True, kw_only=True):
     """All entries of one file, in its order, and everything wrong with it."""
 
     document: Document

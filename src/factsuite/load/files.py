@@ -3,8 +3,9 @@
 import os
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from factsuite.load.exhibits import FOLDER, MANIFEST, SEALED, named_files, read_guarded
 from factsuite.load.regular_files import leads_out, limit_of, read_regular
@@ -23,8 +24,7 @@ _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 """Marks that turn the order in which letters are shown (Unicode Bidi_Control)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """A file that is there but cannot be opened, and the reason the system gives."""
 
     reason: str

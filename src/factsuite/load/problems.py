@@ -1,6 +1,6 @@
 """What is wrong with a file, before anything is judged."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factsuite.load.locations import Location
 
@@ -10,8 +10,7 @@ def shortened(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 3] + "..."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Problem(Struct, frozen=True, kw_only=True):
     """One defect of a file: its syntax, its fields, its values or its ids.
 
     The rules in `checks/` turn problems into findings; `rule` names the one that does.

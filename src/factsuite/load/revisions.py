@@ -3,8 +3,9 @@
 import os
 import subprocess
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from factsuite.load.errors import FactsuiteError
 from factsuite.load.exhibits import FOLDER, MANIFEST, named_files
@@ -26,8 +27,7 @@ class RevisionError(FactsuiteError):
     """A revision whose files cannot be read: no repository, no such revision, a clone without its history."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Revision:
+class Revision(Struct, frozen=True, kw_only=True):
     """A workspace as it was committed."""
 
     commit: str
@@ -72,8 +72,7 @@ def workspace_at(root: Path, revision: str, beside: Iterable[str] = ()) -> Revis
     return Revision(commit=commit, tree={path: tree[path] for path in sorted(tree)}, beside=apart)
 
 
-@dataclass(frozen=True, slots=True)
-class _Blob:
+class _Blob(Struct, frozen=True):
     id: str
     mode: str
     size: int

@@ -1,12 +1,12 @@
 """The published JSON Schemas, each branch of them compiled once."""
 
 import json
-from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
+from msgspec import Struct
 
 from factsuite.load.positioned import Node
 from factsuite.load.yaml_tree import Plain
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from jsonschema import Draft7Validator
 
 
-@dataclass(frozen=True, eq=False)
-class Form:
+class Form(Struct, frozen=True, eq=False, dict=True):
     """A compiled schema. The fast validator answers *valid*; what it refuses, or cannot take, the slow one explains."""
 
     compiled: dict[str, Any]

@@ -6,12 +6,12 @@ what a fact file has no use for (aliases, tags, several documents) is refused wi
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from sys import intern
 from typing import Any, TypeAlias
 
 import yaml
+from msgspec import Struct
 from yaml.events import (
     AliasEvent,
     MappingEndEvent,
@@ -34,8 +34,7 @@ Plain: TypeAlias = "str | dict[str, Plain] | list[Plain]"
 """A value without places, of the exact types that the fast validator takes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parsed:
+class Parsed(Struct, frozen=True, kw_only=True):
     """One YAML document: with places, and the same without; None where the syntax breaks off."""
 
     root: Node | None

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -17,8 +16,7 @@ from factsuite.values.dates import DateValue
 _LINE_END = re.compile("\n")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(Struct, frozen=True, kw_only=True):
     """A passage that is not checked, and why."""
 
     because: str
@@ -36,8 +34,7 @@ class Place(Struct, frozen=True, kw_only=True, gc=False):
     in_headline: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class Article:
+class Article(Struct, frozen=True, kw_only=True, dict=True):
     """The article under check."""
 
     id: str

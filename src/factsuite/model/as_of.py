@@ -1,14 +1,13 @@
 """The day a run is as of: another than that of the articles, where somebody asks what has expired by then."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factsuite.load.errors import FactsuiteError
 from factsuite.values.calendar.calendar_days import MINUTES
 from factsuite.values.dates import DateValue, describe_date, read_date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AsOf:
+class AsOf(Struct, frozen=True, kw_only=True):
     """One day; nothing looks at a clock, so without it nothing depends on a day."""
 
     value: DateValue

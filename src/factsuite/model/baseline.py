@@ -5,8 +5,9 @@ A file beside `pyproject.toml`, sorted, one line an entry, so that a change of i
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from factsuite.load.errors import FactsuiteError
 from factsuite.load.locations import Location
@@ -20,8 +21,7 @@ class BaselineError(FactsuiteError):
     """A baseline that cannot be read as one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OldDefect:
+class OldDefect(Struct, frozen=True, kw_only=True):
     """One finding of the baseline. The fingerprint counts; the rest is for readers."""
 
     article: str
@@ -38,8 +38,7 @@ class OldDefect:
         return self.article, self.fact, self.rule, self.message, self.fingerprint
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Baseline:
+class Baseline(Struct, frozen=True, kw_only=True):
     """What may be wrong: old defects, by fingerprint."""
 
     entries: tuple[OldDefect, ...] = ()
@@ -50,7 +49,7 @@ class Baseline:
         return frozenset(entry.fingerprint for entry in self.entries)
 
 
-_WRITTEN = tuple(each.name for each in fields(OldDefect) if each.name != "line")
+_WRITTEN = tuple(name for name in OldDefect.__struct_fields__ if name != "line")
 
 
 def render_baseline(entries: Iterable[OldDefect]) -> str:

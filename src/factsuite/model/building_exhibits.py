@@ -1,9 +1,10 @@
 """Entries of exhibits.yaml, given a meaning: is each copy still what was pinned?"""
 
 from collections.abc import Callable
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import PurePosixPath
+
+from msgspec.structs import replace
 
 from factsuite.load.documents import load_document
 from factsuite.load.entries import Entry, load_exhibits

@@ -1,8 +1,9 @@
 """House policy on coverage: how much of an article must lie under a fact, or be marked as not checked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from factsuite.model.setting_values import known_only, plain, refused
 
@@ -10,8 +11,7 @@ SETTINGS = ("sentences", "numbers", "dates", "quotations", "attributions", "titl
 """What has a threshold, each a share from 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoveragePolicy:
+class CoveragePolicy(Struct, frozen=True, kw_only=True):
     """The thresholds, by kind of mention. A kind without one is reported, and never fails."""
 
     thresholds: tuple[tuple[str, Fraction], ...] = ()

@@ -1,12 +1,11 @@
 """A dossier: one article with its facts, sources and entities. A workspace: all of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from factsuite.load.locations import Location
 from factsuite.load.problems import Problem
@@ -36,8 +35,7 @@ class Slot(Struct, frozen=True, kw_only=True, gc=False):
     claim: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Dossier:
+class Dossier(Struct, frozen=True, kw_only=True, dict=True):
     """One folder of `facts/`."""
 
     id: str
@@ -93,8 +91,7 @@ class Dossier:
         return self.path / "facts.yaml"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workspace:
+class Workspace(Struct, frozen=True, kw_only=True):
     """Everything under `facts/`, and the policy it is judged by."""
 
     dossiers: tuple[Dossier, ...]

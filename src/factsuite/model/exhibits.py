@@ -1,8 +1,9 @@
 """Exhibits: pinned copies of sources, and seals of copies that may not be published."""
 
-from dataclasses import dataclass
 from enum import Enum
 from hashlib import blake2b
+
+from msgspec import Struct
 
 from factsuite.load.locations import Location
 from factsuite.model.stated import Ref
@@ -20,8 +21,7 @@ class State(Enum):
     """It lies elsewhere; only salted hashes of it are here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seal:
+class Seal(Struct, frozen=True):
     """A salted hash: whether something is what was sealed can be told, what was sealed cannot."""
 
     salt: str
@@ -46,8 +46,7 @@ class Seal:
         return f"{self.salt}:{self.digest}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exhibit:
+class Exhibit(Struct, frozen=True, kw_only=True):
     """The pinned copy of one source."""
 
     source: Ref

@@ -1,8 +1,9 @@
 """House policy on the gate: how grave a finding is, by rule and path, and from which severity on a run fails."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from factsuite.load.suggestions import did_you_mean
 from factsuite.model.path_patterns import lies_under
@@ -18,8 +19,7 @@ Levels = tuple[tuple[str, str], ...]
 """Rules by name, each with its level, in the order they are written."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Override:
+class Override(Struct, frozen=True, kw_only=True):
     """Other levels for what is found in some paths."""
 
     paths: tuple[str, ...]
@@ -30,8 +30,7 @@ class Override:
         return any(lies_under(path, pattern) for pattern in self.paths)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GatePolicy:
+class GatePolicy(Struct, frozen=True, kw_only=True):
     """What counts, and how much."""
 
     fail_on: str = "error"

@@ -1,7 +1,8 @@
 """The nine kinds of fact and their risk, and which of their fields say what is talked about."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 
 class Kind(Enum):
@@ -32,8 +33,7 @@ class Risk(Enum):
     LOW = "low"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fields:
+class Fields(Struct, frozen=True, kw_only=True):
     """The fields of one kind.
 
     `scope` says what is talked about: a report outside it is about something else. A `main` field must be

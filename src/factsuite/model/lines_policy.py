@@ -1,7 +1,6 @@
 """House policy on lines of evidence: how many are enough, what may stand alone, what counts as one."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -26,8 +25,7 @@ class Required(Struct, frozen=True, kw_only=True):
         return f"{self.lines} {verb} required for {self.because}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinesPolicy:
+class LinesPolicy(Struct, frozen=True, kw_only=True):
     """What the house asks of the lines of evidence below a fact."""
 
     by_kind: tuple[tuple[Kind, int], ...] = ()

@@ -1,8 +1,9 @@
 """House policy: how far hedges reach, how many lines are enough. Set in `[tool.factsuite]`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from factsuite.model.coverage_policy import CoveragePolicy, read_coverage_policy
 from factsuite.model.gate_policy import GatePolicy, read_gate_policy
@@ -12,8 +13,7 @@ from factsuite.model.signoff_policy import SignoffPolicy, read_signoff_policy
 from factsuite.values.quantities import Reach
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
+class Policy(Struct, frozen=True, kw_only=True):
     """The settings a result depends on. Every one is printed in the report."""
 
     lines_required: int = 1

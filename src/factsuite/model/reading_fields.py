@@ -1,9 +1,9 @@
 """Fields of a loaded entry, read: texts, ids, quantities, dates and expressions, each with its place."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from factsuite.load.locations import Location
@@ -20,8 +20,7 @@ _QUANTITY_HINT = (
 )
 
 
-@dataclass(slots=True, kw_only=True)
-class FieldReader:
+class FieldReader(Struct, kw_only=True):
     """Reads the fields of one file and keeps a list of what could not be read."""
 
     path: PurePosixPath

@@ -1,10 +1,11 @@
 """Every entity and source of a workspace by its id, and what lies within what."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import itemgetter
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from factsuite.model.entities import Entity, Event, Measure, Office, Organisation, Person, Place
 from factsuite.model.sources import Source
@@ -16,8 +17,7 @@ EDGE = 3
 _EDGES = range(1, EDGE + 1)
 
 
-@dataclass(frozen=True)
-class Registry:
+class Registry(Struct, frozen=True, dict=True):
     """What one article can refer to: its own entities and sources, and those shared by all."""
 
     entities: Mapping[str, Entity]

@@ -1,7 +1,6 @@
 """House policy on sign-offs: which facts somebody has to sign, which need a second person, whether authors may."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -25,8 +24,7 @@ class Asked(Struct, frozen=True, kw_only=True):
 _NOBODY = Asked(people=0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignoffPolicy:
+class SignoffPolicy(Struct, frozen=True, kw_only=True):
     """What the house asks of sign-offs."""
 
     required: tuple[str, ...] = ()

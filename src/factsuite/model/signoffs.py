@@ -1,7 +1,8 @@
 """Sign-offs: who checked a fact, when, and against what. People stand in `facts/desk.yaml`."""
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from factsuite.load.documents import load_document
 from factsuite.load.entries import Entry, load_desk, load_signoffs
@@ -18,8 +19,7 @@ OfSources = tuple[tuple[str, str], ...]
 """Digests by the id of a source, sorted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeskPerson:
+class DeskPerson(Struct, frozen=True, kw_only=True):
     """Somebody of the desk."""
 
     id: str
@@ -28,8 +28,7 @@ class DeskPerson:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Digests:
+class Digests(Struct, frozen=True, kw_only=True):
     """What was signed, each part apart, so that a change can be told."""
 
     sentence: str
@@ -38,8 +37,7 @@ class Digests:
     exhibits: OfSources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignOff:
+class SignOff(Struct, frozen=True, kw_only=True):
     """One person signed one fact as it stood on a day."""
 
     fact: Stated[str]

@@ -1,7 +1,8 @@
 """Waivers: findings the house lets pass until a day, each with a reason and a name. In `facts/waivers.yaml`."""
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from factsuite.load.documents import load_document
 from factsuite.load.entries import Entry, load_waivers
@@ -14,8 +15,7 @@ from factsuite.model.stated import Stated
 from factsuite.values.dates import Calendar, read_date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiver:
+class Waiver(Struct, frozen=True, kw_only=True):
     """What is let pass: the findings of one rule, on one fact, in one article or below some path."""
 
     rule: Stated[str]

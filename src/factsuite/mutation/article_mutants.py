@@ -1,9 +1,9 @@
 """Mutants of the article: at the first link alone, at the second with the facts that stand on the changed words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
-from msgspec import structs
+from msgspec import Struct, structs
+from msgspec.structs import replace
 
 from factsuite.load.locations import Location
 from factsuite.load.problems import Problem
@@ -24,8 +24,7 @@ UNCOVERED = "uncovered"
 _AROUND = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A change made in the headline or the body, and the facts that stand on the changed words."""
 
     operator: Operator

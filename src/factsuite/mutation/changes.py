@@ -1,13 +1,12 @@
 """A change: one stretch of a text replaced, and what that comes to in other texts and fields that say the same."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 Substitution = tuple[str, str]
 """What stood there, and what stands there after the change."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """A stretch replaced, by code points."""
 
     start: int
@@ -28,8 +27,7 @@ class Part:
         return (start, end) if start < end else (self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """One mistake in one text: one stretch replaced, or two exchanged."""
 
     parts: tuple[Part, ...]

@@ -1,7 +1,8 @@
 """Mutants: one mistake each, with the place where it was made and the facts it touches."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from factsuite.load.locations import Location
 from factsuite.model.dossiers import Dossier
@@ -18,8 +19,7 @@ class Link(Enum):
     """Somebody mistypes what a source says; article and fact stay."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mutant:
+class Mutant(Struct, frozen=True, kw_only=True):
     """One mistake."""
 
     operator: str
@@ -35,8 +35,7 @@ class Mutant:
     """The words around it, for the report."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempt:
+class Attempt(Struct, frozen=True, kw_only=True):
     """A mutant, and the dossier in which it was made."""
 
     mutant: Mutant
@@ -64,8 +63,7 @@ class Fate(Enum):
     """It stands in words marked as not checked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """A mutant and what became of it."""
 
     mutant: Mutant

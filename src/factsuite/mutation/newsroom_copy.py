@@ -1,11 +1,12 @@
 """A text as an operator sees it: with its figures, dates, names, quotations and speakers found in it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
 from itertools import pairwise
 from typing import Protocol, TypeVar
+
+from msgspec import Struct, field
 
 from factsuite.model.registry import Registry
 from factsuite.reading.dates import DateMention, read_dates
@@ -31,8 +32,7 @@ class Placed(Protocol):
 M = TypeVar("M", bound=Placed)
 
 
-@dataclass(frozen=True)
-class Copy:
+class Copy(Struct, frozen=True, dict=True):
     """A text, and everything read in it once."""
 
     text: str

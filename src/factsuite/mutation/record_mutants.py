@@ -1,10 +1,10 @@
 """Mutants of what entities.yaml and sources.yaml record: an event's date, who held an office when, who copied whom."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from factsuite.load.locations import Location
 from factsuite.model.dossiers import Dossier

@@ -1,7 +1,8 @@
 """Every mutant of an article, tried: the whole way from a dossier to its score."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.model.dossiers import Dossier, Workspace
 from factsuite.mutation.article_mutants import first_link, made_changes, second_link
@@ -16,8 +17,7 @@ Progress = Callable[[int, int], None]
 """Told how many mutants are done, of how many."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mutated:
+class Mutated(Struct, frozen=True, kw_only=True):
     """One article, and what became of its mutants."""
 
     article: str

@@ -1,14 +1,14 @@
 """The score: of the mistakes that could be noticed, how many were."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from factsuite.mutation.mutants import Fate, Link, Outcome
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
+class Score(Struct, frozen=True, kw_only=True):
     """Mutants by what became of them."""
 
     killed: int

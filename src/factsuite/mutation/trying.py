@@ -1,11 +1,11 @@
 """Trying mutants: only the facts a mistake touches, and those that depend on them, are judged again."""
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from msgspec import structs
+from msgspec import Struct, structs
+from msgspec.structs import replace
 
 from factsuite.model.dossiers import Dossier, Workspace
 from factsuite.model.gate_policy import OFF
@@ -28,8 +28,7 @@ NO_VERDICT = "no verdict hangs on it"
 UNNOTICED = "no rule compares what was changed"
 
 
-@dataclass(frozen=True)
-class Bench:
+class Bench(Struct, frozen=True, dict=True):
     """A workspace as it stands, with one of its articles on the bench."""
 
     workspace: Workspace

@@ -1,9 +1,9 @@
 """A fact updated by a hurried editor: everything it says of the article follows the article; its evidence stays."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from factsuite.model.articles import Article, Place
 from factsuite.model.entities import Event

@@ -1,9 +1,10 @@
 """Getting hold of a source: its bytes from a file or from the web, and the text they hold."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from factsuite.load.problems import shortened
 from factsuite.pinning.confined import extract_confined
@@ -12,8 +13,7 @@ from factsuite.pinning.extracting import Extracted, Wanted
 from factsuite.pinning.fetching import Fetched, Limits, fetch
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Material:
+class Material(Struct, frozen=True, kw_only=True):
     """A source at hand: its bytes, its text, and where both come from."""
 
     data: bytes

@@ -1,8 +1,9 @@
 """The text of a source: HTML, plain text, PDF, or a record of a web archive."""
 
-from dataclasses import dataclass
 from importlib.metadata import version
 from io import BytesIO
+
+from msgspec import Struct
 
 from factsuite.pinning.errors import CouldNotLook, missing_extra
 from factsuite.pinning.html_text import NAME as HTML_EXTRACTOR
@@ -20,8 +21,7 @@ _OF_A_BROKEN_PDF = (
 """What its reader makes of a file that is no PDF after all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extracted:
+class Extracted(Struct, frozen=True, kw_only=True):
     """The text of a source and where it comes from."""
 
     text: str
@@ -32,8 +32,7 @@ class Extracted:
     """The URL of the record, for a web archive."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(Struct, frozen=True, kw_only=True):
     """How a text is to be extracted."""
 
     extractor: str = EXTRACTORS[0]

@@ -2,12 +2,13 @@
 
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from email.message import Message
 from http.client import HTTPException, HTTPResponse
 from importlib.metadata import version
 from time import monotonic
 from urllib.parse import urljoin
+
+from msgspec import Struct
 
 from factsuite.pinning.addresses import Target, read_url, resolve
 from factsuite.pinning.connections import Connection
@@ -23,8 +24,7 @@ _SENT_ON = (301, 302, 303, 307, 308)
 _CHUNK = 65_536
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(Struct, frozen=True, kw_only=True):
     """How much and how long, and whether a private network may be asked."""
 
     max_bytes: int = MAX_BYTES
@@ -32,8 +32,7 @@ class Limits:
     allow_private: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fetched:
+class Fetched(Struct, frozen=True, kw_only=True):
     """What a server sent."""
 
     data: bytes
@@ -44,8 +43,7 @@ class Fetched:
     """Where the request was sent on to, in order; the last is where the bytes come from."""
 
 
-@dataclass(frozen=True, slots=True)
-class _SentOn:
+class _SentOn(Struct, frozen=True):
     status: int
     url: str
 

@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from factsuite.load.files import FACTS
 from factsuite.load.whole_files import writing
@@ -33,8 +34,7 @@ class Change(Enum):
     """Other bytes than before, and nobody asked for them to be replaced."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
+class Terms(Struct, frozen=True, kw_only=True):
     """On what terms a source is kept."""
 
     retrieved: str
@@ -44,8 +44,7 @@ class Terms:
     """Where a sealed copy goes; None for one that lies in the repository."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class Kept(Struct, frozen=True, kw_only=True):
     """What became of it."""
 
     change: Change

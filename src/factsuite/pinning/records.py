@@ -1,8 +1,9 @@
 """The record of a web archive (WARC) that holds a source."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
+
+from msgspec import Struct
 
 from factsuite.pinning.errors import CouldNotLook, missing_extra
 
@@ -12,8 +13,7 @@ _PAGES = ("", "text/html", "application/xhtml+xml", "text/plain", "application/p
 """The types of records that may be a source; an archive of a page also holds its pictures and scripts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Struct, frozen=True, kw_only=True):
     """What an archive holds of one URL."""
 
     url: str
@@ -22,8 +22,7 @@ class Record:
     charset: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(Struct, frozen=True):
     """A record before its content is read."""
 
     url: str

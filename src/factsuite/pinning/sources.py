@@ -1,7 +1,8 @@
 """Which source is meant, and where its copy is kept: beside its article, or beside what all articles share."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from factsuite.load.files import FACTS
 from factsuite.load.suggestions import did_you_mean
@@ -10,8 +11,7 @@ from factsuite.model.sources import Source
 from factsuite.pinning.errors import PinError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Home:
+class Home(Struct, frozen=True, kw_only=True):
     """A source and the list that its copy belongs to."""
 
     source: Source

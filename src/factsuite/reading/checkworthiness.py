@@ -6,7 +6,8 @@ Points rank what nobody checked, so that an editor begins at the top; they never
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.reading.dates import find_date_spans
 from factsuite.reading.quantities import read_quantities
@@ -17,8 +18,7 @@ _NAME = re.compile(r"(?<=[^\W_][ ,])[ ]?[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)*")
 _PAST = re.compile(r"[a-z]{2,}[^e]ed")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
+class Cue(Struct, frozen=True, kw_only=True):
     """Something in a sentence that makes it more, or less, worth checking."""
 
     name: str
@@ -30,8 +30,7 @@ class Cue:
     """The words it is known by, lower-cased; none where it is read otherwise."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checkworthiness:
+class Checkworthiness(Struct, frozen=True, kw_only=True):
     """The points of one sentence, and what gave them."""
 
     points: int

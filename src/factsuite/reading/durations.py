@@ -1,6 +1,6 @@
 """Lengths of time in running English: three days, a decade, two-and-a-half years."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factsuite.values.calendar.date_words import CARDINALS, TENS, Words
 from factsuite.values.durations import UNITS, VAGUE, Duration, duration_at
@@ -8,8 +8,7 @@ from factsuite.values.durations import UNITS, VAGUE, Duration, duration_at
 _TRIGGERS = frozenset(CARDINALS) | frozenset(TENS) | frozenset(VAGUE) | {"a", "an", "another", "half", "all", "full"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DurationMention:
+class DurationMention(Struct, frozen=True, kw_only=True):
     """A length of time in a text."""
 
     start: int  # offset of its first character

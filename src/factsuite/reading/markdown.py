@@ -5,8 +5,9 @@ GitHub writes them. A block is what no sentence reaches across: a heading, a par
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 _COMMENT_END = "-->"
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>|<https?://[^<>\s]+>")
@@ -26,8 +27,7 @@ _CLOSING = re.compile(r"[ \t]#+[ \t]*$")
 _ANYTHING = re.compile(r"[^\n]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """A stretch no sentence reaches across."""
 
     start: int
@@ -37,8 +37,7 @@ class Block:
     """The first row of a table, above a row of dashes: it names the columns."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prose:
+class Prose(Struct, frozen=True, kw_only=True):
     """The words of a text at their places, and its blocks in order."""
 
     text: str

@@ -5,7 +5,6 @@ import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import accumulate
@@ -27,8 +26,7 @@ _FIRST_MARK = "\u0300"
 """No character before it is a combining mark or a joiner."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Near:
+class Near(Struct, frozen=True, kw_only=True):
     """A passage like some words, by code points."""
 
     start: int

@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from factsuite.reading.dialogue import with_dialogue
 from factsuite.reading.phrase_tokens import Token, tokens_of, tokens_to_stop
@@ -16,8 +17,7 @@ _REACH = 400  # characters on either side of a quotation that are searched for i
 _INTERRUPTIONS = 4  # quotations of a sentence that are looked past for its reporting verb
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotedSpan:
+class QuotedSpan(Struct, frozen=True, kw_only=True):
     """One quotation: its words inside the marks, and the phrase that names who says them.
 
     The phrase is given as the text prints it. `speaker` is empty where nobody is named: no tag was found (no span

@@ -1,12 +1,11 @@
 """Verbs that report speech and thought, in all their forms, each with the act it reports."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factsuite.values.wording.word_lists import listed
 
 
-@dataclass(frozen=True, slots=True)
-class ReportingVerb:
+class ReportingVerb(Struct, frozen=True):
     """One form of a reporting verb."""
 
     lemma: str

@@ -1,7 +1,8 @@
 """The tag of a quotation: the verb beside it and the phrase that names who speaks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.reading.noun_phrases import first_subject, phrase_after, phrase_before
 from factsuite.reading.phrase_tokens import AUXILIARIES, PRONOUNS, Token
@@ -19,8 +20,7 @@ _NOBODY = frozenset(listed("voice answer reply response rejoinder question voice
 _BESIDE = 8  # tokens between a verb and the quotation it introduces
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A phrase and the verb that makes it the speaker."""
 
     start: int

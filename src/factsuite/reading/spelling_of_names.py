@@ -7,7 +7,6 @@ around it say that the same person is meant: the given name, a title, or nothing
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
@@ -33,8 +32,7 @@ _GIVEN, _LED, _ALONE, _LONG = 3, 4, 5, 8
 after a given name or a title, one alone; and one in which two slips count as one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NearName:
+class NearName(Struct, frozen=True, kw_only=True):
     """A word of a text that is nearly a name."""
 
     start: int
@@ -55,8 +53,7 @@ class _Token(Struct, frozen=True):
     begins: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Tokens:
+class _Tokens(Struct, frozen=True):
     names: tuple[_Token, ...]
     """Words with a capital, but for those all in capitals."""
     lower_case: frozenset[str]

@@ -3,7 +3,8 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.anchoring.scalars import anchor_line
 from factsuite.anchoring.states import Anchored, Offer, State
@@ -13,8 +14,7 @@ from factsuite.reports.explaining import printable
 from factsuite.reports.markdown_text import plural
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """A fact's anchor, and what was done about it."""
 
     article: str

@@ -1,9 +1,10 @@
 """The numbers of a run: what was compared, and, as loudly, what was not."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct
 
 from factsuite.model.facts import Verdict
 from factsuite.rules.findings import Reported, Severity
@@ -26,8 +27,7 @@ _SUPPORTED = Verdict.SUPPORTED
 _FAILING = (Outcome.FAILED, Outcome.ERROR)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
+class Counts(Struct, frozen=True, kw_only=True):
     """A run in numbers."""
 
     articles: int
@@ -88,7 +88,7 @@ def count(result: Result) -> Counts:
 def total(articles: Iterable[Counts], loose: Iterable[Reported]) -> Counts:
     """The numbers of a run from those of its articles, and the findings that belong to none."""
     every = (_NOTHING, *articles)
-    sums = {each.name: _sum([getattr(counts, each.name) for counts in every]) for each in fields(Counts)}
+    sums = {name: _sum([getattr(counts, name) for counts in every]) for name in Counts.__struct_fields__}
     severities = _by_value(Severity, [found.severity for found in loose])
     sums["findings"] += sum(severities.values())
     sums["by_severity"] = _sum([sums["by_severity"], severities])
@@ -175,7 +175,7 @@ def _no_counts() -> Counts:
         "by_mention": kinds,
         "covered": kinds,
     }
-    values: dict[str, Any] = {each.name: by_name.get(each.name, 0) for each in fields(Counts)}
+    values: dict[str, Any] = {name: by_name.get(name, 0) for name in Counts.__struct_fields__}
     return Counts(**values)
 
 

@@ -1,7 +1,8 @@
 """One article in Markdown: what to do first, then its facts by verdict and what else there is to know, in blocks."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.model.articles import Article
 from factsuite.model.facts import Verdict
@@ -28,8 +29,7 @@ _SECTIONS = (
 _WAITING = "To do: no evidence is recorded yet, so these are unverified, and fail"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """Lines that belong together: one fact, or one section without facts."""
 
     lines: tuple[str, ...]

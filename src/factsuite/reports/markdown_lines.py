@@ -1,7 +1,8 @@
 """Lines of evidence in Markdown: article and parent as one, facts on one line, what was set aside and why."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.model.facts import Verdict
 from factsuite.model.registry import Registry
@@ -19,8 +20,7 @@ _SAYS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Cited:
+class _Cited(Struct, frozen=True, kw_only=True):
     """One source set aside for one reason, on some facts."""
 
     source: str

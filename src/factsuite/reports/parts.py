@@ -1,8 +1,9 @@
 """A run in parts: what the reports say of each article, as plain records that can be sent, kept and put together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from factsuite.load.locations import Location
 from factsuite.model.as_of import AsOf
@@ -14,8 +15,7 @@ from factsuite.rules.results import ArticleResult, FactResult, Outcome, Result, 
 from factsuite.rules.standings import BaselineStanding, WaiverStanding
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactPart:
+class FactPart(Struct, frozen=True, kw_only=True):
     """A fact of which something is to be told."""
 
     label: str
@@ -36,8 +36,7 @@ class FactPart:
     old: tuple[Reported, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticlePart:
+class ArticlePart(Struct, frozen=True, kw_only=True):
     """One article as the reports tell it."""
 
     id: str
@@ -68,8 +67,7 @@ class ArticlePart:
             yield from fact.old
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True, dict=True):
     """A whole run, ready to be reported."""
 
     articles: tuple[ArticlePart, ...]

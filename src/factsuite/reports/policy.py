@@ -4,9 +4,10 @@ import json
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
+
+from msgspec import Struct
 
 from factsuite.model.as_of import AsOf
 from factsuite.model.dossiers import Workspace
@@ -20,8 +21,7 @@ from factsuite.rules.rule import Rule
 _DEFAULT, _FILE = "default", "pyproject.toml"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InForce:
+class InForce(Struct, frozen=True, kw_only=True):
     """What a run would go by."""
 
     workspace: Workspace

@@ -1,7 +1,8 @@
 """Two runs compared, as tables of plain text: what Markdown and the index show alike."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.reports.run_changes_text import moves_in_words, settings_in_words, severity_change
 from factsuite.runs.comparing import RunChanges
@@ -11,8 +12,7 @@ NAMES = frozenset({"fact", "rule", "place"})
 """Columns that hold names, shown as code."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """One table."""
 
     title: str

@@ -1,8 +1,9 @@
 """The part of a run that some paths name."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
+
+from msgspec.structs import replace
 
 from factsuite.reports.parts import Run
 from factsuite.rules.findings import Reported

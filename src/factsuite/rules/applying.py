@@ -1,8 +1,10 @@
 """Rules applied: each is handed what it asks for, and its findings are stamped with its name."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from factsuite.load.locations import Location
 from factsuite.load.problems import Problem
@@ -36,8 +38,7 @@ Own = frozenset[type[Any]]
 """The types of what a subject has of its own: of a judgement or a fact, the other one."""
 
 
-@dataclass(slots=True)
-class Runner:
+class Runner(Struct):
     """The rules of a run, and how often each has said the same."""
 
     rules: tuple[Rule, ...]

@@ -6,9 +6,10 @@ import inspect
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import ModuleType
+
+from msgspec import Struct
 
 from factsuite.load.errors import RuleError
 from factsuite.load.locations import Location
@@ -114,8 +115,7 @@ def _relative(path: Path, root: Path | None) -> str:
     return f"checks/{path.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Handbook:
+class _Handbook(Struct, frozen=True):
     """The handbook that a module's rules cite."""
 
     module: ModuleType

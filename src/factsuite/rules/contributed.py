@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import Protocol
+
+from msgspec import Struct
 
 from factsuite.load.locations import Location
 from factsuite.model.dossiers import Dossier, Workspace
@@ -62,8 +63,7 @@ def compared(articles: Iterable[Contributing]) -> Iterator[Contribution]:
         yield from each.assertions_on(shared)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contributed:
+class Contributed(Struct, frozen=True, kw_only=True):
     """The same as plain records."""
 
     article: str

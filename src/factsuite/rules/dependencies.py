@@ -1,7 +1,8 @@
 """What a fact's result depends on: the keys under which it may be kept, and by which it is judged again."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.model.dossiers import Dossier
 from factsuite.model.entities import Entity, Event, Person
@@ -13,8 +14,7 @@ from factsuite.verdicts.lines import origins
 from factsuite.verdicts.uses import entity_references, source_references
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dependencies:
+class Dependencies(Struct, frozen=True, kw_only=True):
     """What the judgement on one fact is made from, besides its own entry and the policy.
 
     What is read in its texts depends on the names of every entity as well: those are one more key, the same for all

@@ -10,9 +10,10 @@ asks what has expired by then, and `# today: 2032-01-01` says by what day waiver
 
 import re
 import tomllib
-from dataclasses import replace
 from importlib.resources import files
 from pathlib import PurePosixPath
+
+from msgspec.structs import replace
 
 from factsuite.load.files import ARTICLE_FILES, Tree, article_ids
 from factsuite.load.positioned import Map, Text

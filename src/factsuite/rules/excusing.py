@@ -4,9 +4,9 @@ Waivers, the baseline and `--since` are each one call, in the order that `rules/
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from factsuite.model.facts import Verdict
 from factsuite.model.waivers import Waiver

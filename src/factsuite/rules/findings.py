@@ -1,8 +1,9 @@
 """Findings: one rule, one place."""
 
-from dataclasses import dataclass
 from enum import Enum
 from hashlib import blake2b
+
+from msgspec import Struct
 
 from factsuite.load.locations import Location
 from factsuite.load.problems import Problem
@@ -23,16 +24,14 @@ class Severity(Enum):
 _ORDER = tuple(Severity)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
+class Related(Struct, frozen=True, kw_only=True):
     """A place that helps to understand a finding."""
 
     at: Location
     message: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """What a rule found. The runner adds the rule's name and severity."""
 
     at: Location
@@ -50,8 +49,7 @@ class Finding:
         return cls(at=problem.at, message=problem.message, hint=problem.hint)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reported:
+class Reported(Struct, frozen=True, kw_only=True):
     """A finding with everything a report needs."""
 
     rule: str

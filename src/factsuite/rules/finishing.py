@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -25,16 +24,14 @@ class Tally(Struct, frozen=True, kw_only=True):
     """How many of its findings policy drops, by rule."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finished:
+class Finished(Struct, frozen=True, kw_only=True):
     """One article at the end of a run."""
 
     article: ArticleResult
     tally: Tally
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Concluded:
+class Concluded(Struct, frozen=True, kw_only=True):
     """What a run comes to besides its articles."""
 
     findings: tuple[Reported, ...]

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from factsuite.load.problems import Problem
 from factsuite.load.suggestions import did_you_mean

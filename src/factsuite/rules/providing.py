@@ -1,8 +1,9 @@
 """What a rule may ask for besides its subject, by type: made when the first rule asks, and then kept."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from factsuite.model.articles import Article
 from factsuite.model.dossiers import Dossier, Workspace
@@ -26,8 +27,7 @@ from factsuite.verdicts.timeline.timelines import Timeline, timeline_of
 from factsuite.verdicts.validity.lapses import Lapses, lapses_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Examined:
+class Examined(Struct, frozen=True, kw_only=True):
     """One article with its facts judged: what the questions about a whole article start from."""
 
     workspace: Workspace
@@ -37,8 +37,7 @@ class Examined:
     """By the label of the fact, in the order of the file."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Together:
+class Together(Struct, frozen=True, kw_only=True):
     """What all articles contribute: what the questions across articles start from."""
 
     shared: Workspace

@@ -1,7 +1,6 @@
 """What a run comes to: per fact, per article, over the whole workspace."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from msgspec import Struct
@@ -35,8 +34,7 @@ class Outcome(Enum):
     """All that would fail is let pass by a waiver, for now."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waived:
+class Waived(Struct, frozen=True, kw_only=True):
     """A finding that a waiver lets pass: shown, and no failure."""
 
     reported: Reported
@@ -59,8 +57,7 @@ class FactResult(Struct, frozen=True, kw_only=True):
     """Where its words stand in the article; None if they do not, or more than once."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleResult:
+class ArticleResult(Struct, frozen=True, kw_only=True):
     """One article with its facts."""
 
     dossier: Dossier
@@ -80,8 +77,7 @@ class ArticleResult:
     """Who signed its facts; None where only some of its facts were checked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class Result(Struct, frozen=True, kw_only=True):
     """A whole run."""
 
     articles: tuple[ArticleResult, ...]

@@ -2,8 +2,9 @@
 
 import inspect
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from factsuite.rules.findings import Finding, Severity
 
@@ -13,8 +14,7 @@ F = TypeVar("F", bound=RuleFunction)
 MARK = "__factsuite_rule__"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """What the decorator attaches; collection makes a rule of it."""
 
     severity: Severity
@@ -22,8 +22,7 @@ class Mark:
     link: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """A rule's page, from its docstring: the heading and the four sections."""
 
     title: str
@@ -33,8 +32,7 @@ class Page:
     limits: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """A collected rule."""
 
     name: str

@@ -1,7 +1,8 @@
 """A run in two steps: every article by itself, then what lies across them and what follows on the findings."""
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.model.dossiers import Dossier, Workspace
 from factsuite.rules.applying import Found, Runner
@@ -17,8 +18,7 @@ from factsuite.verdicts.grounds import Grounds
 from factsuite.verdicts.judging import Judgement, judge
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Worked:
+class Worked(Struct, frozen=True, kw_only=True):
     """The first step: one article judged, its own rules run, and what it contributes to the second."""
 
     examined: Examined
@@ -74,8 +74,7 @@ def finished_by(worked: Worked, across: Iterable[Found], runner: Runner) -> Fini
     return finish(article, worked.examined.workspace, runner)
 
 
-@dataclass(frozen=True, slots=True)
-class Across:
+class Across(Struct, frozen=True):
     """What the questions across articles find, by the article it is about."""
 
     by_article: Mapping[str, tuple[Found, ...]]

@@ -1,14 +1,13 @@
 """How the waivers and the baseline stand to what was found: what the rules about them look at."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factsuite.model.as_of import AsOf
 from factsuite.model.baseline import OldDefect
 from factsuite.model.waivers import Waiver
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unknown:
+class Unknown(Struct, frozen=True, kw_only=True):
     """A name in a waiver that leads nowhere."""
 
     sort: str
@@ -17,8 +16,7 @@ class Unknown:
     hint: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaiverStanding:
+class WaiverStanding(Struct, frozen=True, kw_only=True):
     """One waiver after a run."""
 
     waiver: Waiver
@@ -39,8 +37,7 @@ class WaiverStanding:
         return left is not None and left < 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BaselineStanding:
+class BaselineStanding(Struct, frozen=True, kw_only=True):
     """The baseline after a run."""
 
     size: int

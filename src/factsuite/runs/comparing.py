@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.runs.stored import StoredFact, StoredFinding, StoredRun
 
@@ -11,8 +13,7 @@ T = TypeVar("T")
 Pairs = tuple[tuple[T, T], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RunChanges:
+class RunChanges(Struct, frozen=True, kw_only=True):
     """What lies between two runs. Of a pair the first is the old one."""
 
     old: StoredRun

@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.load.errors import FactsuiteError
 
@@ -20,8 +22,7 @@ class StoredReportError(FactsuiteError):
     """A file that is no report, or one of another version."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredFinding:
+class StoredFinding(Struct, frozen=True, kw_only=True):
     """A finding as a report tells it."""
 
     rule: str
@@ -48,8 +49,7 @@ class StoredFinding:
         return self.standing == "counts" and _GRAVITY.index(self.severity) <= _GRAVITY.index(fail_on)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredFact:
+class StoredFact(Struct, frozen=True, kw_only=True):
     """A fact as a report tells it."""
 
     article: str
@@ -72,8 +72,7 @@ class StoredFact:
         return verdict if self.outcome == "passed" else f"{verdict}, {'fails' if self.fails else self.outcome}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredRun:
+class StoredRun(Struct, frozen=True, kw_only=True):
     """One run."""
 
     headlines: dict[str, str]

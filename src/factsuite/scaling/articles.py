@@ -1,9 +1,10 @@
 """The files of a workspace by the article they belong to, and those that articles share."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from factsuite.load.exhibits import FOLDER
 from factsuite.load.files import WAIVERS, Tree, Unreadable, article_ids
@@ -11,8 +12,7 @@ from factsuite.load.files import WAIVERS, Tree, Unreadable, article_ids
 Files = dict[PurePosixPath, bytes | Unreadable]
 
 
-@dataclass(frozen=True)
-class Divided:
+class Divided(Struct, frozen=True, dict=True):
     """A workspace's files, divided."""
 
     tree: Tree

@@ -4,12 +4,13 @@ import logging
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import CancelledError
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from itertools import chain
 from operator import getitem
 from typing import Any
+
+from msgspec import Struct
 
 from factsuite.load.errors import FactsuiteError
 from factsuite.load.files import Tree
@@ -31,8 +32,7 @@ class ClusterError(FactsuiteError):
     """A cluster that cannot be used, or did not come to an end."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """What a worker sends back: its outcomes, and by what program and rules they were made."""
 
     program: str

@@ -11,13 +11,14 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
+from msgspec import Struct
+
 from factsuite.load.files import Tree, Unreadable
 from factsuite.model.dossiers import Workspace
 from factsuite.rules.collecting import HOUSE
 from factsuite.rules.rule import Rule
 from factsuite.rules.standings import WaiverStanding
 from factsuite.scaling.outcomes import Asked
-from factsuite.values.records import field_names, is_record
 
 DEPENDENCIES = ("jsonschema", "jsonschema-rs", "msgspec", "pint", "pyyaml", "tabulate")
 """What takes part in a result besides our own code."""
@@ -92,8 +93,8 @@ def _plainly(thing: object) -> object:
         return str(thing)
     if isinstance(thing, Enum):
         return thing.name
-    if is_record(thing):
-        return [type(thing).__name__, *(_plainly(getattr(thing, name)) for name in field_names(thing))]
+    if isinstance(thing, Struct):
+        return [type(thing).__name__, *(_plainly(getattr(thing, name)) for name in thing.__struct_fields__)]
     if isinstance(thing, Mapping):
         return sorted([str(key), json.dumps(_plainly(each))] for key, each in thing.items())
     if isinstance(thing, Set):

@@ -1,9 +1,10 @@
 """What an article contributes, as it was kept: an assertion is read when it is compared, and few of an archive are."""
 
 from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
+
+from msgspec import Struct
 
 from factsuite.load.locations import Location
 from factsuite.verdicts.contributions import Contribution
@@ -12,8 +13,7 @@ from factsuite.verdicts.reconciling import Key
 from factsuite.verdicts.timeline.across import Told
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class Kept(Struct, frozen=True, kw_only=True):
     """What one article contributes; its assertions are plain data, each beside the key it is compared by."""
 
     article: str

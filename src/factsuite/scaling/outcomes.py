@@ -5,9 +5,11 @@ A pure function of files and settings: one process or many, this machine or anot
 
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from factsuite.load.files import Tree
 from factsuite.model.as_of import AsOf
@@ -30,8 +32,7 @@ Told = tuple[tuple[str, Reported], ...]
 """Findings across articles about one of them, each with the name of its rule."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """What a run is asked for, besides the files."""
 
     root: Path | None
@@ -54,8 +55,7 @@ class Asked:
         return replace(built, as_of=self.as_of, today=self.today, baseline=self.baseline, left_out=self.left_out)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """What came of one article."""
 
     id: str
@@ -70,8 +70,7 @@ class Outcome:
     """Microseconds of processor time it took."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(Struct, frozen=True):
     """An article judged, and the microseconds of processor time that took."""
 
     worked: Worked
@@ -83,8 +82,7 @@ class Timed:
         return self.worked.examined.dossier.id
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """Where articles are worked on: what was asked, and the rules, collected once."""
 
     asked: Asked

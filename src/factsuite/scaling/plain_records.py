@@ -12,11 +12,12 @@ from functools import cache, lru_cache
 from pathlib import PurePosixPath
 from typing import Any, TypeVar, cast
 
+from msgspec import Struct
+
 from factsuite.load.locations import Location
 from factsuite.model.waivers import Waiver
 from factsuite.rules.contributed import Contributing
 from factsuite.scaling.kept_contributions import EVERYTHING, Kept
-from factsuite.values.records import field_names, is_record
 from factsuite.verdicts.contributions import Contribution
 
 T = TypeVar("T")
@@ -74,7 +75,7 @@ def _ways(sort: Any) -> tuple[_Way, _Way]:
         return _mapping(arguments)
     if isinstance(sort, type) and issubclass(sort, Enum):
         return lambda member, _: member.value, lambda data, _: sort(data)
-    if isinstance(sort, type) and is_record(sort):
+    if isinstance(sort, type) and issubclass(sort, Struct):
         return _record(sort)
     raise TypeError(f"{sort} has no plain form")
 
@@ -206,7 +207,7 @@ def _mapping(arguments: tuple[Any, ...]) -> tuple[_Way, _Way]:
 
 def _record(sort: type[Any]) -> tuple[_Way, _Way]:
     hints = typing.get_type_hints(sort)
-    names = field_names(sort)
+    names = sort.__struct_fields__
     ways = [_ways(hints[name]) for name in names]
     writing = [(name, way[0]) for name, way in zip(names, ways, strict=True)]
     reading = [(name, way[1]) for name, way in zip(names, ways, strict=True)]

@@ -1,7 +1,8 @@
 """The second step of a run: the outcomes of all articles to one run, ready to be reported."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factsuite.model.dossiers import Workspace
 from factsuite.reports.parts import Run

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.load.errors import FactsuiteError
 from factsuite.model.as_of import read_as_of
@@ -22,8 +24,7 @@ class ShardError(FactsuiteError):
     """Shards that do not make a whole run."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shard:
+class Shard(Struct, frozen=True, kw_only=True):
     """One shard, as its file tells it."""
 
     file: str

@@ -1,9 +1,10 @@
 """A whole run: what the cache holds is taken from there, the rest is worked on, and all of it is put together."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from factsuite.reports.parts import Run
 from factsuite.scaling.articles import Divided, size
@@ -37,8 +38,7 @@ Hiring = Callable[[Bench, Divided], Working]
 """Says who works on the articles that the cache does not hold."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Means:
+class Means(Struct, frozen=True, kw_only=True):
     """How a run is to be done; what comes of it does not depend on that."""
 
     jobs: int | None = None

@@ -3,11 +3,10 @@
 A gap that a rule learns to see is moved to the corpus as a seed.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+class Gap(Struct, frozen=True, kw_only=True):
     """A kind of error that the rules do not notice."""
 
     name: str

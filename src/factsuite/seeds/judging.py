@@ -1,8 +1,10 @@
 """Seeds, run: is the defect found by its rule at its place, and does the near miss stay green?"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.load.files import Tree
 from factsuite.model.coverage_policy import CoveragePolicy
@@ -24,8 +26,7 @@ class Fate(Enum):
     MISSED = "missed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(Struct, frozen=True, kw_only=True):
     """One seed, run."""
 
     seed: Seed

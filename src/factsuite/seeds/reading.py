@@ -4,9 +4,10 @@ A seed is one defect, as an example on a rule's page writes it (see `rules/examp
 and words of the line where; and its twin, a near miss that must stay green.
 """
 
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from factsuite.load.errors import FactsuiteError
 from factsuite.load.locations import Location
@@ -17,8 +18,7 @@ _REQUIRED = ("id", "error", "rule", "at", "defect", "twin")
 _FIELDS = (*_REQUIRED, "kind")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seed:
+class Seed(Struct, frozen=True, kw_only=True):
     """One defect and its near miss."""
 
     id: str

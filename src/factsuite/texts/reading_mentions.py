@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from factsuite.reading.dates import DateMention, read_dates
 from factsuite.reading.quantities import QuantityMention, read_quantities

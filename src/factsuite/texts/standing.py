@@ -9,8 +9,9 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from factsuite.values.folding import fold
 
@@ -26,8 +27,7 @@ _WITHIN_FIGURE = frozenset(".,/:-^\u2014")
 _DASH = "\u2014"
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """The folded text of a source, and where each of its pages begins."""
 
     text: str
@@ -38,8 +38,7 @@ class Copy:
         return bisect_right(self.page_starts, position)
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """One place where an excerpt stands."""
 
     start: int

@@ -1,7 +1,8 @@
 """How long something took: three days, two-and-a-half years, an hour and a half, 1 year 20 days."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from factsuite.values.calendar.date_words import Words
 
@@ -39,8 +40,7 @@ VAGUE = {"couple": (2, 2), "few": (3, 5), "several": (3, 9), "many": (3, 99), "s
 Amount = tuple[Fraction, Fraction]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Duration:
+class Duration(Struct, frozen=True, kw_only=True):
     """A length of time as it was said: least and most of each unit, largest first."""
 
     parts: tuple[tuple[str, Fraction, Fraction], ...]

@@ -5,9 +5,10 @@ between spaces, because ids hold hyphens.
 """
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
 from fractions import Fraction
+
+from msgspec import Struct
 
 from factsuite.values.arithmetic.functions import FUNCTIONS, Sort
 from factsuite.values.arithmetic.terms import Call, Expression, Name, Number, Term
@@ -25,8 +26,7 @@ _DEEPEST = 20
 HINT = "write ids of facts with operators between spaces: fact-a + fact-b; ( new - old ) / old; share(part, whole)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Misread:
+class Misread(Struct, frozen=True, kw_only=True):
     """Why a text is no expression, and where."""
 
     start: int

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -121,8 +120,7 @@ def _strength(order: str, words: Sequence[str]) -> Strength | None:
     return Strength(order=order, level=level, phrase=phrase)
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     """An order as it is looked up in."""
 
     levels: Mapping[str, int]

@@ -1,14 +1,14 @@
 """Circles of derivation: sources that are said to come from one another."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.model.registry import Registry
 from factsuite.model.sources import Source
 
 
-@dataclass(frozen=True, slots=True)
-class SourceList:
+class SourceList(Struct, frozen=True):
     """The sources of one article, or those that articles share, with everything they may refer to."""
 
     sources: tuple[Source, ...]

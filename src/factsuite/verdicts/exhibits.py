@@ -5,8 +5,10 @@ Source changed, excerpt gone, excerpt ambiguous and could not look are four diff
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.load.locations import Location
 from factsuite.model.dossiers import Dossier, Workspace
@@ -38,8 +40,7 @@ class Standing(Enum):
 _NOT_PINNED = Standing.NOT_PINNED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(Struct, frozen=True, kw_only=True):
     """An evidence entry of a fact, an event or an office, and what became of its words."""
 
     source: str
@@ -57,8 +58,7 @@ class Citation:
     article: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PinnedSources:
+class PinnedSources(Struct, frozen=True, kw_only=True):
     """What is pinned, and what is cited from it: of one article, of what articles share, or of all together."""
 
     citations: tuple[Citation, ...]

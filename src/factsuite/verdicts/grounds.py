@@ -1,7 +1,8 @@
 """What a fact is judged on: its dossier and the house's policy."""
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from factsuite.model.dossiers import Dossier
 from factsuite.model.entities import Event
@@ -13,8 +14,7 @@ from factsuite.values.dates import Calendar, DateValue, with_offset
 from factsuite.verdicts.own_article import own_pages
 
 
-@dataclass(frozen=True)
-class Grounds:
+class Grounds(Struct, frozen=True, dict=True):
     """A dossier and the policy it is judged by."""
 
     dossier: Dossier

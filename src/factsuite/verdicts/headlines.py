@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from factsuite.load.locations import Location
 from factsuite.model.articles import Article
@@ -25,8 +26,7 @@ _HEDGE = re.compile(r"[A-Za-z][a-z]+")
 _FIGURES = ("cardinal", "percent", "money", "multiple", "fraction", "measure", "vague", "duration", "age")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unborne:
+class Unborne(Struct, frozen=True, kw_only=True):
     """Words of a headline that the body does not bear out."""
 
     at: Location

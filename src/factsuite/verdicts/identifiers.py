@@ -1,7 +1,6 @@
 """The ids an article gives to its sources, entities and facts: one id is one thing."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -18,8 +17,7 @@ class Named(Struct, frozen=True, kw_only=True):
     at: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RepeatedFact:
+class RepeatedFact(Struct, frozen=True, kw_only=True):
     """A fact whose id another one of its article has."""
 
     label: str
@@ -29,8 +27,7 @@ class RepeatedFact:
     """Where the first fact with the id stands."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identifiers:
+class Identifiers(Struct, frozen=True, kw_only=True):
     """The ids of one article, of what articles share, or of all together, in the order of the files."""
 
     sources: tuple[Named, ...] = ()

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.load.locations import Location
 from factsuite.model.articles import Article
@@ -24,8 +25,7 @@ _OTHER_OFFICE = re.compile(
 _PART_OF = (" of ", " for ", " in ", " at ", " to ")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class Written(Struct, frozen=True, kw_only=True):
     """A name or title of the article: where, its words, and the name or title that is declared."""
 
     at: Location
@@ -34,8 +34,7 @@ class Written:
     id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OddTitle:
+class OddTitle(Struct, frozen=True, kw_only=True):
     """A title that the article gives a person and no office of theirs bears."""
 
     at: Location
@@ -59,8 +58,7 @@ def two_spellings(dossier: Dossier) -> Iterator[Written]:
     yield from _of_texts(dossier, lambda text: find_two_spellings(text, dossier.registry.person_names))
 
 
-@dataclass(frozen=True, slots=True)
-class OddTitles:
+class OddTitles(Struct, frozen=True):
     """Every title beside a declared person in the body that is not declared for them, and is no fact's business."""
 
     items: tuple[OddTitle, ...]

@@ -10,8 +10,9 @@ words that two reporters would find by themselves is shorter than what is asked 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from factsuite.model.registry import Registry
 from factsuite.values.folding import fold
@@ -28,8 +29,7 @@ _WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*")
 _Shingle = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NearCopy:
+class NearCopy(Struct, frozen=True, kw_only=True):
     """Two excerpts of different lines whose words are nearly the same."""
 
     first: OwnProse
@@ -40,8 +40,7 @@ class NearCopy:
     """The longest run of words both have, as the second prints it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shingled:
+class _Shingled(Struct, frozen=True):
     prose: OwnProse
     parts: tuple[tuple[str, ...], ...]
     """Its words; no shingle reaches from one part into the next."""

@@ -1,7 +1,8 @@
 """What the ids of an expression stand for in a dossier: values of facts, dates of facts and events, things."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factsuite.model.entities import Measure
 from factsuite.model.fact_kinds import Derived

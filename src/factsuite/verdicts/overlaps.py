@@ -2,15 +2,15 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
+
+from msgspec import Struct
 
 from factsuite.values.numbers.intervals import Interval
 from factsuite.verdicts.agreement.ranges import Key, end, start
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(Struct, frozen=True):
     """An interval of numbers that holds at some time within these bounds, both inclusive."""
 
     first: int

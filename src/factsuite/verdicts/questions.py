@@ -1,7 +1,5 @@
 """One text asked about the fields it should say: what is asked, and what an answer is."""
 
-from dataclasses import dataclass
-
 from msgspec import Struct
 
 from factsuite.model.facts import Terms
@@ -11,8 +9,7 @@ from factsuite.values.dates import Calendar
 from factsuite.verdicts.grounds import Grounds
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
+class Saying(Struct, frozen=True, kw_only=True):
     """A text that says something else than is recorded."""
 
     field: str

@@ -7,8 +7,9 @@ contradiction.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, groupby
+
+from msgspec import Struct
 
 from factsuite.values.dates import DateValue, compare_dates
 from factsuite.values.numbers.intervals import Interval
@@ -23,8 +24,7 @@ _NAMES = {matter: matter.value for matter in Matter}
 _Opposed = Callable[[Contribution, Contribution], bool]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clash:
+class Clash(Struct, frozen=True, kw_only=True):
     """An assertion, and others that cannot hold together with it."""
 
     one: Contribution
@@ -32,8 +32,7 @@ class Clash:
     """In the order of articles and facts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reconciled:
+class Reconciled(Struct, frozen=True, kw_only=True):
     """What of all articles together cannot hold."""
 
     clashes: tuple[Clash, ...]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from msgspec import Struct
@@ -39,16 +38,14 @@ class Signed(Enum):
 _UNSIGNED = Signed.UNSIGNED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """A part that is not what was signed."""
 
     part: Part
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class Signature(Struct, frozen=True, kw_only=True):
     """A sign-off, and what became of it."""
 
     signoff: SignOff
@@ -118,8 +115,7 @@ class FactSigning(Struct, frozen=True, kw_only=True):
         return len(found) >= self.asked.people and (self.asked.people < 2 or not all(s.by_author for s in found))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signing:
+class Signing(Struct, frozen=True, kw_only=True):
     """The sign-offs of one article."""
 
     facts: tuple[FactSigning, ...]

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factsuite.mutation.changes import Change, like, splice
 from factsuite.mutation.newsroom_copy import Copy

@@ -1,7 +1,8 @@
 """The table of operators: what each does, and at which links it is used."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.mutation.changes import Change
 from factsuite.mutation.newsroom_copy import Copy
@@ -10,8 +11,7 @@ from factsuite.mutation.operators import calendar_moves, hedges, names, numbers,
 Make = Callable[[Copy], Iterator[Change]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operator:
+class Operator(Struct, frozen=True, kw_only=True):
     """One kind of mistake."""
 
     name: str

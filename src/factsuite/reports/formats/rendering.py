@@ -1,8 +1,9 @@
 """Every format of a result by its name."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from factsuite.load.files import Tree
 from factsuite.load.locations import Location
@@ -27,8 +28,7 @@ FORMATS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True, kw_only=True):
     """What some formats need beside the result, each made only for the format that asks."""
 
     rules: Callable[[], Sequence[Rule]]

@@ -1,7 +1,8 @@
 """What every format shows: the findings that count, and those that are excused, each with the reason."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.reports.excused import old_words, waiver_words
 from factsuite.reports.parts import Run
@@ -10,8 +11,7 @@ from factsuite.rules.findings import Reported, Severity
 GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Excused:
+class Excused(Struct, frozen=True, kw_only=True):
     """A finding that is shown and does not count."""
 
     reported: Reported

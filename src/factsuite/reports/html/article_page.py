@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from factsuite.model.articles import Article, Passage
 from factsuite.reports.counting import to_correct
@@ -31,8 +31,7 @@ BATCH = 50
 _Counted = tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleView:
+class ArticleView(Struct, frozen=True, kw_only=True):
     """What the page of an article shows."""
 
     title: str
@@ -66,8 +65,7 @@ class ArticleView:
     derivations: Derived | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(Struct, frozen=True, kw_only=True):
     """The cards of an article as its page shows them."""
 
     cards: tuple[Card, ...]

@@ -3,7 +3,8 @@
 import shlex
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.model.articles import Place
 from factsuite.model.facts import Fact, Verdict
@@ -26,16 +27,14 @@ _LINES_THAT = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """A finding on a card, and how it stands: failing, expected, waived, or wrong before."""
 
     reported: Reported
     standing: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Struct, frozen=True, kw_only=True):
     """One fact with everything its card shows."""
 
     number: int

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factsuite.model.sources import Source
 from factsuite.reports.html.shapes import Picture, Shape, clipped, disc, path, words
@@ -17,8 +19,7 @@ _LONG = 24
 """Sources from which on the trees are drawn in two pictures, which stand side by side where there is room."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Derived:
+class Derived(Struct, frozen=True, kw_only=True):
     """The pictures, and what stands in no tree."""
 
     pictures: tuple[Picture, ...]
@@ -27,8 +28,7 @@ class Derived:
     left_out: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Node:
+class _Node(Struct, frozen=True, kw_only=True):
     source: Source
     depth: int
     parent: int | None

@@ -1,7 +1,8 @@
 """The evidence on one fact as it is shown: by line, what each source reports against what the article asserts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.model.facts import Fact
 from factsuite.model.kinds import Kind
@@ -18,16 +19,14 @@ from factsuite.verdicts.judging import Judgement
 from factsuite.verdicts.line import Line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldView:
+class FieldView(Struct, frozen=True, kw_only=True):
     """One comparison."""
 
     comparison: Comparison
     sign: Sign
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryView:
+class EntryView(Struct, frozen=True, kw_only=True):
     """One source on one fact."""
 
     source: str
@@ -44,8 +43,7 @@ class EntryView:
     """`path:line` of the entry."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineView:
+class LineView(Struct, frozen=True, kw_only=True):
     """One line of evidence, nearest the origin first."""
 
     id: str
@@ -54,8 +52,7 @@ class LineView:
     entries: tuple[EntryView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceView:
+class EvidenceView(Struct, frozen=True, kw_only=True):
     """All evidence on a fact."""
 
     lines: tuple[LineView, ...]

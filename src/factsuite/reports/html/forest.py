@@ -1,9 +1,9 @@
 """A forest plot: what every line reports of a figure, as intervals against the article's."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from factsuite.model.entities import Measure
@@ -24,16 +24,14 @@ _TOP, _ROW = 14, 22
 _LABEL = 25
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class _Row(Struct, frozen=True, kw_only=True):
     label: str
     sign: Sign
     interval: Interval
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Scale:
+class _Scale(Struct, frozen=True, kw_only=True):
     low: float
     high: float
 

@@ -1,7 +1,8 @@
 """The index: every article with its counts, what was found across them, and the mutation score."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.reports.counting import count, to_correct
 from factsuite.reports.html.article_page import title_of
@@ -18,8 +19,7 @@ from factsuite.rules.results import ArticleResult, Outcome, Result
 from factsuite.runs.comparing import RunChanges
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """One article in the index."""
 
     title: str
@@ -31,8 +31,7 @@ class Row:
     counts: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexView:
+class IndexView(Struct, frozen=True, kw_only=True):
     """What the index shows."""
 
     tally: tuple[tuple[Sign, int], ...]

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from factsuite.model.articles import Article
 from factsuite.reports.html.cards import Card
@@ -18,8 +19,7 @@ _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _LAID_OUT = re.compile(r"^[ \t]*(?:[-+*>|]|\d{1,3}[.)])", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """One marked span, and what a reader is told of it."""
 
     start: int
@@ -36,8 +36,7 @@ class Mark:
     """Of a fact: the id of its reference in the text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """A segment in print: its text under one sign, then the references of the spans that end with it."""
 
     text: str
@@ -46,8 +45,7 @@ class Piece:
     refs: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(Struct, frozen=True, kw_only=True):
     """What the margin of the printed page says of a fact, or of several supported ones that follow each other."""
 
     numbers: str
@@ -56,8 +54,7 @@ class Note:
     """The correction, else the claim; of what is supported nothing more is said."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True, kw_only=True):
     """One block of the article."""
 
     pieces: tuple[Piece, ...]

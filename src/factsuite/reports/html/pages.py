@@ -1,9 +1,9 @@
 """The pages: a checking copy for each article, pages of whole cards where there are many, and the index."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from factsuite.reports.html.article_page import Shown, article_page, title_of
 from factsuite.reports.html.cards import Card, cards_of
@@ -16,8 +16,7 @@ from factsuite.rules.results import ArticleResult, Result
 from factsuite.runs.comparing import RunChanges
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(Struct, frozen=True, kw_only=True):
     """How much one page holds, so that a browser opens it at once."""
 
     cards: int = 500
@@ -31,8 +30,7 @@ class Limits:
 LIMITS = Limits()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwayView:
+class AwayView(Struct, frozen=True, kw_only=True):
     """One page of whole cards."""
 
     title: str

@@ -1,17 +1,16 @@
 """Pictures as SVG: a few shapes, drawn in the colours of the page, with a title and a description in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from factsuite.reports.html.shown_text import shown
 
 Attributes = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class Shape(Struct, frozen=True, kw_only=True):
     """One element of a picture."""
 
     tag: str
@@ -19,8 +18,7 @@ class Shape:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(Struct, frozen=True, kw_only=True):
     """A picture in units of a pixel."""
 
     id: str

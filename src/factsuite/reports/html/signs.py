@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.model.facts import Verdict
 from factsuite.rules.results import FactResult, Outcome
 from factsuite.values.relation import Relation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
+class Sign(Struct, frozen=True, kw_only=True):
     """A state as it is shown."""
 
     name: str

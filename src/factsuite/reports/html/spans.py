@@ -1,12 +1,12 @@
 """Spans over one text, cut into segments: where spans overlap, a segment belongs to several."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+
+class Span(Struct, frozen=True, kw_only=True):
     """A marked stretch of a text, by code points."""
 
     start: int
@@ -15,8 +15,7 @@ class Span:
     """What it marks: an index into a list of the caller's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
+class Segment(Struct, frozen=True, kw_only=True):
     """A stretch under the same spans from its first character to its last."""
 
     start: int

@@ -1,9 +1,10 @@
 """The timeline as a picture: events with uncertain ends, and the orders that are impossible."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import log1p
+
+from msgspec import Struct
 
 from factsuite.reports.html.shapes import Picture, Shape, arrow, clipped, line, path, words
 from factsuite.reports.html.shown_text import Ids
@@ -21,8 +22,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _TICK = 74
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Dated:
+class _Dated(Struct, frozen=True, kw_only=True):
     """An event by one clock: minutes of UTC where its zone is known, else as they are written."""
 
     id: str
@@ -39,8 +39,7 @@ class _Dated:
         return tuple(end for end in known if end is not None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawn:
+class Drawn(Struct, frozen=True, kw_only=True):
     """The picture, and what it leaves out."""
 
     picture: Picture

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from factsuite.values.folding import fold
 
@@ -13,16 +14,14 @@ _ROOM = 8
 """Words on either side of the passage in which a quotation is looked for: so many may have been added to it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """Some words: `same` in both, `gone` from the source, `added` by it, or `around` what is quoted."""
 
     kind: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotedDiff:
+class QuotedDiff(Struct, frozen=True, kw_only=True):
     """The article's words and the source's, each cut into parts."""
 
     article: tuple[Part, ...]

@@ -1,6 +1,5 @@
 """Numbers with their units, and what may be done with them: people add to people, not to boats."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from msgspec import Struct
@@ -36,8 +35,7 @@ class Amount(Struct, frozen=True, kw_only=True):
         return (self.unit or "a bare number") + (f" per {self.per}" if self.per else "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clash:
+class Clash(Struct, frozen=True, kw_only=True):
     """Two units that do not go together."""
 
     one: str

@@ -1,8 +1,9 @@
 """An expression computed: intervals in, an interval out, with its unit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from factsuite.values.arithmetic.amounts import Amount, Clash, number
 from factsuite.values.arithmetic.elapsed import TIME_UNITS, completed_years, length, time_between
@@ -10,8 +11,7 @@ from factsuite.values.arithmetic.terms import Call, Expression, Name, Number, Te
 from factsuite.values.calendar.moments import DateValue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     """What the ids of an expression stand for."""
 
     amounts: Mapping[str, Amount] = field(default_factory=dict)
@@ -23,8 +23,7 @@ class Known:
     """The unit a duration is wanted in: that of the article."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Computed:
+class Computed(Struct, frozen=True, kw_only=True):
     """What came of an expression. Neither: an operand is missing or open, or the divisor may be zero."""
 
     amount: Amount | None = None

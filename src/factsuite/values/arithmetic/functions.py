@@ -1,10 +1,10 @@
 """The functions an expression may use: what each takes, and what it makes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from factsuite.values.arithmetic.amounts import (
@@ -39,8 +39,7 @@ Made = Amount | Clash | None
 """A result; two units that do not go together; or None, undefined."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Function:
+class Function(Struct, frozen=True, kw_only=True):
     """One function: `share(part, whole)`."""
 
     form: str

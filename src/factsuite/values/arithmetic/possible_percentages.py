@@ -5,15 +5,15 @@ doi:10.1177/1948550616673876.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.values.quantities import Quantity
 
 _PRINTED = re.compile(r"\s*([0-9]+)(?:\.([0-9]+))?\s*(?:percent\b|per cent\b|pct\b|%)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printed:
+class Printed(Struct, frozen=True, kw_only=True):
     """A percentage as printed, without a hedge."""
 
     digits: int

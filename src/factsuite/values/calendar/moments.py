@@ -1,7 +1,6 @@
 """What a date denotes: a moment somewhere within bounds, or a period whose two ends lie within bounds."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from msgspec import Struct
@@ -49,8 +48,7 @@ class DateValue(Struct, frozen=True, kw_only=True, gc=False):
         return last[0].latest if len(last) == 1 else hull(last).latest
 
 
-@dataclass(frozen=True, kw_only=True)
-class Calendar:
+class Calendar(Struct, frozen=True, kw_only=True, dict=True):
     """What phrases are read against.
 
     Without a reference, phrases such as "Wednesday" or "since March" are unreadable. `day_first` settles 03/04/2024;

@@ -5,24 +5,27 @@ several are applied from the number outward, so *at least about 3,000* widens *a
 open upward.
 """
 
-from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
+
+from msgspec import Struct
 
 from factsuite.values.numbers.intervals import Interval
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reach:
+class Reach(Struct, frozen=True, kw_only=True):
     """The policy of how far hedges and written forms reach."""
 
-    about: Fraction = field(default=Fraction(1, 10), hash=False)  # the hash of a fraction is dear, and asked for often
+    about: Fraction = Fraction(1, 10)
     """What *about*, *some*, *nearly* and *just over* allow, as a share of the number."""
     several: int = 2
     """*Several*, *various*, *multiple* and *a number of* are at least this many."""
     rounding: bool = True
     """A decimal or scaled number (12.5, 2.5 million) stands for all that round to it, never farther than half
     of what *about* allows. A whole number without scale is exact."""
+
+    def __hash__(self) -> int:
+        return hash((self.several, self.rounding))  # the hash of a fraction is dear, and this is asked for often
 
 
 class Hedge(Enum):

@@ -5,9 +5,10 @@ symbols as written, since mg is not Mg. Prefixed units (kilowatt, kW) are made f
 the SI.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+
+from msgspec import Struct
 
 from factsuite.values.numbers.tokens import listed, paired
 
@@ -26,8 +27,7 @@ class Dimension(Enum):
     __hash__ = object.__hash__  # the one of Enum is Python code, and every figure looks its kind up by this
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit: its canonical name, what it measures, and how many of it the word is (0.01 USD for a cent)."""
 
     name: str

@@ -5,12 +5,12 @@ reporting verbs in the past tense, as news prints them.
 """
 
 import json
-from dataclasses import dataclass
 from importlib.resources import files
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+
+class Order(Struct, frozen=True, kw_only=True):
     """One scale: levels from the weakest to the strongest, the phrases of a level being as strong as each other."""
 
     name: str

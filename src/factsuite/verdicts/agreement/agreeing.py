@@ -4,7 +4,8 @@ Lines are counted, never sources: ten copies of one dispatch weigh as much as on
 """
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.model.registry import Registry
 from factsuite.verdicts.agreement.folding import Lines, Way, Ways, fold, may_part
@@ -17,8 +18,7 @@ from factsuite.verdicts.grounds import Grounds
 _INSIDE = Standing.INSIDE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreements:
+class Agreements(Struct, frozen=True, kw_only=True):
     """Everything that two or more lines of an article report on, those set aside included."""
 
     items: tuple[Agreement, ...]

@@ -1,6 +1,5 @@
 """What several lines report of one thing: the records an agreement consists of."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from msgspec import Struct
@@ -37,8 +36,7 @@ class Standing(Enum):
     OUTSIDE = "outside"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(Struct, frozen=True, kw_only=True):
     """What a source says of a term of office: its bounds, or a day in it."""
 
     start: DateValue | None = None
@@ -103,8 +101,7 @@ class Told(Struct, frozen=True):
         return self.reports[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aside:
+class Aside(Struct, frozen=True, kw_only=True):
     """A report that was set aside, and whether the agreement would break if it counted."""
 
     report: Report

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from msgspec import Struct
@@ -76,8 +75,7 @@ class Mention(Struct, frozen=True, kw_only=True):
     """Of an attribution: the quotations it gives to its speaker."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """What a text is read with."""
 
     registry: Registry

@@ -7,9 +7,10 @@ published heads below.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+
+from msgspec import Struct
 
 from factsuite.model.registry import EDGE, Registry
 from factsuite.reading.markdown import Prose
@@ -48,8 +49,7 @@ _NAME_NEXT = re.compile(r" {1,3}([A-Z][^\W\d_]+)( [A-Z][^\W\d_])?")
 _APPOSED = re.compile(r"\s*,\s*(?:(?:the|a|an|his|her|its|their)\s+|[\w -]{1,40}(?:'s|\u2019s)\s+)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenTitle:
+class WrittenTitle(Struct, frozen=True, kw_only=True):
     """A title beside a name: its place, and whose it is; no ids where the name is not recorded."""
 
     start: int

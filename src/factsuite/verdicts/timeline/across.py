@@ -4,7 +4,6 @@ An article contributes its part whatever else there is; all parts together are s
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from msgspec import Struct
@@ -28,8 +27,7 @@ class Told(Struct, frozen=True, kw_only=True):
     """Facts known to be wrong are left out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharedTimeline:
+class SharedTimeline(Struct, frozen=True, kw_only=True):
     """What several articles together cannot mean."""
 
     records: tuple[Conflict, ...]

@@ -1,9 +1,9 @@
 """The network solved: what the records cannot all mean, what the facts cannot all mean, and when everything can be."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from factsuite.values.calendar.moments import Bounds
@@ -13,8 +13,7 @@ from factsuite.verdicts.timeline.reasons import Conflict, Meant, Reason, Said, l
 from factsuite.verdicts.timeline.spans import LOCAL, ZONES
 
 
-@dataclass(frozen=True, kw_only=True)
-class Solved:
+class Solved(Struct, frozen=True, kw_only=True, dict=True):
     """What came of a network."""
 
     records: tuple[Conflict, ...]

@@ -1,7 +1,6 @@
 """What is said about times: each with its words, its place, and the constraints it comes to."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -61,8 +60,7 @@ class Meant(Struct, frozen=True):
         return Said(reason=self.reason(), constraints=self.constraints)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conflict:
+class Conflict(Struct, frozen=True, kw_only=True):
     """Reasons that cannot all hold, and could if any one of them were left out."""
 
     reasons: tuple[Reason, ...]

@@ -1,7 +1,8 @@
 """The timeline of one article: when its events were, and what it cannot mean."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factsuite.load.locations import Location
 from factsuite.model.dossiers import Dossier
@@ -16,8 +17,7 @@ from factsuite.verdicts.timeline.records import Records
 from factsuite.verdicts.timeline.spans import Span, shape
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True, kw_only=True):
     """One event with the tightest bounds the records give it."""
 
     id: str
@@ -40,8 +40,7 @@ class Occurrence:
         return start, float("inf") if last is None else last - shift, self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timeline:
+class Timeline(Struct, frozen=True, kw_only=True):
     """The events of an article in order, and what cannot hold."""
 
     dossier: Dossier

@@ -4,8 +4,9 @@ A fact may state its own period of validity (`valid:`). Then that alone counts f
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from factsuite.load.locations import Location
 from factsuite.model.as_of import AsOf
@@ -30,8 +31,7 @@ class Sort(Enum):
     FORECAST = "forecast"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lapse:
+class Lapse(Struct, frozen=True, kw_only=True):
     """One thing that no longer holds, or soon will not."""
 
     sort: Sort
@@ -42,8 +42,7 @@ class Lapse:
     """The first day on which it does not hold, as a day number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lapses:
+class Lapses(Struct, frozen=True, kw_only=True):
     """What expires in one article up to some days after the day asked for."""
 
     as_of: AsOf
