@@ -10,7 +10,7 @@ from factsuite.model.facts import Verdict
 from factsuite.reports.json_agreement import agreement_data
 from factsuite.reports.json_coverage import coverage_data
 from factsuite.reports.json_signoffs import signature_data
-from factsuite.reports.json_text import indented
+from factsuite.reports.json_text import compact
 from factsuite.reports.json_timeline import timeline_data
 from factsuite.rules.findings import Reported
 from factsuite.rules.results import ArticleResult, FactResult, Outcome
@@ -78,8 +78,8 @@ class _Field(Struct, frozen=True, gc=False):
 
 
 def article_text(article: ArticleResult) -> bytes:
-    """The object of one article, as it stands in the report."""
-    return indented(_article(article), 2)
+    """The object of one article in the report, on one line."""
+    return compact(_article(article))
 
 
 def _article(result: ArticleResult) -> dict[str, Any]:

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 from factsuite.reports.json_article import finding_data
-from factsuite.reports.json_text import indented
+from factsuite.reports.json_text import compact, indented
 from factsuite.reports.parts import Run, as_run
 from factsuite.rules.results import Result, Waived
 
@@ -19,7 +20,9 @@ _AFTER = b"\n ]"
 
 def render_json(result: Result | Run, mutation: dict[str, Any] | None = None) -> bytes:
     """The whole report, in UTF-8; the articles of a run bring theirs."""
-    return b"".join(json_pieces(as_run(result, json=True), mutation))
+    whole = BytesIO()
+    whole.writelines(json_pieces(as_run(result, json=True), mutation))
+    return whole.getvalue()
 
 
 def report(result: Result, mutation: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -30,7 +33,7 @@ def report(result: Result, mutation: dict[str, Any] | None = None) -> dict[str, 
 
 def json_pieces(run: Run, mutation: dict[str, Any] | None = None) -> Iterator[bytes]:
     """The same article by article, so that a large report need not be in memory twice."""
-    whole = indented(_frame(run, mutation))
+    whole = indented(compact(_frame(run, mutation)))
     head, _, tail = whole.partition(_NO_ARTICLES)
     if not run.articles:
         yield whole + b"\n"
@@ -39,7 +42,7 @@ def json_pieces(run: Run, mutation: dict[str, Any] | None = None) -> Iterator[by
     for article in run.articles:
         assert article.json is not None, "the run was made without its report as JSON"
         yield between
-        yield article.json
+        yield indented(article.json, 2)
         between = _BETWEEN
     yield _AFTER + tail + b"\n"
 

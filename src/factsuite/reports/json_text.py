@@ -9,22 +9,28 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 
-def indented(data: object, depth: int = 0) -> bytes:
-    """The bytes that `json.dumps(data, indent=1, ensure_ascii=False)` gives, `depth` levels further in.
+def compact(data: object) -> bytes:
+    """Data as JSON without a blank: what a run keeps of an article until the report is written.
 
-    The standard library indents in Python, piece by piece; msgspec takes a tenth of the time. Its floats differ where
-    they need an exponent or are no numbers, which no report holds. Of a struct its fields are written in their order,
-    of a member of an enum its value, of a path its text.
+    Of a struct its fields are written in their order, of a member of an enum its value, of a path its text. Floats differ
+    from the standard library's where they need an exponent or are no numbers, which no report holds.
     """
-    for _ in range(depth):
-        data = [data]
     try:
-        text = msgspec.json.format(msgspec.json.encode(data, enc_hook=_plain), indent=1)
+        return msgspec.json.encode(data, enc_hook=_plain)
     except UnicodeEncodeError:  # half of a surrogate pair
-        text = json.dumps(data, indent=1, ensure_ascii=False, default=_plain).encode("utf-8", "surrogatepass")
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=_plain)
+        return text.encode("utf-8", "surrogatepass")
+
+
+def indented(text: bytes, depth: int = 0) -> bytes:
+    """The same as `json.dumps(data, indent=1, ensure_ascii=False)` writes it, `depth` levels further in.
+
+    The standard library indents in Python, piece by piece; msgspec takes a tenth of the time.
+    """
+    spread = msgspec.json.format(b"[" * depth + text + b"]" * depth, indent=1)
     before = sum(len("[\n") + level for level in range(1, depth + 1))
     after = sum(len("\n]") + level for level in range(depth))
-    return text[before : len(text) - after]
+    return spread[before : len(spread) - after]
 
 
 def _plain(value: object) -> object:

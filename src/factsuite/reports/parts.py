@@ -49,8 +49,8 @@ class ArticlePart(Struct, frozen=True, kw_only=True):
     waived: tuple[Waived, ...]
     old: tuple[Reported, ...]
     json: bytes | None = None
-    """Its object in the report as JSON, where that was asked for: in UTF-8, since one curly quotation mark makes every
-    letter of a text take two bytes."""
+    """Its object in the report as JSON, on one line, where that was asked for: in UTF-8, since one curly quotation mark
+    makes every letter of a text take two bytes."""
 
     @property
     def all_findings(self) -> Iterator[Reported]:
