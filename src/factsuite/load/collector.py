@@ -4,7 +4,6 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-
 _SELDOM = 100_000
 """After how many new objects a program of our own is looked through: Python does so after 700, and what is imported
 and loaded stays to the end."""

@@ -12,8 +12,8 @@ from msgspec.structs import asdict
 def compact(data: object) -> bytes:
     """Data as JSON without a blank: what a run keeps of an article until the report is written.
 
-    Of a struct its fields are written in their order, of a member of an enum its value, of a path its text. Floats differ
-    from the standard library's where they need an exponent or are no numbers, which no report holds.
+    Of a struct its fields are written in their order, of a member of an enum its value, of a path its text. Floats
+    differ from the standard library's where they need an exponent or are no numbers, which no report holds.
     """
     try:
         return msgspec.json.encode(data, enc_hook=_plain)
