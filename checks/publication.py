@@ -199,10 +199,9 @@ def _older(
     """A finding where the source surely came before, and the article tells of it as of the past."""
     known = registry.sources.get(source.value)
     published = known.published if known is not None else None
-    if published is None or published.value.latest is None:
-        return ()
+    latest = published.value.latest if published is not None else None
     earliest = on.value.earliest
-    if earliest is None or earliest <= published.value.latest + _DAY:
+    if published is None or latest is None or earliest is None or earliest <= latest + _DAY:
         return ()
     if published.value.uncertain or on.value.uncertain:
         return ()

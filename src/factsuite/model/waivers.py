@@ -44,7 +44,8 @@ class Waiver(Struct, frozen=True, kw_only=True):
 def build_waivers(tree: Tree) -> tuple[tuple[Waiver, ...], tuple[Problem, ...]]:
     """The waivers of a workspace, in the order of the file, and what is wrong with the file."""
     path = PurePosixPath(FACTS, WAIVERS)
-    misplaced = tuple(_misplaced(each) for each in sorted(tree) if each.name == WAIVERS and each != path)
+    others = sorted(each for each in tree if each.name == WAIVERS and each != path)
+    misplaced = tuple(map(_misplaced, others))
     if path not in tree:
         return (), misplaced
     loaded = load_waivers(load_document(tree, path))

@@ -66,7 +66,7 @@ class Judgement(Struct, frozen=True, kw_only=True):
     @property
     def supporting(self) -> tuple[Line, ...]:
         """The lines that entail the fact and count towards those required."""
-        return tuple([line for line in self.lines if line.relation is ENTAILS and line.counts])
+        return tuple([line for line in self.lines if line.relation is ENTAILS and not line.discount])
 
     @property
     def hangs_on(self) -> Line | None:
