@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 from factsuite.load.collector import collector_paused
 from factsuite.load.documents import Document, load_article, load_document
-from factsuite.load.entries import Entries, load_entities, load_facts, load_sources
+from factsuite.load.entries import load_entities, load_facts, load_sources
 from factsuite.load.files import FACTS, Tree, article_ids
 from factsuite.load.locations import Location
 from factsuite.load.positioned import Map, Seq, Text
@@ -14,7 +14,7 @@ from factsuite.model.building_entities import broken_ids, build_entities, build_
 from factsuite.model.building_exhibits import build_exhibits
 from factsuite.model.building_facts import FactBuilder, build_anchor
 from factsuite.model.dossiers import Dossier, Workspace
-from factsuite.model.entities import Entity
+from factsuite.model.exhibits import Exhibit
 from factsuite.model.policy import Policy
 from factsuite.model.reading_fields import FieldReader
 from factsuite.model.registry import registry
@@ -32,72 +32,71 @@ def build_workspace(tree: Tree, policy: Policy) -> Workspace:
 
 
 def _workspace(tree: Tree, policy: Policy) -> Workspace:
-    shared = _Shared(tree, policy)
+    shared = _shared(tree, policy)
+    exhibits, exhibit_problems = build_exhibits(tree, PurePosixPath(FACTS))
     waivers, waiver_problems = build_waivers(tree)
     desk, desk_problems = build_desk(tree)
     return Workspace(
-        dossiers=tuple(_dossier(tree, id, policy, shared) for id in article_ids(tree)),
+        dossiers=tuple(_dossier(tree, id, policy, shared, exhibits) for id in article_ids(tree)),
         policy=policy,
         shared_sources=shared.sources,
         shared_entities=shared.entities,
-        shared_problems=(*shared.problems, *waiver_problems, *desk_problems),
-        shared_exhibits=shared.exhibits,
+        shared_problems=(*shared.problems, *exhibit_problems, *waiver_problems, *desk_problems),
+        shared_exhibits=exhibits,
         waivers=waivers,
         desk=desk,
     )
 
 
-class _Shared:
-    """What several articles share: facts/sources.yaml and facts/entities.yaml, where they exist."""
+class _Known:
+    """The sources and entities of a folder: an article's own, or those that articles share."""
 
-    def __init__(self, tree: Tree, policy: Policy) -> None:
-        root = PurePosixPath(FACTS)
-        loaded_sources = load_sources(_optional(tree, root / "sources.yaml"))
-        loaded_entities = load_entities(_optional(tree, root / "entities.yaml"))
-        reader = FieldReader(path=root / "sources.yaml", calendar=Calendar(), reach=policy.reach)
-        self.sources: tuple[Source, ...] = build_sources(loaded_sources, reader)
-        entity_reader = FieldReader(path=root / "entities.yaml", calendar=Calendar(), reach=policy.reach)
-        self.entities: tuple[Entity, ...] = build_entities(loaded_entities, entity_reader)
-        self.labels = labels(loaded_entities)
-        self.broken = (*broken_ids(loaded_sources), *broken_ids(loaded_entities))
-        self.exhibits, exhibit_problems = build_exhibits(tree, root)
+    def __init__(self, sources: Document, entities: Document, calendar: Calendar, policy: Policy) -> None:
+        listed_sources, listed_entities = load_sources(sources), load_entities(entities)
+        source_reader = FieldReader(path=sources.path, calendar=calendar, reach=policy.reach)
+        entity_reader = FieldReader(path=entities.path, calendar=calendar, reach=policy.reach)
+        self.sources = build_sources(listed_sources, source_reader)
+        self.entities = build_entities(listed_entities, entity_reader)
+        self.labels = labels(listed_entities)
+        self.broken = (*broken_ids(listed_sources), *broken_ids(listed_entities))
         self.problems: tuple[Problem, ...] = (
-            *loaded_sources.problems,
-            *reader.problems,
-            *loaded_entities.problems,
+            *listed_sources.problems,
+            *source_reader.problems,
+            *listed_entities.problems,
             *entity_reader.problems,
-            *exhibit_problems,
         )
+
+
+def _shared(tree: Tree, policy: Policy) -> _Known:
+    """What several articles share: facts/sources.yaml and facts/entities.yaml, where they exist."""
+    root = PurePosixPath(FACTS)
+    sources, entities = (_optional(tree, root / name) for name in ("sources.yaml", "entities.yaml"))
+    return _Known(sources, entities, Calendar(), policy)
 
 
 def _optional(tree: Tree, path: PurePosixPath) -> Document:
     return load_document(tree, path) if path in tree else Document(path=path, data=None, problems=())
 
 
-def _dossier(tree: Tree, id: str, policy: Policy, shared: _Shared) -> Dossier:
+def _dossier(tree: Tree, id: str, policy: Policy, shared: _Known, shared_exhibits: tuple[Exhibit, ...]) -> Dossier:
     folder = PurePosixPath(FACTS) / id
     document = load_article(tree, folder / "article.md")
     article_reader = FieldReader(path=document.path, calendar=Calendar())
     article = _article(id, document, article_reader)
     calendar = Calendar(reference=article.reference.value if article and article.reference else None)
-    loaded = _load_lists(tree, folder)
-    readers = {
-        name: FieldReader(path=entries.document.path, calendar=calendar, reach=policy.reach)
-        for name, entries in loaded.items()
-    }
-    sources = build_sources(loaded["sources"], readers["sources"])
-    entities = build_entities(loaded["entities"], readers["entities"])
+    own = _Known(
+        load_document(tree, folder / "sources.yaml"), load_document(tree, folder / "entities.yaml"), calendar, policy
+    )
     known = registry(
-        (*entities, *shared.entities),
-        (*sources, *shared.sources),
-        (*labels(loaded["entities"]), *shared.labels),
-        (*broken_ids(loaded["sources"]), *broken_ids(loaded["entities"]), *shared.broken),
+        (*own.entities, *shared.entities),
+        (*own.sources, *shared.sources),
+        (*own.labels, *shared.labels),
+        (*own.broken, *shared.broken),
     )
     calendars = {source.id: source_calendar(source, calendar) for source in known.sources.values()}
-    slots = FactBuilder(readers["facts"], known.entities, calendars).build(loaded["facts"])
-    problems = [*document.problems, *article_reader.problems]
-    for name in ("sources", "entities", "facts"):
-        problems += [*loaded[name].problems, *readers[name].problems]
+    listed = load_facts(load_document(tree, folder / "facts.yaml"))  # last: the largest tree stands alone in memory
+    reader = FieldReader(path=listed.document.path, calendar=calendar, reach=policy.reach)
+    slots = FactBuilder(reader, known.entities, calendars).build(listed)
     exhibits, exhibit_problems = build_exhibits(tree, folder)
     signoffs, signoff_problems = build_signoffs(tree, folder)
     return Dossier(
@@ -106,20 +105,20 @@ def _dossier(tree: Tree, id: str, policy: Policy, shared: _Shared) -> Dossier:
         article=article,
         slots=slots,
         registry=known,
-        sources=sources,
-        entities=entities,
-        problems=(*problems, *exhibit_problems, *signoff_problems),
-        exhibits=(*exhibits, *shared.exhibits),
+        sources=own.sources,
+        entities=own.entities,
+        problems=(
+            *document.problems,
+            *article_reader.problems,
+            *own.problems,
+            *listed.problems,
+            *reader.problems,
+            *exhibit_problems,
+            *signoff_problems,
+        ),
+        exhibits=(*exhibits, *shared_exhibits),
         signoffs=signoffs,
     )
-
-
-def _load_lists(tree: Tree, folder: PurePosixPath) -> dict[str, Entries]:
-    return {
-        "sources": load_sources(load_document(tree, folder / "sources.yaml")),
-        "entities": load_entities(load_document(tree, folder / "entities.yaml")),
-        "facts": load_facts(load_document(tree, folder / "facts.yaml")),
-    }
 
 
 def source_calendar(source: Source, article: Calendar) -> Calendar:
