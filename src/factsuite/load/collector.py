@@ -46,8 +46,7 @@ def take_back() -> None:
 def collector_paused() -> Iterator[None]:
     """Make objects without the cycle collector looking through all of them again and again.
 
-    What is loaded and judged holds hardly any circles, so next to nothing waits for the collector in the meantime. What
-    there is at the end counts as old: it is not looked through at once, but when all objects are.
+    What is loaded and judged holds hardly any circles, so next to nothing waits for the collector in the meantime.
     """
     was_running = gc.isenabled()
     gc.disable()
@@ -55,7 +54,4 @@ def collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_running:
-            if not gc.get_freeze_count():  # else somebody has set things aside, who will take them back
-                gc.freeze()
-                gc.unfreeze()  # into the oldest generation
             gc.enable()
