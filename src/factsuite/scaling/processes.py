@@ -9,7 +9,7 @@ from factsuite.scaling.articles import Divided, size
 from factsuite.scaling.here import Progress
 from factsuite.scaling.outcomes import Asked, Bench, Outcome, Told
 
-PAYS_FROM = 6_000_000
+PAYS_FROM = 3_000_000
 """Bytes of facts, sources and articles from which a second process is worth its start (docs/scaling.md)."""
 _BATCHES = 4
 """Batches a process is given, so that none waits long for the last."""
