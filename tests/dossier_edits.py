@@ -5,20 +5,23 @@ stay what they are and hundreds of changes take seconds.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+import pytest
+
 from factsuite.engine import check_tree
-from factsuite.load.documents import load_document
+from factsuite.load.documents import Document, load_document
 from factsuite.load.entries import Entries, load_entities, load_facts, load_sources
 from factsuite.load.files import ARTICLE_FILES, Tree
 from factsuite.load.positioned import Map, Node, Seq, Text
 from factsuite.load.problems import Problem
 from factsuite.load.validation import validate
 from factsuite.load.yaml_tree import read_yaml
+from factsuite.model import building
 from factsuite.model.policy import Policy
 from factsuite.rules.findings import Reported, Severity
 from factsuite.rules.results import FactResult, Result
@@ -184,13 +187,13 @@ def entry_only(file: str, line: int, text: str) -> str:
 
 @cache
 def _entry_lines(file: str) -> tuple[int, ...]:
-    load = _LOADERS[file.removesuffix(".yaml")]
+    load = _LISTS[file]
     return tuple(entry.at.line for entry in load(load_document(tree_of(original_files()), FOLDER / file)).entries)
 
 
 def problems_of(file: str, text: str) -> tuple[Problem, ...]:
     """What loading finds wrong with a list file."""
-    return _LOADERS[file.removesuffix(".yaml")](load_document({FOLDER / file: text.encode()}, FOLDER / file)).problems
+    return _LISTS[file](load_document({FOLDER / file: text.encode()}, FOLDER / file)).problems
 
 
 def name_of(word: Word) -> str:
@@ -225,16 +228,38 @@ def validate_once(node: Node, *about: Any, **more: Any) -> list[Problem]:
 read_date_once = cache(read_date)
 """Stands in for the reading of dates: the same text against the same calendar is read once."""
 
-_LOADERS = {"facts": load_facts, "sources": load_sources, "entities": load_entities}
+_LISTS = {"facts.yaml": load_facts, "sources.yaml": load_sources, "entities.yaml": load_entities}
+_bytes: dict[PurePosixPath, object] = {}
+"""What the file last loaded from a path held."""
 
 
-def load_lists_once(tree: Tree, folder: PurePosixPath) -> dict[str, Entries]:
-    """Stands in for the builder's own loading of a dossier's lists: each file is loaded once, by its bytes."""
-    paths = {name: folder / f"{name}.yaml" for name in _LOADERS}
-    return {name: _loaded(name, path, tree.get(path)) for name, path in paths.items()}
+def load_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The builder's own loading of files and their lists, done once for the same bytes."""
+    monkeypatch.setattr(building, "load_document", _document_once)
+    for file, load in _LISTS.items():
+        monkeypatch.setattr(building, load.__name__, _list_once(file))
+
+
+def _document_once(tree: Tree, path: PurePosixPath) -> Document:
+    _bytes[path] = tree.get(path)
+    return _document(path, _bytes[path])
+
+
+def _list_once(file: str) -> Callable[[Document], Entries]:
+    def listed(document: Document) -> Entries:
+        if document.path not in _bytes:  # shared, and not there
+            return _LISTS[file](document)
+        return _listed(document.path, _bytes[document.path])
+
+    return listed
 
 
 @lru_cache(maxsize=64)
-def _loaded(name: str, path: PurePosixPath, data: object) -> Entries:
+def _document(path: PurePosixPath, data: object) -> Document:
     tree: Tree = {path: data} if isinstance(data, bytes) else {}
-    return _LOADERS[name](load_document(tree, path))
+    return load_document(tree, path)
+
+
+@lru_cache(maxsize=64)
+def _listed(path: PurePosixPath, data: object) -> Entries:
+    return _LISTS[path.name](_document(path, data))

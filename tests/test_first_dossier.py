@@ -14,7 +14,7 @@ from dossier_edits import Files, Word, errors, only, original_files, place, repl
 from factsuite import engine
 from factsuite.load import entries
 from factsuite.load.yaml_tree import read_yaml
-from factsuite.model import building, reading_fields
+from factsuite.model import reading_fields
 from factsuite.rules.collecting import collect_rules
 from factsuite.rules.findings import Reported
 from factsuite.rules.results import Outcome
@@ -95,7 +95,7 @@ COMPUTED_AND_WRONG = {
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files whose bytes were seen before, and entries found sound before, are not read again."""
     rules = collect_rules(None)
-    monkeypatch.setattr(building, "_load_lists", edits.load_lists_once)
+    edits.load_once(monkeypatch)
     monkeypatch.setattr(entries, "validate", edits.validate_once)
     monkeypatch.setattr(reading_fields, "read_date", edits.read_date_once)
     monkeypatch.setattr(engine, "collect_rules", lambda _: rules)
