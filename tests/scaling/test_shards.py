@@ -143,6 +143,14 @@ WRONG: dict[str, tuple[Callable[[list[Path]], object], str]] = {
         lambda files: changed(files[0], lambda data: data["outcomes"].append([1])),
         "it is no shard of this version",
     ),
+    "a report that is no JSON": (
+        lambda files: changed(files[0], lambda data: data["outcomes"][0][1].__setitem__(-1, '"one": 1}, {"two": 2')),
+        "is no JSON",
+    ),
+    "no report": (
+        lambda files: changed(files[0], lambda data: data["outcomes"][0][1].__setitem__(-1, None)),
+        "is no JSON",
+    ),
     "no numbers": (lambda files: changed(files[0], lambda data: data.pop("number")), "it is no shard of a run"),
 }
 

@@ -33,6 +33,15 @@ def indented(text: bytes, depth: int = 0) -> bytes:
     return spread[before : len(spread) - after]
 
 
+def is_json(text: bytes) -> bool:
+    """Whether a text is one value of JSON."""
+    try:
+        msgspec.json.format(text)
+    except msgspec.DecodeError:
+        return False
+    return True
+
+
 def _plain(value: object) -> object:
     """What stands for a value that is no plain one: of a text with its place, the text."""
     if isinstance(value, PurePosixPath):  # first, as every place has one

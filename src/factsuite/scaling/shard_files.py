@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from factsuite.load.errors import FactsuiteError
 from factsuite.model.as_of import read_as_of
+from factsuite.reports.json_text import is_json
 from factsuite.scaling.articles import Divided
 from factsuite.scaling.digests import digest, of_asked, of_files, of_program, of_rules
 from factsuite.scaling.outcomes import Asked, Bench, Outcome
@@ -166,9 +167,12 @@ _WHY = {
 
 def _revived(records: Records, data: Any, file: str) -> Outcome:
     try:
-        return records.revived(Outcome, data)
+        outcome = records.revived(Outcome, data)
     except NotARecord as error:
         raise ShardError(f"{file}: it is no shard of this version: {error}", hint=_AGAIN) from error
+    if not is_json(outcome.part.json or b""):  # it is printed as it is
+        raise ShardError(f"{file}: what it reports of {outcome.id} is no JSON", hint=_AGAIN)
+    return outcome
 
 
 def _digest(data: dict[str, Any]) -> str:
