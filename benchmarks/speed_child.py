@@ -27,10 +27,11 @@ READS_TEXT = frozenset(
         "pinned_excerpts",
         "scenes",
         "sourcing",
+        "strength",
         "wording",
     }
 )
-"""The families of rules that read running text: articles, claims and excerpts, not single values."""
+"""The families of rules that read running text: the words of articles, claims and excerpts, not single values."""
 READS_TEXT_TOO = frozenset({"near-copies"})
 """Rules of other families that do."""
 
