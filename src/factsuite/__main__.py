@@ -2,7 +2,7 @@
 
 import sys
 
-from factsuite.load.collector import alone_in_the_process, leave_everything
+from factsuite.load.collector import alone_in_the_process, set_aside
 
 
 def run() -> int:
@@ -13,7 +13,7 @@ def run() -> int:
     try:
         return main()
     finally:
-        leave_everything()
+        set_aside()  # all memory goes with the process: no circle in it need be found
 
 
 if __name__ == "__main__":

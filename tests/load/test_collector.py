@@ -13,12 +13,10 @@ class Thing:
 
 
 @pytest.fixture(autouse=True)
-def nothing_set_aside() -> Iterator[None]:
+def at_work() -> Iterator[None]:
     """Each test begins with the collector at work, and ends as it began."""
     assert gc.isenabled()
-    gc.unfreeze()
     yield
-    gc.unfreeze()
     gc.enable()
 
 

@@ -14,15 +14,10 @@ def alone_in_the_process() -> None:
     gc.set_threshold(_SELDOM, 20, 20)
 
 
-def leave_everything() -> None:
-    """At the end of such a program: all memory goes with the process, and circles in it need not be found."""
-    gc.freeze()
-
-
 def set_aside() -> None:
     """Leave what there is now out of every later collection, until it is taken back.
 
-    pytest collects at its end; it would look through all that was judged.
+    pytest and Python itself collect at their end; they would look through all that was judged and imported.
     """
     gc.freeze()
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from enum import Enum
-from functools import cache
 from typing import Any
 
 from msgspec import Struct
@@ -25,8 +24,6 @@ VERDICT_ORDER = (
 )
 """What to correct comes first."""
 _SUPPORTED = Verdict.SUPPORTED
-_VERDICTS = tuple((v, v.value) for v in VERDICT_ORDER)
-_VERDICTS_AND_BASES = tuple((f"{v.value} {b.value}", v, b) for v in VERDICT_ORDER for b in Basis)
 _FAILING = (Outcome.FAILED, Outcome.ERROR)
 
 
@@ -121,7 +118,7 @@ def count_article(article: ArticleResult) -> Counts:
     return Counts(
         articles=1,
         facts=len(facts),
-        by_verdict={name: len(bases[v]) for v, name in _VERDICTS},
+        by_verdict={v.value: len(bases[v]) for v in VERDICT_ORDER},
         by_outcome=_by_value(Outcome, [fact.outcome for fact in facts]),
         by_basis=_by_value(Basis, [judgement.basis for judgement in judged]),
         by_severity=_by_value(Severity, [reported.severity for reported in found]),
@@ -141,7 +138,7 @@ def count_article(article: ArticleResult) -> Counts:
         by_exhibit=exhibits,
         uncovered_fields=sum([len(j.uncovered) for j in judged]),
         defective=len(facts) - len(judged),
-        by_verdict_and_basis={name: bases[v].count(b) for name, v, b in _VERDICTS_AND_BASES},
+        by_verdict_and_basis={f"{v.value} {b.value}": bases[v].count(b) for v in VERDICT_ORDER for b in Basis},
         by_mention={kind.value: tally.total for kind, tally in mentions.items()},
         covered={kind.value: tally.covered + tally.not_checked for kind, tally in mentions.items()},
         without_coverage=int(article.coverage is None),
@@ -151,15 +148,9 @@ def count_article(article: ArticleResult) -> Counts:
     )
 
 
-def _by_value(members: type[Enum], found: Sequence[Enum | None]) -> dict[str, int]:
+def _by_value(members: Iterable[Enum], found: Sequence[Enum | None]) -> dict[str, int]:
     """How often each member of an enum was found, by its value."""
-    return {name: found.count(each) for name, each in _by_name(members)}
-
-
-@cache
-def _by_name(members: type[Enum]) -> tuple[tuple[str, Enum], ...]:
-    """The members of an enum by their values: to ask one for its value is dear."""
-    return tuple([(each.value, each) for each in members])
+    return {each.value: found.count(each) for each in members}
 
 
 def tallies(coverage: Coverage | None) -> dict[MentionKind, Tally]:

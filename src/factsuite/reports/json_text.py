@@ -36,7 +36,7 @@ def indented(text: bytes, depth: int = 0) -> bytes:
 def is_json(text: bytes) -> bool:
     """Whether a text is one value of JSON."""
     try:
-        msgspec.json.format(text)
+        msgspec.json.decode(text, type=msgspec.Raw)
     except msgspec.DecodeError:
         return False
     return True

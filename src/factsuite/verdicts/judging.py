@@ -66,7 +66,7 @@ class Judgement(Struct, frozen=True, kw_only=True):
     @property
     def supporting(self) -> tuple[Line, ...]:
         """The lines that entail the fact and count towards those required."""
-        return tuple([line for line in self.lines if line.relation is ENTAILS and not line.discount])
+        return tuple([line for line in self.lines if line.relation is ENTAILS and line.counts])
 
     @property
     def hangs_on(self) -> Line | None:
@@ -169,7 +169,7 @@ def decide(lines: Iterable[Line], uncovered: tuple[str, ...], lost: tuple[str, .
     supporting = 0
     for line in lines:
         relations.append(line.relation)
-        if line.relation is ENTAILS and not line.discount:
+        if line.relation is ENTAILS and line.counts:
             supporting += 1
     if CONTRADICTS in relations:
         return Verdict.DISPUTED if supporting else Verdict.CONTRADICTED
